@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"sitrep"
+	"sitrep/article"
+	"sitrep/show"
+)
+
+type readCommand struct {
+	sources
+	JSON    bool `name:"json" xor:"form" help:"Write each record as an indented JSON object."`
+	Explain bool `help:"Show for every claim which rule and which words decided each field."`
+}
+
+// Help is what read --help adds.
+func (*readCommand) Help() string {
+	return `A FILE is plain text or an HTML page; "-" or none is standard input. With --jsonl the input is JSON Lines {"id", "text", "title", "published", "outlet", "url"}, of which only "text" is required, and a record line is written for each, in order.
+
+What the flags say wins over what a page says of itself, but not over what a JSON line says.`
+}
+
+// Run reads the reports.
+func (c *readCommand) Run(ctx context.Context, std streams) error {
+	if err := c.check(); err != nil {
+		return err
+	}
+	reader, err := newReader()
+	if err != nil {
+		return fmt.Errorf("starting the reader: %w", err)
+	}
+	write := c.writer(std)
+	return each(ctx, c.inputs(std), std, func(ctx context.Context, a *article.Article) (func(w *bufio.Writer) error, error) {
+		record, err := reader.Read(ctx, a.Report, a.SetAside)
+		if err != nil {
+			return nil, err
+		}
+		if !c.Explain {
+			for i := range record.Claims {
+				record.Claims[i].Why = nil
+			}
+		}
+		whole(record)
+		return write(record)
+	})
+}
+
+// writer chooses the form in which a record is written. The form is made where the record was read, on many processors;
+// what it returns writes it out, one after the other.
+func (c *readCommand) writer(std streams) func(*sitrep.Record) (func(*bufio.Writer) error, error) {
+	if c.JSON || c.JSONL {
+		indent := ""
+		if c.JSON {
+			indent = "  "
+		}
+		return func(record *sitrep.Record) (func(*bufio.Writer) error, error) {
+			var b strings.Builder
+			e := json.NewEncoder(&b)
+			e.SetEscapeHTML(false)
+			e.SetIndent("", indent)
+			if err := e.Encode(record); err != nil {
+				return nil, fmt.Errorf("writing the record as JSON: %w", err)
+			}
+			return put(b.String()), nil
+		}
+	}
+	options := screen(std.out)
+	options.Explain = c.Explain
+	first := true
+	return func(record *sitrep.Record) (func(*bufio.Writer) error, error) {
+		page := show.Record(record, options)
+		return func(w *bufio.Writer) error {
+			if !first {
+				page = "\n\n" + page
+			}
+			first = false
+			return put(page)(w)
+		}, nil
+	}
+}
+
+func put(s string) func(*bufio.Writer) error {
+	return func(w *bufio.Writer) error {
+		_, err := io.WriteString(w, s)
+		return err
+	}
+}
+
+// whole writes empty lists as [] in JSON, as the record's format has them.
+func whole(r *sitrep.Record) {
+	r.Actors = listed(r.Actors)
+	r.Claims = listed(r.Claims)
+	r.Quotes = listed(r.Quotes)
+	r.Places = listed(r.Places)
+	r.Times = listed(r.Times)
+	r.SetAside = listed(r.SetAside)
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		c.Sources, c.Relays = listed(c.Sources), listed(c.Relays)
+		if c.Event != nil {
+			c.Event.Actors, c.Event.Recipients = listed(c.Event.Actors), listed(c.Event.Recipients)
+		}
+		if c.Process != nil {
+			c.Process.Parties = listed(c.Process.Parties)
+		}
+	}
+	for i := range r.Actors {
+		r.Actors[i].Mentions = listed(r.Actors[i].Mentions)
+	}
+	for i := range r.Quotes {
+		r.Quotes[i].Content = listed(r.Quotes[i].Content)
+	}
+}
+
+func listed[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}

@@ -1,0 +1,169 @@
+package lang
+
+import (
+	"context"
+
+	"sitrep"
+	"sitrep/lang/encoder"
+	"sitrep/lang/piece"
+	"sitrep/lang/token"
+)
+
+// maxPieces is the size of a window: consecutive words, usually some paragraphs, that the encoder reads together. The
+// model was trained on windows up to this size (train/batch.py).
+const maxPieces = 192
+
+// Spacing before a word, as the encoder was trained to see it.
+const (
+	spaceNone  = 1
+	spaceBlank = 2
+	spaceBreak = 3
+)
+
+// scratch is the working memory of one analysis.
+type scratch struct {
+	enc    *encoder.Scratch
+	pieces []int32
+	shapes []uint8
+	spaces []uint8
+	words  [][2]int32
+	arcs   encoder.Matrix
+	dep    encoder.Matrix
+	head   encoder.Matrix
+	bias   []float32
+	out    encoder.Matrix
+	pairs  [][2]int32
+}
+
+// unit is a word on its way through the encoder.
+type unit struct {
+	token.Token
+	space  uint8
+	pieces int // number of word pieces
+}
+
+// Analyse reads a text. It fails only when the context ends.
+func (m *Model) Analyse(ctx context.Context, text string) (*Document, error) {
+	sc, _ := m.pool.Get().(*scratch)
+	if sc == nil {
+		sc = &scratch{enc: m.enc.NewScratchAt(m.level)}
+	}
+	defer m.pool.Put(sc)
+	doc := &Document{Text: sitrep.NewText(text)}
+	units := m.units(text)
+	for at := 0; at < len(units); {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		n, whole := window(units[at:])
+		at += m.read(sc, doc, units[at:at+n], whole)
+	}
+	return doc, nil
+}
+
+// units cuts the text into words and says what stands before each.
+func (m *Model) units(text string) []unit {
+	toks := token.Tokenize(text)
+	breaks := map[int]bool{}
+	for _, p := range token.Paragraphs(text) {
+		breaks[p.Start] = true
+	}
+	units := make([]unit, len(toks))
+	var buf []int32
+	for i, t := range toks {
+		u := unit{Token: t, space: spaceBlank}
+		switch {
+		case i == 0 || t.Space == token.Para || breaks[t.Start]:
+			u.space = spaceBreak
+		case t.Space == token.None:
+			u.space = spaceNone
+		}
+		buf = m.pieces.Append(buf[:0], t.Form)
+		u.pieces = len(buf)
+		units[i] = u
+	}
+	return units
+}
+
+// window says how many words the next window takes, and whether it ends where a paragraph does. If the text goes on,
+// a window ends at the last paragraph that fits, unless that leaves more than half of it empty.
+func window(units []unit) (n int, whole bool) {
+	size, last := 0, 0
+	for i, u := range units {
+		if i > 0 && u.space == spaceBreak {
+			if size > maxPieces/2 && size+ahead(units[i:]) > maxPieces {
+				return i, true
+			}
+			last = i
+		}
+		if size += u.pieces; size > maxPieces && i > 0 {
+			if last > 0 && last > i/2 {
+				return last, true
+			}
+			return i, false
+		}
+	}
+	return len(units), true
+}
+
+// ahead is the size of the paragraph that units begin with, at most one more than a window holds.
+func ahead(units []unit) int {
+	size := 0
+	for i, u := range units {
+		if i > 0 && u.space == spaceBreak {
+			break
+		}
+		if size += u.pieces; size > maxPieces {
+			break
+		}
+	}
+	return size
+}
+
+// read analyses one window and adds its sentences to the document. If the window was cut inside a paragraph, its last
+// sentence is left for the next window. It returns how many words are done.
+func (m *Model) read(sc *scratch, doc *Document, units []unit, whole bool) int {
+	sc.pieces, sc.shapes, sc.spaces, sc.words = sc.pieces[:0], sc.shapes[:0], sc.spaces[:0], sc.words[:0]
+	for _, u := range units {
+		from := len(sc.pieces)
+		sc.pieces = m.pieces.Append(sc.pieces, u.Form)
+		shape := piece.Shape(u.Form)
+		for range len(sc.pieces) - from {
+			sc.shapes = append(sc.shapes, shape)
+			sc.spaces = append(sc.spaces, u.space)
+		}
+		sc.words = append(sc.words, [2]int32{int32(from), int32(len(sc.pieces))})
+	}
+	// A window begins as a paragraph does in training.
+	for i := range sc.words[0][1] {
+		sc.spaces[i] = spaceBreak
+	}
+	rows := m.enc.Run(sc.enc, []encoder.Window{{Pieces: sc.pieces, Shapes: sc.shapes, Spaces: sc.spaces, Words: sc.words}})
+	starts := m.starts(rows, units)
+	done := len(units)
+	if !whole && len(starts) > 1 {
+		done = starts[len(starts)-1]
+		starts = starts[:len(starts)-1]
+	}
+	for i, from := range starts {
+		to := done
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		doc.Sentences = append(doc.Sentences, m.sentence(sc, rows.Sub(from, to), units[from:to], doc.Text))
+	}
+	return done
+}
+
+// starts lists the words that begin a sentence.
+func (m *Model) starts(rows encoder.Matrix, units []unit) []int {
+	c := m.tags["start"]
+	out := []int{0}
+	for i := 1; i < len(units); i++ {
+		row := rows.Row(i)[c.from:c.to]
+		if units[i].space == spaceBreak || row[1] > row[0] && units[i].Multi < 2 {
+			out = append(out, i)
+		}
+	}
+	return out
+}

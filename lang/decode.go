@@ -1,0 +1,188 @@
+package lang
+
+import (
+	"sitrep"
+	"sitrep/lang/encoder"
+)
+
+// candidate is how far below "none" a word's event score may lie for its arguments still to be read: the reading may
+// know better than the model that a word is an event.
+const candidate = -4
+
+func (c column) best(row []float32) (label string, at int) {
+	at = argmax(row[c.from:c.to])
+	return c.labels[at], at
+}
+
+// margin is the best label but the first ("none"), with its score above the first's.
+func (c column) margin(row []float32) (string, float32) {
+	scores := row[c.from:c.to]
+	best := 1
+	for i := 2; i < len(scores); i++ {
+		if scores[i] > scores[best] {
+			best = i
+		}
+	}
+	return c.labels[best], scores[best] - scores[0]
+}
+
+// sentence decodes the words of one sentence from their head outputs.
+func (m *Model) sentence(sc *scratch, rows encoder.Matrix, units []unit, text *sitrep.Text) Sentence {
+	n := len(units)
+	s := Sentence{Start: units[0].Start, End: units[n-1].End, Break: units[0].space == spaceBreak, Words: make([]Word, n)}
+	for i, u := range units {
+		s.Words[i] = m.word(rows.Row(i), u)
+	}
+	fixNames(s.Words)
+	m.parse(sc, rows, s.Words)
+	s.Frames = m.frames(sc, rows, "srl", s.Words, func(w *Word) bool { return w.Marks.Predicate })
+	s.Cues = m.frames(sc, rows, "attr", s.Words, func(w *Word) bool { return w.Marks.CueMargin > candidate/2 })
+	s.Triggers = m.frames(sc, rows, "arg", s.Words, func(w *Word) bool {
+		k := w.Marks
+		return max(k.EventMargin, k.ControlMargin, k.ProcessMargin) > candidate
+	})
+	return s
+}
+
+func (m *Model) word(row []float32, u unit) Word {
+	tag := func(name string) string {
+		label, _ := m.tags[name].best(row)
+		return label
+	}
+	on := func(name string) bool {
+		c := m.tags[name]
+		return row[c.from+1] > row[c.from]
+	}
+	w := Word{
+		Form: u.Form, Start: u.Start, End: u.End, Multi: u.Multi, MultiStart: u.MultiStart, MultiEnd: u.MultiEnd,
+		Glued: u.space == spaceNone,
+		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"), Lemma: lemma(tag("lemma"), u.Form), NER: tag("ner"),
+	}
+	k := &w.Marks
+	k.Predicate = on("pred")
+	k.InSource, k.InCue, k.InContent = on("src_in"), on("cue_in"), on("con_in")
+	k.Fact = row[m.tags["fact"].from]
+	k.Cue, k.CueMargin = m.tags["cue"].margin(row)
+	k.Event, k.EventMargin = m.tags["ev"].margin(row)
+	k.Mode = tag("mode")
+	k.Control, k.ControlMargin = m.tags["ctl"].margin(row)
+	k.Process, k.ProcessMargin = m.tags["proc"].margin(row)
+	k.Phase = tag("phase")
+	k.Figure, k.FigureMargin = m.tags["fig"].margin(row)
+	k.Hedged = on("hedge")
+	if k.EventMargin > candidate {
+		c := m.tags["ev"]
+		k.events = append([]float32(nil), row[c.from:c.to]...)
+	}
+	k.Status, k.StatusMargin = m.status(row)
+	return w
+}
+
+// status is the best status with its score above the second best.
+func (m *Model) status(row []float32) (string, float32) {
+	c := m.tags["status"]
+	scores := row[c.from:c.to]
+	best := argmax(scores)
+	second := float32(-1e30)
+	for i, v := range scores {
+		if i != best {
+			second = max(second, v)
+		}
+	}
+	return c.labels[best], scores[best] - second
+}
+
+// fixNames repairs name tags that no name can have: an inside without a beginning.
+func fixNames(words []Word) {
+	last := "O"
+	for i := range words {
+		t := words[i].NER
+		if len(t) > 2 && t[0] == 'I' && (len(last) < 2 || last[1:] != t[1:]) {
+			words[i].NER = "B" + t[1:]
+		}
+		last = words[i].NER
+	}
+}
+
+// parse gives every word its head and relation.
+func (m *Model) parse(sc *scratch, rows encoder.Matrix, words []Word) {
+	n := len(words)
+	sc.dep = relu(sc.dep, rows.Columns(m.arc[0].from, m.arc[0].to))
+	sc.head = relu(sc.head, rows.Columns(m.arc[1].from, m.arc[1].to))
+	sc.enc.MatMulNT(&sc.arcs, sc.dep, sc.head)
+	scores := make([]float32, n*n)
+	for h := range n {
+		var prior float32
+		for k, v := range sc.head.Row(h) {
+			prior += float32(v * m.bias[k])
+		}
+		for d := range n {
+			scores[d*n+h] = sc.arcs.Row(d)[h] + prior
+		}
+	}
+	heads := tree(scores, n)
+	p := m.pairs["rel"]
+	sc.pairs = sc.pairs[:0]
+	for d, h := range heads {
+		words[d].Head = h
+		sc.pairs = append(sc.pairs, [2]int32{int32(d), int32(max(h, 0))})
+	}
+	sc.enc.Pairs(p.head, &sc.out, rows.Columns(p.a.from, p.a.to), rows.Columns(p.b.from, p.b.to), sc.pairs)
+	for d, h := range heads {
+		words[d].Rel = "root"
+		if h >= 0 {
+			words[d].Rel = notRoot(p.labels, sc.out.Row(d))
+		}
+	}
+}
+
+func notRoot(labels []string, row []float32) string {
+	best := -1
+	for i, v := range row {
+		if labels[i] != "root" && (best < 0 || v > row[best]) {
+			best = i
+		}
+	}
+	return labels[best]
+}
+
+// relu copies the positive parts of a view.
+func relu(dst, src encoder.Matrix) encoder.Matrix {
+	if cap(dst.Data) < src.Rows*src.Cols {
+		dst.Data = make([]float32, src.Rows*src.Cols)
+	}
+	dst.Data = dst.Data[:src.Rows*src.Cols]
+	dst.Rows, dst.Cols, dst.Stride = src.Rows, src.Cols, src.Cols
+	for i := range src.Rows {
+		to := dst.Data[i*src.Cols:]
+		for k, v := range src.Row(i) {
+			to[k] = max(v, 0)
+		}
+	}
+	return dst
+}
+
+// frames reads the arguments of every word that is chosen.
+func (m *Model) frames(sc *scratch, rows encoder.Matrix, name string, words []Word, chosen func(*Word) bool) []Frame {
+	p := m.pairs[name]
+	var out []Frame
+	for i := range words {
+		if !chosen(&words[i]) {
+			continue
+		}
+		sc.pairs = sc.pairs[:0]
+		for j := range words {
+			sc.pairs = append(sc.pairs, [2]int32{int32(i), int32(j)})
+		}
+		sc.enc.Pairs(p.head, &sc.out, rows.Columns(p.a.from, p.a.to), rows.Columns(p.b.from, p.b.to), sc.pairs)
+		f := Frame{Word: i}
+		for j := range words {
+			label, margin := column{to: len(p.labels), labels: p.labels}.margin(sc.out.Row(j))
+			if margin > 0 && (j != i || name == "arg") {
+				f.Args = append(f.Args, Arg{Word: j, Label: label, Margin: margin})
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}

@@ -1,0 +1,14 @@
+package sitrep
+
+// Place is a place name of a report, put on the map as finely as its words allow.
+type Place struct {
+	Name      string   `json:"name"`
+	Country   string   `json:"country,omitempty"`
+	Admin1    string   `json:"admin1,omitempty"`
+	GeoNames  int64    `json:"geonames,omitempty"`
+	Lat       *float64 `json:"lat,omitempty"`
+	Lon       *float64 `json:"lon,omitempty"`
+	Precision string   `json:"precision,omitempty"` // site city district region country
+	Relation  string   `json:"relation,omitempty"`  // near
+	Span      Span     `json:"span"`
+}

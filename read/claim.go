@@ -1,0 +1,521 @@
+package read
+
+import (
+	"fmt"
+	"sort"
+
+	"sitrep"
+)
+
+// claim is one proposition on its way into the record.
+type claim struct {
+	s        *sentence
+	word     int // the trigger's head word; for a bare figure its noun
+	from, to int // evidence
+
+	code    string // event type, or ""
+	mode    string
+	margin  float32
+	actors  []int
+	targets []int // recipients
+	objects []sitrep.Span
+
+	kind  string // process
+	phase string
+
+	state  string // control
+	holder int
+	extent string
+
+	figures []amount
+
+	status  sitrep.Status
+	hedged  bool
+	sources []int
+	relays  []int
+	voice   string
+	cue     *sitrep.Span
+
+	spot   *spot
+	part   string // "eastern" before the place
+	moment *moment
+	why    []sitrep.Reason
+	gone   bool
+}
+
+// amount is a figure with the word that it counts.
+type amount struct {
+	sitrep.Figure
+	word int
+}
+
+func (c *claim) explain(field, rule, words string) {
+	c.why = append(c.why, sitrep.Reason{Field: field, Rule: rule, Words: words})
+}
+
+// findClaims reads all claims of the report, in the order of the text.
+func (v *view) findClaims() {
+	for _, s := range v.sents {
+		if s.aside {
+			continue
+		}
+		list := v.triggers(s)
+		list = v.merge(s, list)
+		list = v.count(s, list)
+		for _, c := range list {
+			if c.gone {
+				continue
+			}
+			v.evidence(c)
+			v.attribute(c)
+			v.judge(c)
+			v.locate(c)
+			v.claims = append(v.claims, c)
+		}
+	}
+	v.fold()
+}
+
+// triggers makes a claim of every word that tells of an event, a process or control.
+func (v *view) triggers(s *sentence) []*claim {
+	var list []*claim
+	for i := range s.Words {
+		k := &s.Words[i].Marks
+		c := &claim{s: s, word: i, holder: -1}
+		if code, margin, rule := v.eventType(s, i); code != "" {
+			c.code, c.margin = code, margin
+			c.explain("event", rule, s.Words[i].Form)
+			c.mode = v.eventMode(s, i, code)
+		}
+		if k.ControlMargin > controlFloor {
+			c.state = k.Control
+			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
+		}
+		if k.ProcessMargin > processFloor {
+			c.kind, c.phase = k.Process, k.Phase
+			c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
+		}
+		if c.code == "" && c.state == "" && c.kind == "" {
+			continue
+		}
+		v.fillers(c)
+		list = append(list, c)
+	}
+	return list
+}
+
+// How far the model's score for a code must lie above "none".
+const (
+	eventFloor   = 0.0
+	controlFloor = 0.0
+	processFloor = 0.0
+)
+
+// eventType decides whether a word tells of an event, and of which type.
+func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule string) {
+	k := &s.Words[i].Marks
+	if k.EventMargin > eventFloor {
+		return k.Event, k.EventMargin, fmt.Sprintf("model: margin %.1f", k.EventMargin)
+	}
+	return "", 0, ""
+}
+
+// eventMode is the model's mode where it belongs to the type.
+func (v *view) eventMode(s *sentence, i int, code string) string {
+	m := s.Words[i].Marks.Mode
+	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
+		return m[len(code)+1:]
+	}
+	return ""
+}
+
+// fillers finds who acts and on whom: what the model read, else what stands in the trigger's frame.
+func (v *view) fillers(c *claim) {
+	s := c.s
+	f := s.Trigger(c.word)
+	if f == nil {
+		return
+	}
+	for _, a := range f.Args {
+		switch a.Label {
+		case "A":
+			c.actors = append(c.actors, v.actorAt(s, a.Word))
+		case "R":
+			c.targets = append(c.targets, v.actorAt(s, a.Word))
+		case "O_":
+			from, to := s.stretch(a.Word, func(x int) bool { return s.rel(x) == "acl" || s.rel(x) == "case" || s.rel(x) == "appos" })
+			c.objects = append(c.objects, v.span(s, from, to))
+		}
+	}
+	c.actors, c.targets = unique(c.actors), unique(c.targets)
+	if c.state != "" && len(c.actors) > 0 {
+		c.holder = c.actors[0]
+	}
+}
+
+// merge puts together what one clause tells of one event with several words: "airstrikes killed", "proposed talks".
+func (v *view) merge(s *sentence, list []*claim) []*claim {
+	for _, a := range list {
+		for _, b := range list {
+			if a == b || a.gone || b.gone || !v.sameEvent(s, a, b) {
+				continue
+			}
+			v.join(a, b)
+		}
+	}
+	var out []*claim
+	for _, c := range list {
+		if !c.gone {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameEvent reports whether b, which hangs on a in the tree, tells of the same thing.
+func (v *view) sameEvent(s *sentence, a, b *claim) bool {
+	if !directlyUnder(s, b.word, a.word) {
+		return false
+	}
+	rel := s.rel(b.word)
+	if a.code != "" && a.code == b.code {
+		switch a.code {
+		case "ASSAULT":
+			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && s.Words[b.word].XPOS == "VBG"
+		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
+			return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
+		default:
+			return rel == "obj" || rel == "compound"
+		}
+	}
+	if a.code != "" && b.code == "" && b.kind != "" && b.state == "" && a.kind == "" {
+		switch a.code {
+		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
+			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
+		}
+		return false
+	}
+	if a.kind != "" && a.kind == b.kind && a.code == "" {
+		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "obl" || rel == "nmod"
+	}
+	if a.state != "" && a.state == b.state && a.code == "" && b.code == "" {
+		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl"
+	}
+	return false
+}
+
+// directlyUnder reports whether the nearest trigger above b is reached within two steps.
+func directlyUnder(s *sentence, b, a int) bool {
+	h := s.Words[b].Head
+	if h == a {
+		return true
+	}
+	return h >= 0 && s.Words[h].Head == a && !s.isVerb(h)
+}
+
+// join adds what b has to a.
+func (v *view) join(a, b *claim) {
+	if a.code == "" {
+		a.code, a.mode = b.code, b.mode
+	}
+	if a.mode == "" && a.code == b.code {
+		a.mode = b.mode
+	}
+	if a.kind == "" {
+		a.kind, a.phase = b.kind, b.phase
+	}
+	if a.state == "" {
+		a.state, a.holder = b.state, b.holder
+	}
+	if len(a.actors) == 0 {
+		a.actors = b.actors
+	}
+	if len(a.targets) == 0 {
+		a.targets = b.targets
+	}
+	a.objects = append(a.objects, b.objects...)
+	a.why = append(a.why, b.why...)
+	b.gone = true
+}
+
+// evidence is the smallest clause that carries a claim.
+func (v *view) evidence(c *claim) {
+	s := c.s
+	drop := func(x int) bool {
+		switch s.rel(x) {
+		case "parataxis", "cc", "mark", "discourse":
+			return true
+		case "conj":
+			return s.isVerb(x) || x > c.word && !s.isVerb(c.word) && false
+		case "acl":
+			return !c.covers(x) && s.Words[x].Rel == "acl:relcl"
+		case "advcl":
+			return !c.coversUnder(x)
+		case "ccomp":
+			return s.isVerb(x) && !c.coversUnder(x) && v.saysWord(s, c.word)
+		case "case":
+			return !s.isVerb(c.word) && s.Words[x].Head == c.word
+		case "obl", "nmod":
+			return v.isSourcePhrase(s, x)
+		}
+		return false
+	}
+	top := c.word
+	for _, f := range c.figures {
+		if !s.under(f.word, top) {
+			if h := commonHead(s, f.word, top); h >= 0 {
+				top = h
+			}
+		}
+	}
+	c.from, c.to = s.stretch(top, drop)
+}
+
+func (c *claim) covers(word int) bool {
+	for _, f := range c.figures {
+		if c.s.under(f.word, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *claim) coversUnder(word int) bool { return c.s.under(c.word, word) || c.covers(word) }
+
+// isSourcePhrase reports whether a phrase names the source of an attribution ("according to …").
+func (v *view) isSourcePhrase(s *sentence, word int) bool {
+	for i := range v.says {
+		q := &v.says[i]
+		if q.sent == s.index && q.kind == "accordingto" && q.srcFrom >= 0 && q.srcFrom <= word && word <= q.srcTo {
+			return true
+		}
+	}
+	return false
+}
+
+func commonHead(s *sentence, a, b int) int {
+	for h := a; h >= 0; h = s.Words[h].Head {
+		if s.under(b, h) {
+			return h
+		}
+	}
+	return -1
+}
+
+// attribute finds who says so.
+func (v *view) attribute(c *claim) {
+	s := c.s
+	c.voice = sitrep.Own
+	for _, q := range v.sayings(s.index, c.word) {
+		if !q.neutral {
+			continue
+		}
+		if len(q.speaker) == 0 {
+			continue
+		}
+		if c.sources == nil {
+			c.sources = q.speaker
+			c.voice = sitrep.Reported
+			if q.cue >= 0 {
+				sp := v.span(v.sents[q.sent], q.cueFrom, q.cueTo)
+				c.cue = &sp
+				c.explain("source", "content of the cue", sp.Exact)
+			} else {
+				c.explain("source", "quotation goes on", "")
+			}
+			continue
+		}
+		for _, a := range q.speaker {
+			if !has(c.sources, a) && !has(c.relays, a) {
+				c.relays = append(c.relays, a)
+			}
+		}
+	}
+	if s.quoted[c.word] > 0 && c.sources != nil {
+		c.voice = sitrep.Quoted
+	}
+}
+
+func has(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// locate finds where and when.
+func (v *view) locate(c *claim) {
+	s := c.s
+	var places, times []int
+	if f := s.Trigger(c.word); f != nil {
+		for _, a := range f.Args {
+			switch a.Label {
+			case "P":
+				places = append(places, a.Word)
+			case "W":
+				times = append(times, a.Word)
+			}
+		}
+	}
+	if p, rule := v.placeOf(s, c.word, places); p != nil {
+		c.spot = p
+		c.explain("place", rule, p.place.Name)
+	}
+	if m, rule := v.timeOf(s, c.word, times); m != nil {
+		c.moment = m
+		c.explain("time", rule, m.time.Text)
+	}
+}
+
+// timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
+func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
+	for _, a := range args {
+		for i := range v.times {
+			m := &v.times[i]
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague {
+				return m, "model: time of the event"
+			}
+		}
+	}
+	for i := range v.times {
+		m := &v.times[i]
+		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" {
+			continue
+		}
+		if h := s.Words[m.head].Head; h == trigger {
+			return m, "time in the event's own clause"
+		}
+	}
+	return nil, ""
+}
+
+// fold drops what only says again what the report has said: the same thing of the same event by the same source.
+func (v *view) fold() {
+	var out []*claim
+	for _, c := range v.claims {
+		again := false
+		for _, old := range out {
+			if v.restates(c, old) {
+				again = true
+				break
+			}
+		}
+		if !again {
+			out = append(out, c)
+		}
+	}
+	v.claims = out
+}
+
+func (v *view) restates(c, old *claim) bool {
+	if len(c.figures) > 0 || c.code != old.code || c.kind != old.kind || c.phase != old.phase || c.state != old.state ||
+		c.status != old.status || !same(c.sources, old.sources) {
+		return false
+	}
+	if c.s == old.s {
+		return c.word == old.word
+	}
+	for _, a := range append(append([]int(nil), c.actors...), c.targets...) {
+		if !has(old.actors, a) && !has(old.targets, a) {
+			return false
+		}
+	}
+	if c.mode != "" && c.mode != old.mode {
+		return false
+	}
+	if c.spot != nil && (old.spot == nil || old.spot.place.GeoNames != c.spot.place.GeoNames || old.spot.place.Name != c.spot.place.Name) {
+		return false
+	}
+	if c.moment != nil && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
+		return false
+	}
+	return true
+}
+
+func same(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !has(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// record writes down what was read.
+func (v *view) record() *sitrep.Record {
+	rec := &sitrep.Record{Format: sitrep.Format, Report: v.report, Claims: []sitrep.Claim{}, Places: []sitrep.Place{},
+		Times: []sitrep.Time{}, SetAside: v.aside}
+	sort.SliceStable(v.claims, func(i, j int) bool {
+		a, b := v.claims[i], v.claims[j]
+		return a.s.index < b.s.index || a.s == b.s && a.from < b.from
+	})
+	for n, c := range v.claims {
+		rec.Claims = append(rec.Claims, v.write(c, fmt.Sprintf("c%d", n+1)))
+	}
+	rec.Quotes = v.quotes()
+	for i := range v.places {
+		if p := &v.places[i]; !p.adjective && !p.inName && !v.sents[p.sent].aside {
+			rec.Places = append(rec.Places, p.place)
+		}
+	}
+	for i := range v.times {
+		if m := &v.times[i]; !m.expr.Vague {
+			rec.Times = append(rec.Times, m.time)
+		}
+	}
+	if rec.SetAside == nil {
+		rec.SetAside = []sitrep.SetAside{}
+	}
+	rec.Actors = v.cast.actors()
+	return rec
+}
+
+func (v *view) write(c *claim, id string) sitrep.Claim {
+	out := sitrep.Claim{ID: id, Evidence: v.span(c.s, c.from, c.to), Sources: v.cast.ids(c.sources), Relays: v.cast.ids(c.relays),
+		Voice: c.voice, Cue: c.cue, Status: c.status, Hedged: c.hedged, Why: c.why}
+	trigger := v.span(c.s, c.word, c.word)
+	if c.code != "" {
+		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, Trigger: trigger, Actors: v.cast.ids(c.actors),
+			Recipients: v.cast.ids(c.targets), Objects: c.objects}
+	}
+	if c.kind != "" {
+		out.Process = &sitrep.Process{Kind: c.kind, Phase: c.phase, Trigger: &trigger, Parties: v.cast.ids(c.actors)}
+	}
+	if c.state != "" {
+		out.Control = &sitrep.Control{State: c.state, Extent: c.extent, Trigger: &trigger}
+		if c.holder >= 0 {
+			out.Control.Holder = v.cast.id(c.holder)
+		}
+	}
+	for i, f := range c.figures {
+		if f.PartOf == "+" { // part of the figure before
+			f.PartOf = fmt.Sprintf("%s#%d", id, max(i-1, 0))
+		}
+		out.Figures = append(out.Figures, f.Figure)
+	}
+	if c.spot != nil {
+		p := c.spot.place
+		if c.spot.adjective {
+			p.Name = v.countryName(p.Country, p.Name)
+			p.Precision = "country"
+		}
+		out.Place = &p
+	}
+	if c.moment != nil {
+		t := c.moment.time
+		out.Time = &t
+	}
+	return out
+}
+
+func (v *view) countryName(code, fallback string) string {
+	if c, ok := v.r.places.Country(code); ok {
+		return c.Name
+	}
+	return fallback
+}

@@ -1,0 +1,236 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/read/howmany"
+)
+
+// count finds the figures of a sentence and gives each to the claim that it belongs to; a figure that no event carries
+// is a claim of its own.
+func (v *view) count(s *sentence, list []*claim) []*claim {
+	forms := make([]string, len(s.Words))
+	for i := range s.Words {
+		forms[i] = s.Words[i].Form
+	}
+	taken := map[int]bool{}
+	var found []amount
+	for _, q := range howmany.Find(forms) {
+		if q.Kind != howmany.Count && q.Kind != howmany.Share {
+			continue
+		}
+		noun := v.countedNoun(s, q)
+		if noun < 0 || taken[noun] {
+			continue
+		}
+		of, _ := v.figureOf(s, noun, q.NumberLast)
+		if of == "" {
+			continue
+		}
+		taken[noun] = true
+		a := amount{word: noun}
+		a.Of, a.Low, a.High, a.Approx, a.Vague = of, q.Low, q.High, q.Approx, q.Vague
+		a.Span = v.figureSpan(s, q.First, q.Last, noun)
+		v.unitOf(s, noun, &a)
+		found = append(found, a)
+	}
+	found = append(found, v.singles(s, taken)...)
+	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
+	return v.place(s, list, found)
+}
+
+// countedNoun is the noun that a quantity counts, or the number itself where it stands alone.
+func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
+	h := headOf(s, q.NumberFirst, q.NumberLast)
+	if s.rel(h) == "nummod" || s.rel(h) == "amod" || s.rel(h) == "det" {
+		if p := s.Words[h].Head; p >= 0 && s.isNoun(p) {
+			return p
+		}
+	}
+	// "dozens of people", "a number of": the noun behind "of".
+	if c := s.child(h, "nmod"); c >= 0 && s.preposition(c) == "of" {
+		return c
+	}
+	return h
+}
+
+// figureOf says what a counted noun was: the model's answer, else the lexicon's word above it.
+func (v *view) figureOf(s *sentence, noun, number int) (of, rule string) {
+	best, margin := "", float32(0)
+	for _, i := range []int{noun, number} {
+		if k := &s.Words[i].Marks; k.FigureMargin > margin {
+			best, margin = k.Figure, k.FigureMargin
+		}
+	}
+	if best != "" {
+		return best, "model"
+	}
+	return "", ""
+}
+
+// figureSpan is the quantity with the noun that it counts.
+func (v *view) figureSpan(s *sentence, first, last, noun int) sitrep.Span {
+	return v.span(s, min(first, noun), max(last, noun))
+}
+
+// Words that are counted as people.
+func (v *view) unitOf(s *sentence, noun int, a *amount) {
+	lemma := s.lemmas[noun]
+	a.Unit = "people"
+	people, who := v.isPeople(s, noun)
+	if !people {
+		a.Unit = strings.ToLower(s.Words[noun].Form)
+		if s.Words[noun].XPOS == "NN" && lemma != "" {
+			a.Unit = lemma + "s"
+		}
+		return
+	}
+	a.Who = who
+}
+
+// isPeople reports whether a noun counts people, and which kind of people.
+func (v *view) isPeople(s *sentence, noun int) (bool, string) {
+	switch s.lemmas[noun] {
+	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury":
+		return true, ""
+	}
+	if s.Words[noun].UPOS == "NUM" || s.Words[noun].UPOS == "PRON" || s.Words[noun].UPOS == "ADJ" {
+		return true, ""
+	}
+	if _, ok := v.noun(s, noun); ok {
+		return true, strings.ToLower(s.Words[noun].Form)
+	}
+	if _, ok := v.r.places.Demonym(s.Words[noun].Form); ok {
+		return true, s.Words[noun].Form
+	}
+	return false, ""
+}
+
+// singles reads "a" and "an" as one where the noun is counted: "a man was killed", "destroyed a bridge".
+func (v *view) singles(s *sentence, taken map[int]bool) []amount {
+	var out []amount
+	for i := range s.Words {
+		w := &s.Words[i]
+		if taken[i] || w.Marks.FigureMargin <= 0 || w.XPOS != "NN" {
+			continue
+		}
+		d := s.child(i, "det")
+		if d < 0 || s.lemmas[d] != "a" && s.lemmas[d] != "an" && s.lemmas[d] != "another" {
+			continue
+		}
+		one := int64(1)
+		a := amount{word: i}
+		a.Of, a.Low, a.High = w.Marks.Figure, &one, &one
+		a.Span = v.figureSpan(s, d, d, i)
+		v.unitOf(s, i, &a)
+		out = append(out, a)
+	}
+	return out
+}
+
+// place gives every figure to the claim whose trigger the model links it to, else to the nearest trigger above it.
+func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
+	byWord := map[int]*claim{}
+	for _, c := range list {
+		byWord[c.word] = c
+	}
+	var bare *claim
+	for k, f := range found {
+		if c := v.carrier(s, list, f); c != nil {
+			if n := len(c.figures); n > 0 && partOf(s, c.figures[n-1], f) {
+				f.PartOf = "+"
+				f.Of = c.figures[n-1].Of
+			}
+			c.figures = append(c.figures, f)
+			continue
+		}
+		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
+			bare = &claim{s: s, word: f.word, holder: -1}
+			bare.explain("figures", "a figure that no event carries", f.Span.Exact)
+			list = append(list, bare)
+		}
+		if n := len(bare.figures); n > 0 && partOf(s, bare.figures[n-1], f) {
+			f.PartOf = "+"
+			f.Of = bare.figures[n-1].Of
+		}
+		bare.figures = append(bare.figures, f)
+	}
+	return list
+}
+
+// carrier is the claim that tells of what a figure counts.
+func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
+	for _, c := range list {
+		if fr := s.Trigger(c.word); fr != nil {
+			for _, a := range fr.Args {
+				if a.Label == "F" && a.Word == f.word {
+					return c
+				}
+			}
+		}
+	}
+	for _, c := range list {
+		if c.word == f.word {
+			return c
+		}
+	}
+	for h := s.Words[f.word].Head; h >= 0; h = s.Words[h].Head {
+		for _, c := range list {
+			if c.word == h && fits(c, f) {
+				return c
+			}
+		}
+		// The trigger may be the subject or an adjunct of the verb that the figure stands under.
+		for _, c := range list {
+			if s.Words[c.word].Head == h && fits(c, f) && (s.rel(c.word) == "nsubj" || s.rel(c.word) == "obl" || s.rel(c.word) == "advcl") {
+				return c
+			}
+		}
+		if s.rel(h) == "ccomp" || s.rel(h) == "parataxis" {
+			break
+		}
+	}
+	return nil
+}
+
+// fits reports whether a kind of figure can belong to what a claim tells.
+func fits(c *claim, f amount) bool {
+	switch f.Of {
+	case "killed", "wounded", "destroyed", "damaged", "launched":
+		return c.code == "ASSAULT" || c.code == "COERCE" && f.Of != "launched" || c.code == "PROTEST"
+	case "detained":
+		return c.code == "COERCE"
+	case "abducted":
+		return c.code == "ASSAULT"
+	case "protesting":
+		return c.code == "PROTEST"
+	case "deployed":
+		return c.code == "MOBILIZE"
+	case "evacuated", "trapped":
+		return c.kind == "evacuation" || c.kind == "siege" || c.code == "RETREAT"
+	case "released", "surrendered":
+		return c.code == "RETREAT" || c.code == "CONCEDE" || c.kind == "prisoner-exchange"
+	case "delivered":
+		return c.code == "AID" || c.kind == "aid"
+	case "displaced":
+		return c.code == "SANCTION" || c.code == "ASSAULT"
+	}
+	return false
+}
+
+// partOf reports whether a figure is part of the one before it: "12 people, including three children".
+func partOf(s *sentence, before, f amount) bool {
+	for h := f.word; h >= 0 && h != before.word; h = s.Words[h].Head {
+		for _, c := range s.children[h] {
+			if (s.lemmas[c] == "include" || s.lemmas[c] == "including" || s.lemmas[c] == "among") && c < f.word && c > before.word {
+				return true
+			}
+		}
+		if s.lemmas[h] == "include" || s.lemmas[h] == "including" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,394 @@
+package howmany
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// number is a number word or phrase without its modifiers. Tokens are inclusive.
+type number struct {
+	first, last int
+	bounds
+	vague, approx, ordinal bool
+	digits                 bool // written in digits only, without a scale word
+	plain                  bool // digits alone: no comma, no decimals
+	year                   bool // looks like a year
+	decimal                bool
+	scale                  int64 // the last scale word, 1 without one
+	opaque                 bool  // an identifier: no value
+}
+
+// number reads the longest number that starts at i.
+func (r *reader) number(i int) (number, bool) {
+	if n, ok := r.cardinal(i); ok {
+		return r.ordinalEnd(n), true
+	}
+	if n, ok := r.ordinalAt(i); ok {
+		return n, true
+	}
+	if r.inModifier(i) {
+		return number{}, false
+	}
+	if n, ok := r.vagueAt(i); ok {
+		return n, true
+	}
+	return r.identifier(i)
+}
+
+// cardinal reads an exact number: digits or words, with scale words after them.
+func (r *reader) cardinal(i int) (number, bool) {
+	if n, ok := r.half(i); ok {
+		return n, true
+	}
+	if a := r.at(i); a == "a" || a == "an" {
+		if v, ok := r.lex.numbers["scale"][r.at(i+1)]; ok && utf8.RuneCountInString(r.at(i+1)) > 2 {
+			return r.words(i, i+1, v)
+		}
+		return number{}, false
+	}
+	if n, ok := r.digitNumber(i); ok {
+		return r.scaled(n), true
+	}
+	if _, ok := r.small(i); ok && !r.pronoun(i) {
+		return r.words(i, i, 0)
+	}
+	if v, ok := r.lex.numbers["scale"][r.at(i)]; ok && len(r.at(i)) > 4 {
+		return r.words(i, i, v)
+	}
+	return number{}, false
+}
+
+// half reads "half a dozen", "half a million" and "a half-dozen".
+func (r *reader) half(i int) (number, bool) {
+	j := i
+	if r.at(j) == "a" && r.at(j+1) == "half" {
+		j++
+	}
+	if r.at(j) != "half" {
+		return number{}, false
+	}
+	k := j + 1
+	if r.at(k) == "a" || isHyphen(r.at(k)) {
+		k++
+	}
+	v, ok := r.lex.numbers["scale"][r.at(k)]
+	if !ok || k == j {
+		return number{}, false
+	}
+	n := exact(i, k, v/2)
+	n.scale = v
+	return n, true
+}
+
+func exact(first, last int, v int64) number {
+	return number{first: first, last: last, bounds: bounds{v, v, true, true}, scale: 1}
+}
+
+// pronoun reports whether "one" at i stands for a thing and does not count it.
+func (r *reader) pronoun(i int) bool {
+	if r.at(i) != "one" {
+		return false
+	}
+	switch r.at(i + 1) {
+	case "another", "'s", "’s", "'", "by":
+		return true
+	case "hundred", "thousand", "million", "billion":
+		return false
+	}
+	return r.lex.in("notone", r.at(i-1))
+}
+
+// small is the value of a number word below a hundred at i: one, ten or twenty, not yet twenty-one.
+func (r *reader) small(i int) (int64, bool) {
+	if v, ok := r.lex.numbers["unit"][r.at(i)]; ok {
+		return v, true
+	}
+	v, ok := r.lex.numbers["ten"][r.at(i)]
+	return v, ok
+}
+
+// words reads number words from j on; first is where the number begins ("a hundred"), scale what "a" or nothing stands
+// before, else 0.
+func (r *reader) words(first, j int, scale int64) (number, bool) {
+	total, current, largest := int64(0), int64(0), int64(math.MaxInt64)
+	last := int64(1)
+	end := j
+	if scale == 0 {
+		v, e := r.below100(j)
+		current, end = v, e
+	} else {
+		current, end, last = scale, j, scale
+		if scale >= 1000 {
+			total, current, largest = scale, 0, scale
+		}
+	}
+	for {
+		k, v, isScale := r.nextWord(end+1, current, last, largest)
+		if k < 0 {
+			break
+		}
+		if !isScale {
+			current += v
+			_, end = r.below100(k)
+			last = 1
+			continue
+		}
+		if current == 0 || v < 1000 && current >= 100 || v >= largest {
+			break
+		}
+		if current > math.MaxInt64/2/v {
+			break
+		}
+		current *= v
+		end, last = k, v
+		if v >= 1000 {
+			total += current
+			current, largest = 0, v
+		}
+	}
+	n := exact(first, end, total+current)
+	n.scale = last
+	if scale != 0 && last == 1 {
+		n.scale = scale
+	}
+	return r.andHalf(n), true
+}
+
+// nextWord looks at k for a word that goes on a number: a scale word, or a smaller number after one.
+func (r *reader) nextWord(k int, current, last, largest int64) (int, int64, bool) {
+	if isHyphen(r.at(k)) && r.lex.numbers["scale"][r.at(k+1)] > 0 {
+		k++
+	}
+	if v, ok := r.lex.numbers["scale"][r.at(k)]; ok && len(r.at(k)) > 3 {
+		return k, v, true
+	}
+	if last < 100 {
+		return -1, 0, false
+	}
+	and := r.at(k) == "and"
+	if and {
+		k++
+	}
+	if _, ok := r.small(k); !ok {
+		return -1, 0, false
+	}
+	v, e := r.below100(k)
+	if and && r.countsOn(e+1) {
+		return -1, 0, false
+	}
+	return k, v, false
+}
+
+// countsOn reports whether the word at i makes "a hundred and two" two numbers ("a hundred and two were").
+func (r *reader) countsOn(i int) bool {
+	switch r.at(i) {
+	case "were", "was", "others", "other", "more", "of", "are", "is":
+		return true
+	}
+	return false
+}
+
+// below100 reads "twenty", "twenty-one", "twenty one" or "seven" at j and returns the value and its last token.
+func (r *reader) below100(j int) (int64, int) {
+	v, ok := r.lex.numbers["ten"][r.at(j)]
+	if !ok {
+		return r.lex.numbers["unit"][r.at(j)], j
+	}
+	k := j + 1
+	if isHyphen(r.at(k)) {
+		k++
+	}
+	if u := r.lex.numbers["unit"][r.at(k)]; u > 0 && u < 10 {
+		return v + u, k
+	}
+	return v, j
+}
+
+// andHalf takes "and a half" into a number, before or after its scale word.
+func (r *reader) andHalf(n number) number {
+	if r.phrase(n.last+1, n.last+3) != "and a half" {
+		return n
+	}
+	end := n.last + 3
+	if v, ok := r.lex.numbers["scale"][r.at(end+1)]; ok && n.low < math.MaxInt64/2/v {
+		n.low, n.high, n.last, n.scale = n.low*v+v/2, n.high*v+v/2, end+1, v
+		return n
+	}
+	n.last = end
+	if n.scale > 1 {
+		n.low, n.high = n.low+n.scale/2, n.high+n.scale/2
+		return n
+	}
+	n.high, n.decimal = n.high+1, true
+	return n
+}
+
+// digitNumber reads a number in digits at i, with spaced thousands.
+func (r *reader) digitNumber(i int) (number, bool) {
+	f := r.at(i)
+	whole, frac, ok := parseDigits(f)
+	if !ok {
+		return number{}, false
+	}
+	if len(whole) > 15 {
+		return number{first: i, last: i, opaque: true, scale: 1}, true
+	}
+	n := exact(i, i, atoi(whole))
+	n.digits, n.plain = true, isDigits(f)
+	for len(whole) <= 3 && n.plain && n.low < 1_000_000_000 && r.at(n.last+1) == "000" {
+		n.low *= 1000
+		n.high = n.low
+		n.last++
+	}
+	n.plain = n.plain && n.last == i
+	if strings.Trim(frac, "0") != "" {
+		n.decimal = true
+		n.high++
+	}
+	n.year = n.plain && len(f) == 4 && n.low >= 1800 && n.low <= 2099
+	if n.plain && len(f) > 1 && f[0] == '0' {
+		return number{first: i, last: i, opaque: true, scale: 1}, true
+	}
+	return n, true
+}
+
+// scaled multiplies a number in digits by the scale words after it.
+func (r *reader) scaled(n number) number {
+	k := n.last + 1
+	if isHyphen(r.at(k)) {
+		k++
+	}
+	v, ok := r.lex.numbers["scale"][r.at(k)]
+	if r.at(k) == "m" || r.at(k) == "b" {
+		v, ok = r.shortScale(n, k)
+	}
+	if !ok || n.opaque || n.low > math.MaxInt64/4/v {
+		return r.andHalf(n)
+	}
+	_, frac, _ := parseDigits(r.at(n.last))
+	n.low *= v
+	rest := int64(0)
+	unit := v
+	for i := 0; i < len(frac) && unit%10 == 0; i++ {
+		unit /= 10
+		rest += int64(frac[i]-'0') * unit
+	}
+	n.low += rest
+	n.high, n.last, n.scale = n.low, k, v
+	n.digits, n.plain, n.year, n.decimal = false, false, false, false
+	if w, ok := r.lex.numbers["scale"][r.at(k+1)]; ok && v < w && v >= 100 && n.low < math.MaxInt64/2/w {
+		n.low *= w
+		n.high, n.last, n.scale = n.low, k+1, w
+	}
+	return r.andHalf(n)
+}
+
+// shortScale reads "m" and "b" as millions and billions after a currency sign and after decimals before a noun.
+func (r *reader) shortScale(n number, k int) (int64, bool) {
+	v := int64(1_000_000)
+	if r.at(k) == "b" {
+		v = 1_000_000_000
+	}
+	if r.lex.in("sign", r.at(n.first-1)) {
+		return v, true
+	}
+	next := r.at(k + 1)
+	return v, (n.decimal || r.at(k) == "b") && isWord(next) && !r.lex.in("small", next) && !r.lex.in("measure", next) &&
+		next != "high" && next != "long" && next != "wide" && next != "deep" && next != "tall" && next != "away"
+}
+
+// ordinalAt reads an ordinal at i: "3rd", "third", "twenty-first".
+func (r *reader) ordinalAt(i int) (number, bool) {
+	f := r.at(i)
+	if v, ok := r.lex.numbers["ordinal"][f]; ok {
+		n := exact(i, i, v)
+		n.ordinal = true
+		return n, true
+	}
+	if d := strings.TrimRight(f, "stndrh"); len(f)-len(d) == 2 && isDigits(strings.ReplaceAll(d, ",", "")) && len(d) < 12 {
+		n := exact(i, i, atoi(strings.ReplaceAll(d, ",", "")))
+		n.ordinal = true
+		return n, true
+	}
+	return number{}, false
+}
+
+// ordinalEnd makes an ordinal of a number word before one: "twenty-sixth", "one hundred and first".
+func (r *reader) ordinalEnd(n number) number {
+	k := n.last + 1
+	hyphen := isHyphen(r.at(k))
+	if hyphen || r.at(k) == "and" && n.scale >= 100 {
+		k++
+	}
+	v, ok := r.lex.numbers["ordinal"][r.at(k)]
+	if !ok || n.digits || n.low%10 != 0 || n.low == 0 || v >= 100 && !hyphen || !hyphen && n.scale < 100 && v < 100 {
+		return n
+	}
+	if v >= 100 || n.scale == 1 && (n.low >= 100 || v >= 10) {
+		return n
+	}
+	n.low += v
+	n.high, n.last, n.ordinal = n.low, k, true
+	return n
+}
+
+// identifier reads a form that mixes digits with letters or signs, such as "MH0", "12/3/2016" or "555-0123".
+func (r *reader) identifier(i int) (number, bool) {
+	if !strings.ContainsFunc(r.at(i), isDigitRune) {
+		return number{}, false
+	}
+	return number{first: i, last: i, opaque: true, scale: 1}, true
+}
+
+func isDigitRune(c rune) bool { return c >= '0' && c <= '9' }
+
+// parseDigits splits a number into its digits before and after the decimal point; false if the form is no number.
+func parseDigits(f string) (whole, frac string, ok bool) {
+	f = strings.TrimPrefix(f, "+")
+	whole, frac, point := strings.Cut(f, ".")
+	if point && !isDigits(frac) {
+		return "", "", false
+	}
+	groups := strings.Split(whole, ",")
+	for n, g := range groups {
+		if g == "" && len(groups) == 1 && point {
+			return "0", frac, true
+		}
+		if !isDigits(g) || n > 0 && len(g) != 3 || n == 0 && len(groups) > 1 && len(g) > 3 {
+			return "", "", false
+		}
+	}
+	return strings.Join(groups, ""), frac, true
+}
+
+func isDigits(f string) bool {
+	for i := 0; i < len(f); i++ {
+		if f[i] < '0' || f[i] > '9' {
+			return false
+		}
+	}
+	return f != ""
+}
+
+// atoi is the value of at most 18 digits.
+func atoi(f string) int64 {
+	n := int64(0)
+	for i := 0; i < len(f); i++ {
+		n = n*10 + int64(f[i]-'0')
+	}
+	return n
+}
+
+// isWord reports whether a form begins with a letter.
+func isWord(f string) bool {
+	c, _ := utf8.DecodeRuneInString(f)
+	return unicode.IsLetter(c)
+}
+
+// capital reports whether a form begins with a capital letter.
+func capital(f string) bool {
+	c, _ := utf8.DecodeRuneInString(f)
+	return unicode.IsUpper(c)
+}

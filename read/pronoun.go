@@ -1,0 +1,135 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// castPronoun finds whom a personal pronoun stands for. Speakers (I, we) are settled once it is known who says what.
+func (v *view) castPronoun(s *sentence, i int) {
+	f := strings.ToLower(s.Words[i].Form)
+	var fits func(*character) bool
+	switch f {
+	case "he", "him", "his", "himself":
+		fits = func(c *character) bool { return person(c) && !c.female }
+	case "she", "her", "hers", "herself":
+		fits = func(c *character) bool { return person(c) && !c.male }
+	case "they", "them", "their", "theirs", "themselves":
+		fits = func(c *character) bool { return c.plural || c.kind == sitrep.Group || c.kind == sitrep.Body }
+	case "it", "its", "itself":
+		fits = func(c *character) bool {
+			return !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
+		}
+	default:
+		return
+	}
+	if who := v.before(s, i, fits); who >= 0 {
+		v.mention(s, i, i, i, who)
+	}
+}
+
+func person(c *character) bool { return c.kind == sitrep.Person && !c.plural }
+
+// before chooses the antecedent of a pronoun: the actors of the same and the two sentences before, subjects first, then
+// the nearest.
+func (v *view) before(s *sentence, i int, fits func(*character) bool) int {
+	best, bestScore := -1, -1000
+	for k, ch := range v.cast.list {
+		if !fits(ch) {
+			continue
+		}
+		for _, h := range ch.heads {
+			back := s.index - h.sent
+			if back > 3 || back < 0 || back == 0 && h.word >= i {
+				continue
+			}
+			t := v.sents[h.sent]
+			score := -12*back - (i-h.word)/12
+			if back > 0 {
+				score = -12*back - h.word/8
+			}
+			switch t.rel(h.word) {
+			case "nsubj":
+				score += 9
+			case "obl", "nmod", "compound", "amod":
+				score -= 4
+			}
+			if ch.ner == "PER" || ch.ner == "ORG" {
+				score += 2
+			}
+			// An object and a subject of one verb are different.
+			if back == 0 && t.Words[h.word].Head >= 0 && t.Words[h.word].Head == s.Words[i].Head {
+				continue
+			}
+			if score > bestScore {
+				best, bestScore = k, score
+			}
+		}
+	}
+	return best
+}
+
+// resolveSpeakers lets "I", "we", "our" inside a quotation stand for its speaker.
+func (v *view) resolveSpeakers() {
+	for k := range v.says {
+		q := &v.says[k]
+		if len(q.speaker) == 0 || !q.direct {
+			continue
+		}
+		for _, r := range q.content {
+			s := v.sents[r.sent]
+			for j := r.first; j <= r.last; j++ {
+				if slices.Contains([]string{"i", "me", "my", "we", "us", "our", "ours", "mine"}, strings.ToLower(s.Words[j].Form)) &&
+					s.Words[j].UPOS == "PRON" {
+					v.mention(s, j, j, j, q.speaker[0])
+				}
+			}
+		}
+	}
+}
+
+// actorAt is the character that a word stands for, made from its phrase if need be; -1 if the word cannot stand for one.
+func (v *view) actorAt(s *sentence, word int) int {
+	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
+		return who
+	}
+	switch s.Words[word].UPOS {
+	case "NOUN", "PROPN", "ADJ", "NUM":
+	default:
+		return v.relativeOf(s, word)
+	}
+	if who, from, ok := v.bodyBefore(s, word); ok {
+		return v.mention(s, from, word, word, who)
+	}
+	noun, known := v.noun(s, word)
+	return v.describe(s, word, noun, known)
+}
+
+// relativeOf resolves "who", "which" and "that" to the noun that their clause hangs on.
+func (v *view) relativeOf(s *sentence, word int) int {
+	switch s.lemmas[word] {
+	case "who", "which", "that", "whom", "whose":
+	default:
+		return -1
+	}
+	for h := s.Words[word].Head; h >= 0; h = s.Words[h].Head {
+		if s.Words[h].Rel == "acl:relcl" || s.rel(h) == "acl" {
+			if n := s.Words[h].Head; n >= 0 && s.isNoun(n) {
+				return v.actorAt(s, n)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// actorsOf is the character of a word and of what is joined to it.
+func (v *view) actorsOf(s *sentence, word int) []int {
+	var out []int
+	for _, w := range conjuncts(s, word) {
+		out = append(out, v.actorAt(s, w))
+	}
+	return unique(out)
+}

@@ -1,0 +1,75 @@
+// Package read turns an analysed report into claims: who did what to whom, where, when, how many, and according to whom.
+//
+// What the package promises: every claim rests on a span of the text inside one sentence; what the text does not say stays
+// empty; every field of a claim can say which rule and which words decided it; the same report always gives the same
+// record. Rules sit on the answers of the language model (lang) and on lexicons that an analyst can read and correct
+// (lexicon, actors, gazetteer).
+package read
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"sitrep"
+	"sitrep/actors"
+	"sitrep/gazetteer"
+	"sitrep/lang"
+)
+
+// Reader reads reports. It may be used by many goroutines at once.
+type Reader struct {
+	model  *lang.Model
+	places *gazetteer.Gazetteer
+	actors *actors.Table
+}
+
+// New returns a reader over the embedded lexicons and the given model.
+func New(model *lang.Model) (*Reader, error) {
+	table, err := actors.Open()
+	if err != nil {
+		return nil, fmt.Errorf("actors: %w", err)
+	}
+	return &Reader{model: model, places: gazetteer.Open(), actors: table}, nil
+}
+
+// Read reads one report. aside lists the parts from which no claim is read. It fails only when the context ends.
+func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside) (*sitrep.Record, error) {
+	doc, err := r.model.Analyse(ctx, report.Text)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", report.ID, err)
+	}
+	v := newView(r, doc, report, aside)
+	v.findTimes()
+	v.findPlaces()
+	v.findActors()
+	v.findQuotes()
+	v.findClaims()
+	return v.record(), nil
+}
+
+// Parse analyses one report and writes it in CoNLL-U.
+func (r *Reader) Parse(ctx context.Context, report sitrep.Report) (string, error) {
+	doc, err := r.model.Analyse(ctx, report.Text)
+	if err != nil {
+		return "", fmt.Errorf("parsing %s: %w", report.ID, err)
+	}
+	return doc.CoNLLU(report.ID), nil
+}
+
+// published is the report's date, zero if unknown, and whether it has a time of day.
+func published(report sitrep.Report) (time.Time, bool) {
+	if t, err := time.Parse(time.RFC3339, report.Published); err == nil {
+		return t, true
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04"} {
+		if t, err := time.Parse(layout, report.Published); err == nil {
+			return t, true
+		}
+	}
+	t, err := time.Parse("2006-01-02", report.Published)
+	if err != nil {
+		return time.Time{}, false
+	}
+	return t, false
+}

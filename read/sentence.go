@@ -1,0 +1,156 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lang"
+)
+
+// sentence is an analysed sentence with what walking its tree needs.
+type sentence struct {
+	*lang.Sentence
+	index    int
+	children [][]int
+	lemmas   []string // lower case
+	aside    bool     // lies in a part that is set aside
+	quoted   []int    // number of the quoted stretch each word lies in, 0 outside
+}
+
+func newSentence(s *lang.Sentence, index int) *sentence {
+	out := &sentence{Sentence: s, index: index, children: make([][]int, len(s.Words)), lemmas: make([]string, len(s.Words)),
+		quoted: make([]int, len(s.Words))}
+	for i := range s.Words {
+		out.lemmas[i] = strings.ToLower(s.Words[i].Lemma)
+		if h := s.Words[i].Head; h >= 0 {
+			out.children[h] = append(out.children[h], i)
+		}
+	}
+	return out
+}
+
+// rel is a word's relation without its subtype.
+func (s *sentence) rel(i int) string {
+	r, _, _ := strings.Cut(s.Words[i].Rel, ":")
+	return r
+}
+
+// child returns the first child with one of the relations (full or without subtype), or -1.
+func (s *sentence) child(i int, rels ...string) int {
+	for _, c := range s.children[i] {
+		if slices.Contains(rels, s.Words[c].Rel) || slices.Contains(rels, s.rel(c)) {
+			return c
+		}
+	}
+	return -1
+}
+
+// all returns the children with one of the relations.
+func (s *sentence) all(i int, rels ...string) []int {
+	var out []int
+	for _, c := range s.children[i] {
+		if slices.Contains(rels, s.Words[c].Rel) || slices.Contains(rels, s.rel(c)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// walk visits the subtree of i; drop says which children (with all below them) are left out.
+func (s *sentence) walk(i int, drop func(int) bool, visit func(int)) {
+	visit(i)
+	for _, c := range s.children[i] {
+		if drop == nil || !drop(c) {
+			s.walk(c, drop, visit)
+		}
+	}
+}
+
+// stretch is the smallest run of words over the subtree of i, without punctuation at its ends.
+func (s *sentence) stretch(i int, drop func(int) bool) (from, to int) {
+	from, to = i, i
+	s.walk(i, drop, func(j int) {
+		from, to = min(from, j), max(to, j)
+	})
+	return s.trim(from, to, i)
+}
+
+// trim takes punctuation off both ends, never beyond keep.
+func (s *sentence) trim(from, to, keep int) (int, int) {
+	for from < keep && s.Words[from].UPOS == "PUNCT" {
+		from++
+	}
+	for to > keep && s.Words[to].UPOS == "PUNCT" {
+		to--
+	}
+	return from, to
+}
+
+// under reports whether i lies in the subtree of top.
+func (s *sentence) under(i, top int) bool {
+	for range len(s.Words) + 1 {
+		if i == top {
+			return true
+		}
+		if i < 0 || s.Words[i].Head < 0 {
+			return false
+		}
+		i = s.Words[i].Head
+	}
+	return false
+}
+
+// governor is the nearest verb (or other predicate) above i, or -1.
+func (s *sentence) governor(i int) int {
+	for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {
+		if s.Words[h].UPOS == "VERB" || s.Words[h].Head < 0 {
+			return h
+		}
+	}
+	return -1
+}
+
+// subject is the subject of a predicate, also where it is shared with the first of a chain of verbs; -1 if there is none.
+func (s *sentence) subject(i int) int {
+	for range 6 {
+		if c := s.child(i, "nsubj", "csubj"); c >= 0 {
+			return c
+		}
+		switch s.rel(i) {
+		case "conj", "xcomp", "advcl":
+			i = s.Words[i].Head
+		default:
+			return -1
+		}
+		if i < 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// preposition is the case word of a noun ("in", "near"), lower case, or "".
+func (s *sentence) preposition(i int) string {
+	c := s.child(i, "case")
+	if c < 0 {
+		return ""
+	}
+	return s.lemmas[c]
+}
+
+func (s *sentence) isVerb(i int) bool {
+	return s.Words[i].UPOS == "VERB" || s.Words[i].UPOS == "AUX"
+}
+
+func (s *sentence) isNoun(i int) bool {
+	switch s.Words[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM":
+		return true
+	}
+	return false
+}
+
+// passive reports whether a verb is passive.
+func (s *sentence) passive(i int) bool {
+	return s.child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 || strings.Contains(s.Words[i].Feats, "Voice=Pass")
+}

@@ -1,0 +1,131 @@
+package read
+
+import (
+	"strings"
+
+	"sitrep"
+	"sitrep/lang"
+)
+
+// view is one report while it is read.
+type view struct {
+	r      *Reader
+	doc    *lang.Document
+	text   *sitrep.Text
+	report sitrep.Report
+	aside  []sitrep.SetAside
+
+	sents  []*sentence
+	names  []name
+	times  []moment
+	places []spot
+	cast   cast
+	says   []saying
+	claims []*claim
+}
+
+// at is a word of the report.
+type at struct{ sent, word int }
+
+// name is a run of words that the model read as a name.
+type name struct {
+	sent, first, last int
+	kind              string // PER ORG LOC NORP DATE
+}
+
+func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep.SetAside) *view {
+	v := &view{r: r, doc: doc, text: doc.Text, report: report, aside: aside}
+	for i := range doc.Sentences {
+		s := newSentence(&doc.Sentences[i], i)
+		s.aside = v.setAside(s.Start, s.End)
+		v.sents = append(v.sents, s)
+		v.findNames(s)
+	}
+	v.markQuotes()
+	return v
+}
+
+// setAside reports whether most of a stretch lies in a part that is set aside.
+func (v *view) setAside(start, end int) bool {
+	for _, a := range v.aside {
+		if over := min(end, a.End) - max(start, a.Start); over*2 > end-start {
+			return true
+		}
+	}
+	return false
+}
+
+func (v *view) findNames(s *sentence) {
+	for i := 0; i < len(s.Words); i++ {
+		tag := s.Words[i].NER
+		if !strings.HasPrefix(tag, "B-") {
+			continue
+		}
+		n := name{sent: s.index, first: i, last: i, kind: tag[2:]}
+		for n.last+1 < len(s.Words) && s.Words[n.last+1].NER == "I-"+n.kind {
+			n.last++
+		}
+		i = n.last
+		v.names = append(v.names, n)
+	}
+}
+
+// span is the stretch of text over a run of words of one sentence.
+func (v *view) span(s *sentence, from, to int) sitrep.Span {
+	return v.text.Span(s.Words[from].Start, s.Words[to].End)
+}
+
+// nameAt returns the name that covers a word, or nil.
+func (v *view) nameAt(sent, word int) *name {
+	for i := range v.names {
+		if n := &v.names[i]; n.sent == sent && n.first <= word && word <= n.last {
+			return n
+		}
+	}
+	return nil
+}
+
+func (v *view) nameText(n *name) string {
+	s := v.sents[n.sent]
+	return v.text.Slice(s.Words[n.first].Start, s.Words[n.last].End)
+}
+
+// quotation marks that open and close; straight ones do both.
+const (
+	opening = "“«„"
+	closing = "”»"
+)
+
+// markQuotes numbers the stretches of text between quotation marks. A stretch ends with its paragraph at the latest; a
+// paragraph that begins with an opening mark continues a quotation that the one before left open.
+func (v *view) markQuotes() {
+	number, open := 0, false
+	for _, s := range v.sents {
+		if s.Break && open && !startsQuoted(s) {
+			open = false
+		}
+		for i := range s.Words {
+			f := s.Words[i].Form
+			switch {
+			case strings.ContainsAny(f, opening) || f == "``":
+				if !open {
+					number++
+				}
+				open = true
+			case strings.ContainsAny(f, closing) || f == "''" && open:
+				open = false
+			case f == `"`:
+				if open = !open; open {
+					number++
+				}
+			case open:
+				s.quoted[i] = number
+			}
+		}
+	}
+}
+
+func startsQuoted(s *sentence) bool {
+	f := s.Words[0].Form
+	return strings.ContainsAny(f, opening) || f == `"` || f == "``"
+}

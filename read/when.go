@@ -1,0 +1,91 @@
+package read
+
+import (
+	"strings"
+
+	"sitrep"
+	"sitrep/read/when"
+)
+
+// moment is a time expression with its words.
+type moment struct {
+	sent, first, last int // with the preposition
+	head              int // the word that hangs outside
+	expr              when.Expression
+	time              sitrep.Time
+}
+
+// findTimes reads every time expression against the report's date.
+func (v *view) findTimes() {
+	var words []when.Word
+	var where []at
+	for _, s := range v.sents {
+		for i := range s.Words {
+			w := &s.Words[i]
+			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: s.index, Tense: tense(s, i)})
+			where = append(where, at{s.index, i})
+		}
+	}
+	day, hasTime := published(v.report)
+	for _, e := range when.Join(when.Find(words, when.Reference{Published: day, HasTime: hasTime})) {
+		from, to := where[e.SpanFirst], where[e.Last]
+		s := v.sents[from.sent]
+		m := moment{sent: from.sent, first: from.word, last: to.word, expr: e}
+		m.head = headOf(s, m.first, m.last)
+		span := v.span(s, m.first, m.last)
+		m.time = sitrep.Time{Start: e.Start, End: e.End, Precision: e.Precision, Text: span.Exact, Value: e.Value, Span: span}
+		v.times = append(v.times, m)
+	}
+}
+
+// headOf is the word of a run whose head lies outside it.
+func headOf(s *sentence, first, last int) int {
+	for i := first; i <= last; i++ {
+		if h := s.Words[i].Head; h < first || h > last {
+			if s.Words[i].UPOS != "ADP" && s.Words[i].UPOS != "PUNCT" || first == last {
+				return i
+			}
+		}
+	}
+	return last
+}
+
+// tense is the tense of the clause that a word stands in: p past, f future, n present or unknown.
+func tense(s *sentence, i int) byte {
+	for range len(s.Words) {
+		w := &s.Words[i]
+		if w.UPOS == "VERB" || w.UPOS == "AUX" || w.Head < 0 {
+			if t := verbTense(s, i); t != 'n' || w.Head < 0 {
+				return t
+			}
+		}
+		if w.Head < 0 {
+			break
+		}
+		i = w.Head
+	}
+	return 'n'
+}
+
+func verbTense(s *sentence, i int) byte {
+	for _, c := range s.all(i, "aux", "cop") {
+		switch s.lemmas[c] {
+		case "will", "shall", "'ll", "wo":
+			return 'f'
+		case "have", "be", "do", "get":
+			if strings.Contains(s.Words[c].Feats, "Tense=Past") {
+				return 'p'
+			}
+			if s.lemmas[c] == "have" {
+				return 'p'
+			}
+		}
+	}
+	if strings.Contains(s.Words[i].Feats, "Tense=Past") && strings.Contains(s.Words[i].Feats, "VerbForm=Fin") {
+		return 'p'
+	}
+	if s.Words[i].XPOS == "VBN" && s.child(i, "aux") < 0 {
+		return 'p'
+	}
+	return 'n'
+}

@@ -1,0 +1,179 @@
+package when
+
+// deictic reads "today", "the day before yesterday", "yesterday".
+func (m *matcher) deictic(i int) *node {
+	n := &node{kind: kDay}
+	switch {
+	case m.is(i, "today"):
+	case m.is(i, "yesterday"):
+		n.n = -1
+	case m.is(i, "tomorrow"):
+		n.n = 1
+	case m.is(i, "the") && m.is(i+1, "day") && m.is(i+2, "before") && m.is(i+3, "yesterday"):
+		n.n = -2
+		return n.span(i, i+4)
+	case m.is(i, "the") && m.is(i+1, "day") && m.is(i+2, "after") && m.is(i+3, "tomorrow"):
+		n.n = 2
+		return n.span(i, i+4)
+	default:
+		return nil
+	}
+	return n.span(i, i+1)
+}
+
+// directed reads "last week", "the past two weeks", "that day", "next
+// Tuesday", "the following spring", "the same month".
+func (m *matcher) directed(i int) *node {
+	j := i
+	article := m.is(j, "the", "its", "his", "their", "these", "those")
+	plural := m.is(j, "these", "those")
+	if article {
+		j++
+	}
+	if m.is(i, "the") && m.is(j, "weekend") && m.is(i-1, "over", "at", "on", "during", "throughout", "of", "for") {
+		return (&node{kind: kUnit, dir: "weekend", letter: "E"}).span(i, j+1)
+	}
+	dir := m.directions[m.low(j)]
+	k := j + 1
+	if plural && dir == "" && m.units[m.low(j)].number == "many" && m.is(j, "days", "years", "weeks", "months") {
+		if m.is(i, "these") && m.is(j, "days") {
+			return nil // a reference
+		}
+		n := &node{kind: kUnit, dir: "that", letter: m.units[m.low(j)].letter, counted: true, vague: true}
+		return n.span(i, k)
+	}
+	if dir == "" {
+		return m.counted(i)
+	}
+	switch {
+	case m.is(k, "same") && dir == "that" && m.is(j, "that"), m.is(k, "same", "very", "past", "last", "coming") && m.is(j, "this"):
+		if m.is(k, "last") || m.is(k, "past") || m.is(k, "coming") {
+			dir = m.directions[m.low(k)]
+			if dir == "past" {
+				dir = "last"
+			} else if dir == "coming" {
+				dir = "next"
+			}
+		}
+		k++
+	}
+	if m.is(j, "current") && !article {
+		return nil
+	}
+	n := &node{kind: kUnit, dir: dir, article: article}
+	l := m.low(k)
+	// a day, month, season or feast
+	if w, ok := m.weekdays[l]; ok && w.class != "plural" && (w.class == "full" || m.capital(k)) {
+		n.kind, n.weekday = kDate, w.n
+		return n.span(i, k+1)
+	}
+	if w, ok := m.months[l]; ok && m.capital(k) && (w.class != "short" || m.ts[k].dotted) && !m.is(j, "past") {
+		if d := m.fromMonth(k); d != nil && (d.hasYear || d.of != nil) && d.day == 0 {
+			return nil
+		} else if d != nil && d.day > 0 {
+			d.dir = dir
+			return d.span(i, d.last+1)
+		}
+		n.kind, n.month = kDate, w.n
+		return n.span(i, k+1)
+	}
+	if s, ok := m.seasons[l]; ok {
+		n.kind, n.season = kDate, s.code
+		if d := m.seasonOf(k); d != nil && d.hasYear {
+			return nil
+		}
+		return n.span(i, k+1)
+	}
+	if rule, next := m.phrase(m.holidays, k); next > 0 && m.capital(k) && dir != "past" {
+		n.kind, n.feast = kHoliday, rule
+		return n.span(i, next)
+	}
+	// a number of units
+	if v, vague, next := m.quantity(k); next > 0 && !m.is(k, "a", "an", "half") && (!m.is(j, "that") || m.is(k-1, "same")) {
+		u, ok := m.units[m.low(next)]
+		if !ok && m.is(next, "-") {
+			next++
+			u, ok = m.units[m.low(next)]
+		}
+		if ok && (u.number != "one" || v == 1) {
+			n.n, n.vague, n.counted, n.letter, n.clock = v, vague, true, u.letter, u.clock
+			return n.span(i, next+1)
+		}
+		return nil
+	}
+	u, ok := m.units[l]
+	if !ok || u.number == "short" {
+		if n := m.period(i, k, dir); n != nil {
+			return n
+		}
+		return nil
+	}
+	if m.is(k+1, "-") && !m.is(k+2, "-") && m.glued(k+1) {
+		return nil
+	}
+	n.letter, n.clock = u.letter, u.clock
+	if m.is(i, "the") && (dir == "past" || dir == "last") && u.number == "one" && u.letter != "E" && u.letter != "Q" && u.letter != "D" {
+		n.n, n.counted = 1, true // "the past week" is a length of time
+	}
+	if u.number == "many" {
+		if dir == "that" || dir == "this" {
+			return nil
+		}
+		n.counted, n.vague = true, true
+	}
+	if u.clock && dir == "that" || u.letter == "S" || u.letter == "M" && u.clock {
+		if !n.counted {
+			return nil
+		}
+	}
+	if dir == "last" && u.letter == "D" && !n.counted {
+		return nil // "our last day" is not the day before the report
+	}
+	if m.is(k, "quarter") && m.is(k+1, "of") {
+		return nil
+	}
+	if dir == "this" && m.is(k+1, "of") && letters(m.low(k+2)) && m.monthAt(k+2) == 0 {
+		return nil
+	}
+	return n.span(i, k+1)
+}
+
+// counted reads "the two previous weeks".
+func (m *matcher) counted(i int) *node {
+	j := i
+	if m.is(j, "the", "these", "those") {
+		j++
+	}
+	v, vague, k := m.quantity(j)
+	if k == 0 || m.is(j, "a", "an") {
+		return nil
+	}
+	dir := m.directions[m.low(k)]
+	if dir == "" || dir == "this" || dir == "that" {
+		return nil
+	}
+	u, ok := m.units[m.low(k+1)]
+	if !ok || u.number != "many" {
+		return nil
+	}
+	return (&node{kind: kUnit, dir: dir, article: true, n: v, vague: vague, counted: true, letter: u.letter, clock: u.clock}).span(i, k+2)
+}
+
+// period reads "this period", "that time": times without a value.
+func (m *matcher) period(i, k int, dir string) *node {
+	if m.is(k, "time", "period") && m.is(k-1, "same") && m.is(k+1, "as") {
+		return nil
+	}
+	switch {
+	case dir == "this" && m.is(k, "period") || dir == "that" && m.is(k, "period"):
+		return (&node{kind: kRef}).span(i, k+1)
+	case dir == "this" && m.is(k, "time") && m.is(i-1, "during", "in", "over"):
+		return (&node{kind: kRef}).span(i, k+1)
+	case dir == "that" && m.is(k, "time") && m.is(i-1, "at", "since", "until", "by", "from", "during"):
+		if m.is(k-1, "same") && m.is(k+1, "as") {
+			return nil
+		}
+		return (&node{kind: kUnit, dir: "time"}).span(i, k+1)
+	}
+	return nil
+}

@@ -1,0 +1,243 @@
+package show
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sitrep"
+)
+
+// parting is a question on which two voices of the report cannot both be right.
+type parting struct {
+	question string
+	sides    [2]side
+}
+
+// side is one answer with who gives it.
+type side struct {
+	claim  *sitrep.Claim
+	answer string
+}
+
+// partings compares the claims of a report pairwise: who holds a place, whether a thing happened, how many.
+func partings(r *sitrep.Record) []parting {
+	p := &page{record: r}
+	var out []parting
+	seen := map[string]bool{}
+	for i := range r.Claims {
+		for j := i + 1; j < len(r.Claims); j++ {
+			a, b := &r.Claims[i], &r.Claims[j]
+			if sameVoice(a, b) || apart(a.Time, b.Time) {
+				continue
+			}
+			for _, compare := range []func(a, b *sitrep.Claim) (parting, bool){p.controlParts, p.statusParts, p.figuresPart} {
+				found, ok := compare(a, b)
+				key := found.question + "\x00" + p.voice(a) + found.sides[0].answer + "\x00" + p.voice(b) + found.sides[1].answer
+				if ok && !seen[key] {
+					seen[key] = true
+					out = append(out, found)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func sameVoice(a, b *sitrep.Claim) bool { return slices.Equal(sorted(a.Sources), sorted(b.Sources)) }
+
+// apart reports whether two times do not meet: then two answers may both be right, one after the other.
+func apart(a, b *sitrep.Time) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	before := func(a, b *sitrep.Time) bool { return a.End != "" && b.Start != "" && day(a.End) < day(b.Start) }
+	return before(a, b) || before(b, a)
+}
+
+// day is the date of an RFC 3339 date or date-time.
+func day(s string) string { return s[:min(len(s), len("2006-01-02"))] }
+
+// samePlace reports whether two claims are about the same place, and about one.
+func samePlace(a, b *sitrep.Claim) bool {
+	if a.Place == nil || b.Place == nil {
+		return false
+	}
+	if a.Place.GeoNames != 0 && b.Place.GeoNames != 0 {
+		return a.Place.GeoNames == b.Place.GeoNames
+	}
+	return a.Place.Name != "" && strings.EqualFold(a.Place.Name, b.Place.Name) && a.Place.Country == b.Place.Country
+}
+
+func (p *page) controlParts(a, b *sitrep.Claim) (parting, bool) {
+	if a.Control == nil || b.Control == nil || !samePlace(a, b) || !asserted(a) || !asserted(b) {
+		return parting{}, false
+	}
+	if a.Control.Holder == "" || b.Control.Holder == "" {
+		return parting{}, false
+	}
+	if a.Control.Extent != "" && b.Control.Extent != "" && !strings.EqualFold(a.Control.Extent, b.Control.Extent) {
+		return parting{}, false // two parts of the place
+	}
+	has := func(c *sitrep.Claim) bool {
+		return c.Status != sitrep.Denied && (c.Control.State == "holds" || c.Control.State == "takes")
+	}
+	lacks := func(c *sitrep.Claim) bool {
+		return (c.Control.State == "loses") != (c.Status == sitrep.Denied)
+	}
+	same := a.Control.Holder == b.Control.Holder
+	if !(!same && has(a) && has(b) || same && (has(a) && lacks(b) || lacks(a) && has(b))) {
+		return parting{}, false
+	}
+	return parting{
+		question: "Who holds " + clean(a.Place.Name) + "?",
+		sides:    [2]side{{a, p.held(a)}, {b, p.held(b)}},
+	}, true
+}
+
+// held answers who holds a place.
+func (p *page) held(c *sitrep.Claim) string {
+	s := p.control(c.Control)
+	if c.Status == sitrep.Denied {
+		s = "not so: " + s
+	}
+	return s
+}
+
+// asserted reports whether a claim says how things are.
+func asserted(c *sitrep.Claim) bool {
+	return c.Status == sitrep.Happened || c.Status == sitrep.Ongoing || c.Status == sitrep.Denied
+}
+
+func (p *page) statusParts(a, b *sitrep.Claim) (parting, bool) {
+	if (a.Status == sitrep.Denied) == (b.Status == sitrep.Denied) || !asserted(a) || !asserted(b) {
+		return parting{}, false
+	}
+	var what string
+	switch {
+	case a.Event != nil && b.Event != nil && sameEvent(a, b):
+		what = p.event(a.Event)
+	case a.Process != nil && b.Process != nil && a.Process.Kind == b.Process.Kind && a.Process.Phase == b.Process.Phase && (samePlace(a, b) || a.Place == nil && b.Place == nil):
+		what = words(a.Process.Kind) + " " + words(a.Process.Phase)
+	default:
+		return parting{}, false
+	}
+	if a.Place != nil {
+		what += ", " + p.place(a.Place)
+	}
+	return parting{question: "Did it happen? " + what, sides: [2]side{{a, string(a.Status)}, {b, string(b.Status)}}}, true
+}
+
+// sameEvent reports whether two claims tell of one event: the reading said so, or type, place and doers agree.
+func sameEvent(a, b *sitrep.Claim) bool {
+	if a.Event.ID != "" && b.Event.ID != "" {
+		return a.Event.ID == b.Event.ID
+	}
+	return a.Event.Type == b.Event.Type && samePlace(a, b) && slices.Equal(sorted(a.Event.Actors), sorted(b.Event.Actors)) &&
+		slices.Equal(sorted(a.Event.Recipients), sorted(b.Event.Recipients))
+}
+
+func (p *page) figuresPart(a, b *sitrep.Claim) (parting, bool) {
+	if !asserted(a) || !asserted(b) || a.Status == sitrep.Denied || b.Status == sitrep.Denied {
+		return parting{}, false
+	}
+	switch {
+	case a.Event != nil && b.Event != nil:
+		if !sameEvent(a, b) {
+			return parting{}, false
+		}
+	case !samePlace(a, b):
+		return parting{}, false
+	}
+	for i := range a.Figures {
+		for j := range b.Figures {
+			f, g := &a.Figures[i], &b.Figures[j]
+			if comparable(f, g) && disjoint(f, g) {
+				question := "How many " + counted(f) + " " + words(f.Of)
+				if a.Place != nil {
+					question += ", " + p.place(a.Place)
+				}
+				return parting{question: question + "?", sides: [2]side{{a, bounds(f)}, {b, bounds(g)}}}, true
+			}
+		}
+	}
+	return parting{}, false
+}
+
+func comparable(f, g *sitrep.Figure) bool {
+	return f.Of == g.Of && strings.EqualFold(f.Unit, g.Unit) && strings.EqualFold(f.Who, g.Who) &&
+		f.PartOf == "" && g.PartOf == "" && f.SupersededBy == "" && g.SupersededBy == "" && slices.Equal(f.CombinedWith, g.CombinedWith)
+}
+
+func counted(f *sitrep.Figure) string {
+	if who := clean(f.Who); who != "" {
+		return who
+	}
+	return clean(f.Unit)
+}
+
+// disjoint reports whether the bounds of two figures do not meet. A bare approximate number spans ten percent each way.
+func disjoint(f, g *sitrep.Figure) bool {
+	below := func(f, g *sitrep.Figure) bool {
+		if f.High == nil || g.Low == nil {
+			return false
+		}
+		high, low := *f.High, *g.Low
+		if bare(f) {
+			high += high / 10
+		}
+		if bare(g) {
+			low -= low / 10
+		}
+		return high < low
+	}
+	return below(f, g) || below(g, f)
+}
+
+func bare(f *sitrep.Figure) bool {
+	return f.Approx && f.Low != nil && f.High != nil && *f.Low == *f.High
+}
+
+// partings prints where the voices part.
+func (p *page) partings(list []parting) {
+	if len(list) == 0 {
+		return
+	}
+	p.line("")
+	p.line(p.ink.strong("Where they part"))
+	for _, q := range list {
+		for _, l := range wrap(q.question, p.options.Width-claimIndent) {
+			p.line(strings.Repeat(" ", claimIndent) + l)
+		}
+		for i, s := range q.sides {
+			sign := "  "
+			if i > 0 {
+				sign = "× "
+			}
+			text := fmt.Sprintf("%s: %s", p.voice(s.claim), s.answer)
+			if p.options.Explain {
+				text += " " + p.ink.faint("["+clean(s.claim.ID)+"]")
+			}
+			for k, l := range wrap(text, p.options.Width-claimIndent-4) {
+				if k > 0 {
+					sign = "  "
+				}
+				p.line(strings.Repeat(" ", claimIndent+2) + p.ink.in("31", strings.TrimRight(sign, " ")) + strings.Repeat(" ", 2-columns(strings.TrimRight(sign, " "))) + l)
+			}
+		}
+	}
+}
+
+// voice names who makes a claim.
+func (p *page) voice(c *sitrep.Claim) string {
+	if len(c.Sources) > 0 {
+		return p.names(c.Sources)
+	}
+	if outlet := clean(p.record.Report.Outlet); outlet != "" {
+		return outlet
+	}
+	return "the report"
+}
+
+func span(s sitrep.Span) string { return strconv.Itoa(s.Start) + "–" + strconv.Itoa(s.End) }

@@ -1,0 +1,101 @@
+"""Which corpora a run trains on, how often, and the label sets."""
+from __future__ import annotations
+
+import random
+from collections import Counter
+from pathlib import Path
+
+import authored
+import data
+from batch import Window, windows
+from data import Document
+from marks import EVENTS, KINDS, OF, PHASES, STATES, STATUSES
+from model import PAIRS, TAGS
+from pieces import Vocabulary
+
+# How many times an epoch shows each corpus.
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 2, "authored": 1, "silver": 1}
+
+
+def _ewt(shared: Path, split: str) -> list[Document]:
+    folder = shared / "data"
+    docs = data.read_conllu(folder / f"ewt/{split}.conllu")
+    data.add_propbank(docs, folder / "propbank-ewt", split)
+    data.add_factuality(docs, folder / f"uds-factuality/{split}.jsonl")
+    data.add_uner(docs, folder / f"uner-ewt/{split}.iob2", set())
+    return docs
+
+
+def demonyms(docs: list[Document]) -> set[str]:
+    found = Counter(f for d in docs for s in d.sentences for f, t in zip(s.forms, s.ner or []) if t and t.endswith("NORP"))
+    return set(found)
+
+
+def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
+    ewt = _ewt(shared, "train")
+    kinds = data.cue_kinds(ewt)
+    sets: dict[str, list[Document]] = {}
+    if "ewt" in names:
+        sets["ewt"] = ewt
+    if "gum" in names:
+        gum = data.read_conllu(shared / "data/gum/train.conllu")
+        data.add_gum_attribution(gum, shared / "data/gum-attribution/train.jsonl", kinds)
+        sets["gum"] = gum
+    if "wikigold" in names:
+        sets["wikigold"] = data.read_wikigold(shared / "data/wikigold/wikigold.conll", demonyms(ewt))
+    here = Path(__file__).parent
+    if "re3d" in names and (here / "work/re3d.tokens.jsonl").exists():
+        sets["re3d"] = data.read_re3d(shared / "data/re3d", here / "work/re3d.tokens.jsonl")
+    if "authored" in names:
+        sets["authored"] = authored.load(here / "work/authored.jsonl")
+    if "silver" in names:
+        sets["silver"] = authored.load(here / "work/silver.jsonl")
+    return sets
+
+
+def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:
+    out: list[Window] = []
+    for name, docs in sets.items():
+        for _ in range(TIMES[name]):
+            out.extend(windows(docs, vocab, rng))
+    return out
+
+
+def labels(sets: dict[str, list[Document]]) -> dict[str, list[str]]:
+    count: dict[str, Counter[str]] = {k: Counter() for k in ("upos", "xpos", "feats", "lemma", "rel", "cue")}
+    for docs in sets.values():
+        for d in docs:
+            for s in d.sentences:
+                for k in count:
+                    values = getattr(s, k)
+                    if values:
+                        count[k].update(v for v in values if v is not None)
+    least = {"upos": 1, "xpos": 2, "feats": 4, "lemma": 3, "rel": 3, "cue": 1}
+    out = {k: sorted(v for v, n in count[k].items() if n >= least[k]) for k in count}
+    out["cue"] = ["O"] + [x for x in out["cue"] if x != "O"]
+    out["ner"] = ["O"] + [f"{b}-{t}" for t in ("PER", "ORG", "LOC", "NORP", "DATE") for b in "BI"]
+    for t in ("start", "pred", "src_in", "cue_in", "con_in"):
+        out[t] = ["0", "1"]
+    out["fact"] = ["value"]
+    out["ev"] = ["O"] + list(EVENTS)
+    out["mode"] = ["-"] + sorted({f"{t}.{m}" for t, ms in EVENTS.items() for m in ms.split()})
+    out["ctl"] = ["O"] + STATES
+    out["proc"] = ["O"] + KINDS
+    out["phase"] = list(PHASES)
+    out["status"] = list(STATUSES)
+    out["hedge"] = ["0", "1"]
+    out["fig"] = ["O"] + OF
+    out["srl"] = ["O"] + sorted(set(data.SRL_KEEP.values()))
+    out["attr"] = ["O", "SRC", "CON"]
+    out["arg"] = ["O", "A", "R", "O_", "P", "W", "F"]
+    assert set(out) == set(TAGS) | set(PAIRS)
+    return out
+
+
+def dev(shared: Path) -> dict[str, list[Document]]:
+    gum = data.read_conllu(shared / "data/gum/dev.conllu")
+    out = {"ewt": _ewt(shared, "dev"), "gum": gum}
+    held = Path(__file__).parent / "work/authored-dev.jsonl"
+    if held.exists():
+        out["authored"] = authored.load(held)
+    return out
