@@ -67,11 +67,14 @@ const kinds = " alliance army navy airforce guard police intelligence parliament
 // named is what the loaders of named things share.
 type named struct {
 	names
-	seen map[string]bool // folded name and country
+	seen map[whose]bool
 }
 
+// whose is a folded name and its country.
+type whose struct{ key, country string }
+
 func newNamed(rows int) named {
-	return named{names: newNames(4 * rows), seen: make(map[string]bool, rows)}
+	return named{names: newNames(2 * rows), seen: make(map[whose]bool, rows)}
 }
 
 // enter indexes a row under its name and aliases.
@@ -83,16 +86,16 @@ func (n *named) enter(name, aliases, country string, row int) ([]string, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err := n.add(name, row); err != nil {
+	key, err := n.add(name, row)
+	if err != nil {
 		return nil, err
 	}
-	key := Fold(name) + country
-	if n.seen[key] {
+	if n.seen[whose{key, country}] {
 		return nil, fmt.Errorf("%q of %s stands in the table already", name, country)
 	}
-	n.seen[key] = true
+	n.seen[whose{key, country}] = true
 	for i, o := range others {
-		if err := n.add(o, row); err != nil {
+		if _, err := n.add(o, row); err != nil {
 			return nil, err
 		}
 		others[i] = strings.TrimPrefix(o, "=")
@@ -101,7 +104,7 @@ func (n *named) enter(name, aliases, country string, row int) ([]string, error) 
 }
 
 func (t *Table) loadBodies(text string) error {
-	t.body = newNamed(700)
+	t.body = newNamed(1300)
 	return lines("bodies.txt", text, 5, func(f []string) error {
 		aliases, err := t.body.enter(f[0], f[1], f[2], len(t.bodies))
 		if err != nil {
@@ -119,7 +122,7 @@ func (t *Table) loadBodies(text string) error {
 }
 
 func (t *Table) loadGroups(text string) error {
-	t.group = newNamed(600)
+	t.group = newNamed(1000)
 	return lines("groups.txt", text, 5, func(f []string) error {
 		aliases, err := t.group.enter(f[0], f[1], f[2], len(t.groups))
 		if err != nil {
@@ -156,7 +159,7 @@ func years(s string) (from, to int, err error) {
 }
 
 func (t *Table) loadParties(text string) error {
-	t.party = newNamed(400)
+	t.party = newNamed(600)
 	return lines("parties.txt", text, 4, func(f []string) error {
 		aliases, err := t.party.enter(f[0], f[1], f[2], len(t.parties))
 		if err != nil {
@@ -171,7 +174,7 @@ func (t *Table) loadParties(text string) error {
 }
 
 func (t *Table) loadOutlets(text string) error {
-	t.outlet = newNamed(600)
+	t.outlet = newNamed(1000)
 	return lines("outlets.txt", text, 5, func(f []string) error {
 		aliases, err := t.outlet.enter(f[0], f[1], f[2], len(t.outlets))
 		if err != nil {

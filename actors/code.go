@@ -1,6 +1,9 @@
 package actors
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // sectors of PLOVER 2.0. PRE is left to whoever can say what it is for: former holders of office are ELI here.
 const sectors = " COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC "
@@ -21,8 +24,44 @@ const countries = " ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS 
 	"TKM TLS TON TTO TUN TUR TUV TWN TZA UGA UKR UMI URY USA UZB VAT VCT VEN VGB VIR VNM VUT WLF WSM XKX YEM ZAF ZMB " +
 	"ZWE CSK DDR SCG SUN YMD YUG "
 
-func isSector(s string) bool { return len(s) == 3 && strings.Contains(sectors, " "+s+" ") }
+// codes are the three-letter codes of a list.
+type codes [26 * 26 * 26]bool
 
-func isCountry(s string) bool {
-	return len(s) == 3 && (strings.Contains(countries, " "+s+" ") || strings.Contains(international, " "+s+" "))
+func codesOf(lists ...string) *codes {
+	c := new(codes)
+	for _, l := range lists {
+		for _, code := range strings.Fields(l) {
+			c[place(code)] = true
+		}
+	}
+	return c
 }
+
+// place numbers a code, and gives -1 for what is none.
+func place(s string) int {
+	if len(s) != 3 {
+		return -1
+	}
+	n := 0
+	for _, c := range []byte(s) {
+		if c < 'A' || c > 'Z' {
+			return -1
+		}
+		n = 26*n + int(c-'A')
+	}
+	return n
+}
+
+func (c *codes) has(s string) bool {
+	n := place(s)
+	return n >= 0 && c[n]
+}
+
+var (
+	sectorCodes  = sync.OnceValue(func() *codes { return codesOf(sectors) })
+	countryCodes = sync.OnceValue(func() *codes { return codesOf(countries, international) })
+)
+
+func isSector(s string) bool { return sectorCodes().has(s) }
+
+func isCountry(s string) bool { return countryCodes().has(s) }

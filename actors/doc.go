@@ -6,7 +6,8 @@
 //   - Everything it knows stands in plain-text tables beside the code, which an analyst can read, correct and extend.
 //     They are embedded; nothing is fetched. A line that cannot be understood is an error that names file and line.
 //   - Names meet through one function, Fold: case, accents, hyphens, dots, apostrophes, spaces, a leading "the" and the
-//     Arabic article make no difference. Acronyms keep their case: "IS" is a group, "is" is not.
+//     Arabic article make no difference. But what the tables capitalise is not found wholly in lower case ("time" is no
+//     magazine), and acronyms of two and three letters are found in capitals only: "IS" is a group, "Is" is not.
 //   - Where a name stands for more than one thing, the plural lookup (Groups, Parties …) gives all of them, in the order
 //     of the table, which puts first what a report means when it says no more.
 //   - What is not in the tables is not found. A date on which two people hold one office gives neither.

@@ -45,8 +45,13 @@ func Fold(name string) string {
 		}
 		first, start = false, len(b)
 	}
-	for _, end := range [...]string{"'s", "’s", "'S", "’S"} {
-		name = strings.TrimSuffix(name, end)
+	if n := len(name); n > 2 && name[n-1]|0x20 == 's' {
+		for _, sign := range [...]string{"'", "’"} {
+			if s, ok := strings.CutSuffix(name[:n-1], sign); ok {
+				name = s
+				break
+			}
+		}
 	}
 	for i, r := range name {
 		switch {
@@ -105,8 +110,7 @@ func drop(word []byte, first, hyphen bool) bool {
 type shape uint8
 
 const (
-	free    shape = iota // any case
-	raised               // not wholly in lower case: an acronym of four letters
+	free    shape = iota // any case, but not wholly in lower case where the table has a capital
 	capital              // in capitals: an acronym of two or three letters
 	exact                // the letters as the table writes them
 )
@@ -125,31 +129,32 @@ func shapeOf(name string) (string, shape) {
 			n++
 		}
 	}
-	switch {
-	case n == 0:
+	if n == 0 || n > 3 {
 		return name, free
-	case n < 4:
-		return name, capital
-	case n == 4:
-		return name, raised
 	}
-	return name, free
+	return name, capital
 }
 
 // fits reports whether a name as a report writes it can be the table's name.
 func (s shape) fits(name, table string) bool {
+	name = bare(name)
 	switch s {
-	case free:
-		return true
 	case exact:
-		return strings.TrimPrefix(name, "The ") == strings.TrimPrefix(table, "The ")
+		return name == bare(table)
+	case capital:
+		return !strings.ContainsFunc(name, unicode.IsLower)
 	}
-	up := false
-	for _, r := range strings.TrimPrefix(strings.TrimPrefix(strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s"), "the "), "The ") {
-		if unicode.IsLower(r) && s == capital {
-			return false
-		}
-		up = up || unicode.IsUpper(r)
+	return strings.ContainsFunc(name, unicode.IsUpper) || !strings.ContainsFunc(name, unicode.IsLower) ||
+		!strings.ContainsFunc(table, unicode.IsUpper)
+}
+
+// bare takes off a leading article and a closing possessive.
+func bare(name string) string {
+	for _, the := range [...]string{"the ", "The ", "THE "} {
+		name = strings.TrimPrefix(name, the)
 	}
-	return up
+	for _, end := range [...]string{"'s", "’s"} {
+		name = strings.TrimSuffix(name, end)
+	}
+	return name
 }

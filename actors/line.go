@@ -5,12 +5,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
 // lines gives each line of a table to take, cut into its columns. Empty lines and lines that begin with # are skipped.
 // An error names file and line.
 func lines(file, text string, columns int, take func(f []string) error) error {
+	odd := !utf8.ValidString(text) || strings.ContainsAny(text, "\t\r")
 	room := make([]string, 0, 8)
 	for n := 1; text != ""; n++ {
 		var line string
@@ -18,33 +20,39 @@ func lines(file, text string, columns int, take func(f []string) error) error {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		f := room[:0]
-		for more := true; more; {
-			var x string
-			x, line, more = strings.Cut(line, "|")
-			f = append(f, strings.Trim(x, " "))
-		}
 		err := error(nil)
-		switch {
-		case len(f) != columns:
-			err = fmt.Errorf("%d columns, want %d", len(f), columns)
-		case f[0] == "":
-			err = errors.New("no name")
-		default:
-			for _, x := range f {
-				if !utf8.ValidString(x) {
-					err = errors.New("not UTF-8")
-				} else if strings.ContainsAny(x, "\t\r") {
-					err = errors.New("a tab or carriage return")
-				}
+		if odd {
+			err = plain(line)
+		}
+		if err == nil {
+			f := room[:0]
+			for more := true; more; {
+				var x string
+				x, line, more = strings.Cut(line, "|")
+				f = append(f, strings.Trim(x, " "))
 			}
-			if err == nil {
+			switch {
+			case len(f) != columns:
+				err = fmt.Errorf("%d columns, want %d", len(f), columns)
+			case f[0] == "":
+				err = errors.New("no name")
+			default:
 				err = take(f)
 			}
 		}
 		if err != nil {
 			return fmt.Errorf("%s:%d: %w", file, n, err)
 		}
+	}
+	return nil
+}
+
+func plain(line string) error {
+	switch {
+	case !utf8.ValidString(line):
+		return errors.New("not UTF-8")
+	case strings.ContainsAny(line, "\t\r"):
+		return errors.New("a tab or a carriage return")
 	}
 	return nil
 }
@@ -84,30 +92,32 @@ func newNames(size int) names {
 	return names{first: make(map[string]int32, size), entries: make([]entry, 0, size)}
 }
 
-// add puts a row under a name.
-func (n *names) add(name string, row int) error {
+// add puts a row under a name and gives the key.
+func (n *names) add(name string, row int) (key string, err error) {
 	text, form := shapeOf(name)
-	key := Fold(text)
-	if key == "" {
-		return fmt.Errorf("%q has no letter to find it by", name)
+	if key = Fold(text); key == "" {
+		return "", fmt.Errorf("%q has no letter to find it by", name)
 	}
 	x := entry{row: int32(row), next: -1, text: text, form: form}
 	e, ok := n.first[key]
 	if !ok {
 		n.first[key] = int32(len(n.entries))
 		n.entries = append(n.entries, x)
-		return nil
+		return key, nil
 	}
 	for {
 		old := &n.entries[e]
 		if int(old.row) == row && (old.form == free || form == free) {
+			if form == free && (old.form != free || !strings.ContainsFunc(text, unicode.IsUpper)) {
+				old.text = text
+			}
 			old.form = free
-			return nil
+			return key, nil
 		}
 		if old.next < 0 {
 			old.next = int32(len(n.entries))
 			n.entries = append(n.entries, x)
-			return nil
+			return key, nil
 		}
 		e = old.next
 	}

@@ -28,7 +28,8 @@ type Noun struct {
 }
 
 func (t *Table) loadNouns(text string) error {
-	t.noun = make(map[string]int, 1200)
+	t.noun = make(map[string]int, 3100)
+	t.nouns = make([]Noun, 0, 3100)
 	return lines("nouns.txt", text, 5, func(f []string) error {
 		n := Noun{Lemma: f[0], Sector: f[1], Kind: f[2], Role: f[3]}
 		if n.Lemma != strings.ToLower(n.Lemma) {

@@ -127,7 +127,7 @@ func (t *Table) Role(country, word string) string {
 }
 
 func (t *Table) loadPeople(text string) error {
-	const rows = 2200
+	const rows = 2600
 	t.people = people{
 		offices: make([]Office, 0, rows), humans: make([]human, 0, rows), human: make(map[string]int, rows),
 		whole: newNames(2 * rows), last: newNames(2 * rows), held: make(map[holder][]int, rows/2),
@@ -164,11 +164,11 @@ func (t *Table) loadPeople(text string) error {
 			at = len(t.humans)
 			t.human[o.Person] = at
 			t.humans = append(t.humans, human{last: o.Last})
-			if err := t.whole.add(o.Person, at); err != nil {
+			if _, err := t.whole.add(o.Person, at); err != nil {
 				return err
 			}
 			for l := o.Last; l != ""; {
-				if err := t.last.add(l, at); err != nil {
+				if _, err := t.last.add(l, at); err != nil {
 					return err
 				}
 				_, l, _ = strings.Cut(l, " ")
@@ -180,7 +180,10 @@ func (t *Table) loadPeople(text string) error {
 			return err
 		}
 		for _, a := range aliases {
-			if err := t.whole.add(a, at); err != nil {
+			if strings.Contains(a, "/") {
+				return fmt.Errorf("alias %q: a slash", a)
+			}
+			if _, err := t.whole.add(a, at); err != nil {
 				return err
 			}
 			h.aliases = append(h.aliases, strings.TrimPrefix(a, "="))

@@ -1,6 +1,9 @@
 package actors
 
-import "sync"
+import (
+	"errors"
+	"sync"
+)
 
 // Table answers who a noun or a name stands for.
 type Table struct {
@@ -23,20 +26,22 @@ type Table struct {
 // Open returns the tables that are built into the program. The first call reads them; later ones return the same Table.
 func Open() (*Table, error) { return opened() }
 
-var opened = sync.OnceValues(func() (*Table, error) {
+var opened = sync.OnceValues(load)
+
+func load() (*Table, error) {
 	t := &Table{}
-	for _, load := range []func() error{
-		func() error { return t.loadNouns(nounsText) },
-		func() error { return t.loadBodies(bodiesText) },
-		func() error { return t.loadGroups(groupsText) },
-		func() error { return t.loadParties(partiesText) },
-		func() error { return t.loadOutlets(outletsText) },
-		func() error { return t.loadOffices(officesText) },
-		func() error { return t.loadPeople(peopleText) },
-	} {
-		if err := load(); err != nil {
-			return nil, err
+	people := make(chan error, 1)
+	go func() { // people touch nothing that the others write
+		err := t.loadOffices(officesText)
+		if err == nil {
+			err = t.loadPeople(peopleText)
 		}
+		people <- err
+	}()
+	err := errors.Join(t.loadNouns(nounsText), t.loadBodies(bodiesText), t.loadGroups(groupsText),
+		t.loadParties(partiesText), t.loadOutlets(outletsText), <-people)
+	if err != nil {
+		return nil, err
 	}
 	return t, nil
-})
+}

@@ -83,12 +83,13 @@ func fromText(name, text string, notes []string, given Given) (*Article, error) 
 	a := &Article{Notes: notes, Report: sitrep.Report{
 		ID: given.ID, Title: given.Title, Published: given.Published, Outlet: given.Outlet, URL: given.URL, Text: text,
 	}}
-	a.complete(nil)
+	a.complete(nil, false)
 	return a, nil
 }
 
-// complete fills in what the text itself says, and sets its furniture aside.
-func (a *Article) complete(marked []sitrep.SetAside) {
+// complete fills in what the text itself says, and sets its furniture aside. In a text that breaks off the last line is
+// no heading for want of a full stop.
+func (a *Article) complete(marked []sitrep.SetAside, broken bool) {
 	r := &a.Report
 	if r.ID == "" {
 		sum := sha256.Sum256([]byte(r.Text))
@@ -104,6 +105,12 @@ func (a *Article) complete(marked []sitrep.SetAside) {
 		r.PublishedFrom = sitrep.FromNone
 	}
 	aside := setAside(r.Text, r.Title, marked)
+	if last := len(aside) - 1; broken && last >= 0 && aside[last].Reason == heading && aside[last].End == utf8.RuneCountInString(r.Text) {
+		aside = aside[:last]
+	}
+	if r.Title == "" {
+		r.Title = titleIn(r.Text, aside)
+	}
 	if r.Credit == "" {
 		r.Credit = line.Credit
 	}

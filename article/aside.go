@@ -507,6 +507,20 @@ func fold(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// titleIn is the first line of a text where it is a heading.
+func titleIn(text string, aside []sitrep.SetAside) string {
+	body := strings.TrimLeftFunc(text, unicode.IsSpace)
+	start := utf8.RuneCountInString(text[:len(text)-len(body)])
+	if len(aside) == 0 || aside[0].Start != start || aside[0].Reason != heading {
+		return ""
+	}
+	words := strings.Fields(sitrep.NewText(text).Slice(start, aside[0].End))
+	if len(words) < 2 {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
 // creditIn reads whose copy a text is from the credits that were set aside: "News Courtesy: www.cnn.com".
 func creditIn(text *sitrep.Text, aside []sitrep.SetAside) string {
 	for _, a := range aside {

@@ -20,8 +20,9 @@ import (
 func page(name string, data []byte, given Given) (*Article, error) {
 	const doing = "reading the page"
 	source, notes := decodePage(data)
-	if note := truncated(source); note != "" {
-		notes = append(notes, note)
+	broken := truncated(source)
+	if broken {
+		notes = append(notes, "the page breaks off before its end: read as far as it goes")
 	}
 	doc, err := parsePage(source)
 	var said facts
@@ -45,7 +46,7 @@ func page(name string, data []byte, given Given) (*Article, error) {
 		Text: body.text, Language: said.language,
 	}}
 	said.fill(&a.Report)
-	a.complete(body.marked)
+	a.complete(body.marked, broken)
 	return a, nil
 }
 
@@ -93,12 +94,12 @@ func decodePage(data []byte) (string, []string) {
 	return text, nil
 }
 
-// truncated says that a page breaks off.
-func truncated(source string) string {
+// truncated reports whether a page breaks off.
+func truncated(source string) bool {
 	const tail = 2048
 	end := strings.ToLower(source[max(0, len(source)-tail):])
 	if strings.Contains(end, "</html") || strings.Contains(end, "</body") {
-		return ""
+		return false
 	}
 	z := html.NewTokenizer(strings.NewReader(source))
 	opened := false
@@ -106,10 +107,7 @@ func truncated(source string) string {
 		switch z.Next() {
 		case html.ErrorToken:
 			broken := strings.LastIndexByte(source, '<') > strings.LastIndexByte(source, '>')
-			if opened || broken {
-				return "the page breaks off before its end: read as far as it goes"
-			}
-			return ""
+			return opened || broken
 		case html.StartTagToken:
 			tag, _ := z.TagName()
 			opened = opened || string(tag) == "html" || string(tag) == "body"

@@ -157,7 +157,8 @@ var directions = map[string][2]float64{
 	"old": {0, 0}, "inner": {0, 0}, "metropolitan": {0, 0}, "occupied": {0, 0},
 }
 
-// direction understands "northern Iraq" and "eastern Aleppo".
+// direction understands "northern Iraq", "southern parts of Iraq", "eastern Aleppo"
+// and "suburbs of Homs".
 func (g *Gazetteer) direction(k string) []candidate {
 	word, rest, ok := strings.Cut(k, " ")
 	if !ok {
@@ -166,13 +167,23 @@ func (g *Gazetteer) direction(k string) []candidate {
 	way, known := directions[word]
 	if second, after, ok := strings.Cut(rest, " "); ok {
 		if w, two := directions[word+" "+second]; two {
-			way, known, rest = w, true, after
+			way, known, rest, word = w, true, after, word+" "+second
+		}
+	}
+	for _, w := range []string{"suburbs", "outskirts"} {
+		if after, ok := strings.CutPrefix(k, w+" of "); ok {
+			known, word, rest = true, w+" of", after
+		} else if before, ok := strings.CutSuffix(k, " "+w); ok {
+			known, word, rest = true, w+" of", before
 		}
 	}
 	if !known {
 		return nil
 	}
-	found := g.exact("", rest)
+	for _, w := range []string{"part of ", "parts of ", "of "} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	found := g.exact("", strings.TrimPrefix(rest, "the "))
 	if bare, kind := fold.Kind(rest); len(found) == 0 && kind != "" {
 		found = g.ofKind(bare, kind)
 	}
@@ -180,7 +191,7 @@ func (g *Gazetteer) direction(k string) []candidate {
 		found = slices.DeleteFunc(found, func(c candidate) bool { return c.alternate && c.Kind != Country })
 	}
 	for i := range found {
-		found[i].Place = g.part(found[i].Place, way)
+		found[i].Place = g.part(found[i].Place, way, word)
 	}
 	return found
 }
@@ -190,19 +201,19 @@ func (g *Gazetteer) direction(k string) []candidate {
 // word is no direction.
 func (g *Gazetteer) Part(p Place, direction string) Place {
 	if way, ok := directions[key(direction)]; ok {
-		return g.part(p, way)
+		return g.part(p, way, key(direction))
 	}
 	return p
 }
 
 // part is the piece of a place that lies in a direction from its middle.
-func (g *Gazetteer) part(p Place, way [2]float64) Place {
+func (g *Gazetteer) part(p Place, way [2]float64, word string) Place {
 	height, width := .25, .25
 	switch p.Kind {
 	case Country:
 		if n, ok := g.number[p.Country]; ok {
 			e := g.index.Extent(n)
-			height, width = (e.North-e.South)*.3, (e.East-e.West)*.3
+			height, width = (e.North-e.South)*.42, (e.East-e.West)*.42
 			if e.West < e.East && e.East-e.West < 180 {
 				p.Lat, p.Lon = (p.Lat+(e.North+e.South)/2)/2, (p.Lon+(e.East+e.West)/2)/2
 			}
@@ -217,7 +228,7 @@ func (g *Gazetteer) part(p Place, way [2]float64) Place {
 	}
 	p.Lat = min(90, max(-90, p.Lat+way[0]*height))
 	p.Lon = min(180, max(-180, p.Lon+way[1]*width))
-	p.ID, p.Population = 0, p.Population/2
+	p.ID, p.Population, p.Name = 0, p.Population/2, word+" "+p.Name
 	return p
 }
 

@@ -182,6 +182,15 @@ func TestPart(t *testing.T) {
 	if north.Lat <= iraq.Lat || south.Lat >= iraq.Lat || north.Precision() != ToRegion || north.Country != "IRQ" {
 		t.Errorf("northern Iraq %+v, southern Iraq %+v", north, south)
 	}
+	for _, name := range []string{"northern Iraq", "the northern part of Iraq", "northern parts of Iraq", "north of Iraq"} {
+		p := find(t, g, name, Region, "IRQ")
+		if p.Lat != north.Lat || p.Lon != north.Lon || !strings.HasSuffix(p.Name, " Iraq") {
+			t.Errorf("%s: %+v", name, p)
+		}
+	}
+	if p := find(t, g, "outskirts of Homs", District, "SYR"); p.Precision() != ToDistrict {
+		t.Errorf("outskirts of Homs: %+v", p)
+	}
 	aleppo := find(t, g, "Aleppo", City, "SYR")
 	if p := g.Part(aleppo, "eastern"); p.Precision() != ToDistrict || Distance(p.Lat, p.Lon, aleppo.Lat, aleppo.Lon) > 10 {
 		t.Errorf("eastern Aleppo %+v", p)

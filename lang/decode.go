@@ -56,8 +56,9 @@ func (m *Model) word(row []float32, u unit) Word {
 	w := Word{
 		Form: u.Form, Start: u.Start, End: u.End, Multi: u.Multi, MultiStart: u.MultiStart, MultiEnd: u.MultiEnd,
 		Glued: u.space == spaceNone,
-		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"), Lemma: lemma(tag("lemma"), u.Form), NER: tag("ner"),
+		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"), NER: tag("ner"),
 	}
+	w.Lemma = m.lemma(row, w.Form, w.XPOS)
 	k := &w.Marks
 	k.Predicate = on("pred")
 	k.InSource, k.InCue, k.InContent = on("src_in"), on("cue_in"), on("con_in")

@@ -1,9 +1,55 @@
 package lang
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+
+	"sitrep/lang/piece"
 )
+
+// How many lemma rules are looked at, and how far below the best one's score they may lie.
+const (
+	lemmaRules = 5
+	lemmaReach = 7
+)
+
+// lemma applies the best rule that makes a word of the vocabulary: "destroyed" is "destroy", never "destroye", and an
+// inflected verb or a plural as a rule is not its own lemma. If none does, the best rule stands.
+func (m *Model) lemma(row []float32, form, xpos string) string {
+	c := m.tags["lemma"]
+	scores := row[c.from:c.to]
+	best := argmax(scores)
+	first := lemma(c.labels[best], form)
+	inflected := xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" || xpos == "NNS"
+	if m.isWord(first) && !(inflected && strings.EqualFold(first, form)) {
+		return first
+	}
+	tried := []int{best}
+	for len(tried) < lemmaRules {
+		next := -1
+		for i, v := range scores {
+			if (next < 0 || v > scores[next]) && !slices.Contains(tried, i) {
+				next = i
+			}
+		}
+		if next < 0 || scores[next] < scores[best]-lemmaReach {
+			break
+		}
+		tried = append(tried, next)
+		if l := lemma(c.labels[next], form); m.isWord(l) && !(inflected && strings.EqualFold(l, form)) && c.labels[next][0] != '!' {
+			return l
+		}
+	}
+	return first
+}
+
+// isWord reports whether a word is one piece of the vocabulary.
+func (m *Model) isWord(word string) bool {
+	var buf [8]int32
+	got := m.pieces.Append(buf[:0], word)
+	return len(got) == 1 && got[0] != piece.UNK
+}
 
 // lemma applies an edit rule of train/lemma.py to a form.
 func lemma(rule, form string) string {

@@ -84,12 +84,12 @@ func (v *view) findActors() {
 		names[at{n.sent, n.first}] = n
 	}
 	for _, s := range v.sents {
-		for i := 0; i < len(s.Words); i++ {
+		for i := range s.Words {
 			if n := names[at{s.index, i}]; n != nil {
 				v.castName(s, n)
-				i = n.last
-				continue
 			}
+		}
+		for i := range s.Words {
 			switch s.Words[i].UPOS {
 			case "NOUN", "PROPN":
 				v.castNoun(s, i)

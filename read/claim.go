@@ -2,9 +2,13 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"sitrep"
+	"sitrep/lang"
+	"sitrep/lexicon"
 )
 
 // claim is one proposition on its way into the record.
@@ -20,8 +24,9 @@ type claim struct {
 	targets []int // recipients
 	objects []sitrep.Span
 
-	kind  string // process
-	phase string
+	kind      string // process
+	phase     string
+	phaseWord int // the word above the process that gives its phase, or -1
 
 	state  string // control
 	holder int
@@ -73,7 +78,56 @@ func (v *view) findClaims() {
 			v.claims = append(v.claims, c)
 		}
 	}
+	v.inherit()
 	v.fold()
+}
+
+// inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.
+func (v *view) inherit() {
+	for i, c := range v.claims {
+		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			old := v.claims[k]
+			if old.code != c.code || !mentions(old, c.s.lemmas[c.word]) || old.status != c.status {
+				continue
+			}
+			if len(c.actors) == 0 {
+				c.actors = old.actors
+			}
+			if len(c.targets) == 0 {
+				c.targets = old.targets
+			}
+			if c.mode == "" {
+				c.mode = old.mode
+			}
+			if c.moment == nil && sameDay(v, c) {
+				c.moment = old.moment
+			}
+			break
+		}
+	}
+}
+
+// mentions reports whether one of a claim's words has a lemma.
+func mentions(c *claim, lemma string) bool {
+	for i := c.from; i <= c.to; i++ {
+		if c.s.lemmas[i] == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDay reports whether a claim's clause has no time of its own that would part it from the one before.
+func sameDay(v *view, c *claim) bool {
+	for i := range v.times {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague {
+			return false
+		}
+	}
+	return c.status == sitrep.Happened
 }
 
 // triggers makes a claim of every word that tells of an event, a process or control.
@@ -81,17 +135,21 @@ func (v *view) triggers(s *sentence) []*claim {
 	var list []*claim
 	for i := range s.Words {
 		k := &s.Words[i].Marks
-		c := &claim{s: s, word: i, holder: -1}
+		c := &claim{s: s, word: i, holder: -1, phaseWord: -1}
 		if code, margin, rule := v.eventType(s, i); code != "" {
 			c.code, c.margin = code, margin
 			c.explain("event", rule, s.Words[i].Form)
 			c.mode = v.eventMode(s, i, code)
 		}
-		if k.ControlMargin > controlFloor {
+		control, process := float32(0), float32(0)
+		if max(k.ControlMargin, k.ProcessMargin) > candidateFloor {
+			control, process = v.held(s, i)
+		}
+		if k.ControlMargin+control > controlFloor {
 			c.state = k.Control
 			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
 		}
-		if k.ProcessMargin > processFloor {
+		if k.ProcessMargin+process > processFloor {
 			c.kind, c.phase = k.Process, k.Phase
 			c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
 		}
@@ -99,6 +157,9 @@ func (v *view) triggers(s *sentence) []*claim {
 			continue
 		}
 		v.fillers(c)
+		if c.kind != "" {
+			v.phaseOf(c)
+		}
 		list = append(list, c)
 	}
 	return list
@@ -113,11 +174,62 @@ const (
 
 // eventType decides whether a word tells of an event, and of which type.
 func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule string) {
-	k := &s.Words[i].Marks
-	if k.EventMargin > eventFloor {
-		return k.Event, k.EventMargin, fmt.Sprintf("model: margin %.1f", k.EventMargin)
+	w := &s.Words[i]
+	k := &w.Marks
+	if k.EventMargin < candidateFloor {
+		return "", 0, ""
 	}
-	return "", 0, ""
+	code, margin, rule = k.Event, k.EventMargin, fmt.Sprintf("model: margin %.1f", k.EventMargin)
+	known := false
+	for _, sense := range v.senses(s, i) {
+		if sense.Code.Event == "" {
+			continue
+		}
+		known = true
+		bonus := float32(lexiconBonus)
+		if sense.Weak {
+			bonus = weakBonus
+		}
+		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin || sense.Code.Event == code {
+			if m > margin {
+				code, margin = sense.Code.Event, m
+				rule = fmt.Sprintf("predicates.txt:%d with model, margin %.1f", sense.Line, m)
+			}
+		}
+	}
+	if !known {
+		margin -= unknownMalus
+	}
+	if margin <= eventFloor {
+		return "", 0, ""
+	}
+	return code, margin, rule
+}
+
+// What the lexicon adds to the model's score for a type that it lists for the word, and what a word that it does not
+// list loses.
+const (
+	candidateFloor = -4
+	lexiconBonus   = 1.5
+	weakBonus      = 0.3
+	unknownMalus   = 0.5
+)
+
+// held is the lexicon's addition to the model's score for control or a process.
+func (v *view) held(s *sentence, i int) (control, process float32) {
+	for _, sense := range v.senses(s, i) {
+		bonus := float32(lexiconBonus)
+		if sense.Weak {
+			bonus = weakBonus
+		}
+		if sense.Code.Control != "" && sense.Code.Control == s.Words[i].Marks.Control {
+			control = max(control, bonus)
+		}
+		if sense.Code.Process != "" && sense.Code.Process == s.Words[i].Marks.Process {
+			process = max(process, bonus)
+		}
+	}
+	return control, process
 }
 
 // eventMode is the model's mode where it belongs to the type.
@@ -132,26 +244,114 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 // fillers finds who acts and on whom: what the model read, else what stands in the trigger's frame.
 func (v *view) fillers(c *claim) {
 	s := c.s
-	f := s.Trigger(c.word)
-	if f == nil {
-		return
+	var args []lang.Arg
+	if f := s.Trigger(c.word); f != nil {
+		args = f.Args
 	}
-	for _, a := range f.Args {
+	for _, a := range args {
 		switch a.Label {
 		case "A":
-			c.actors = append(c.actors, v.actorAt(s, a.Word))
+			if v.canAct(s, a.Word) {
+				c.actors = append(c.actors, v.actorAt(s, a.Word))
+			}
 		case "R":
-			c.targets = append(c.targets, v.actorAt(s, a.Word))
+			if v.canAct(s, a.Word) {
+				c.targets = append(c.targets, v.actorAt(s, a.Word))
+			}
 		case "O_":
 			from, to := s.stretch(a.Word, func(x int) bool { return s.rel(x) == "acl" || s.rel(x) == "case" || s.rel(x) == "appos" })
 			c.objects = append(c.objects, v.span(s, from, to))
 		}
 	}
+	v.fallback(c)
 	c.actors, c.targets = unique(c.actors), unique(c.targets)
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
 }
+
+// fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that
+// carries an event noun ("carried out strikes against").
+func (v *view) fallback(c *claim) {
+	s := c.s
+	for _, sense := range v.senses(s, c.word) {
+		if sense.Weak || c.code != sense.Code.Event || c.state != sense.Code.Control && c.code == "" {
+			continue
+		}
+		if len(c.actors) == 0 {
+			c.actors = v.inFrame(s, c.word, sense.Actor)
+		}
+		if len(c.targets) == 0 && c.code != "" {
+			c.targets = without(v.inFrame(s, c.word, sense.Recipient), c.actors)
+		}
+		break
+	}
+	h := s.Words[c.word].Head
+	if h < 0 || c.code == "" || s.isVerb(c.word) {
+		return
+	}
+	for _, l := range v.r.words.Light(s.lemmas[h]) {
+		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
+			continue
+		}
+		if len(c.actors) == 0 {
+			c.actors = without(v.inFrame(s, h, l.Actor), c.targets)
+		}
+		if len(c.targets) == 0 {
+			c.targets = without(v.inFrame(s, h, l.Recipient), c.actors)
+		}
+	}
+}
+
+// inFrame is who stands in the first filled slot of a word.
+func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot) []int {
+	for _, slot := range slots {
+		var out []int
+		for _, f := range v.slot(s, word, slot) {
+			if who, ok := v.cast.byWord[at{s.index, f}]; ok && f != word {
+				out = append(out, who)
+			} else if w, _, ok := v.bodyBefore(s, f); ok {
+				out = append(out, w)
+			}
+		}
+		if len(out) > 0 {
+			return unique(out)
+		}
+	}
+	return nil
+}
+
+func without(list, not []int) []int {
+	var out []int
+	for _, x := range list {
+		if !has(not, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// canAct reports whether a word can stand for an actor: no event ("the strike hit"), no thing.
+func (v *view) canAct(s *sentence, word int) bool {
+	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
+		return true
+	}
+	return !v.isEventNoun(s, word) && !v.isThing(s, word)
+}
+
+// isEventNoun reports whether a noun tells of an event.
+func (v *view) isEventNoun(s *sentence, word int) bool {
+	if word < 0 || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	code, _, _ := v.eventType(s, word)
+	return code != ""
+}
+
+// Verbs for what an attack does; beside another verb of attack they tell of the same one.
+var effects = strings.Fields("kill wound injure destroy damage hit strike engage suppress leave hurt maim demolish level burn kidnap")
+
+func effectVerb(s *sentence, word int) bool { return slices.Contains(effects, s.lemmas[word]) }
 
 // merge puts together what one clause tells of one event with several words: "airstrikes killed", "proposed talks".
 func (v *view) merge(s *sentence, list []*claim) []*claim {
@@ -178,6 +378,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return false
 	}
 	rel := s.rel(b.word)
+	if a.code == "ASSAULT" && b.code == a.code && rel == "conj" && s.isVerb(a.word) && s.isVerb(b.word) {
+		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
+	}
 	if a.code != "" && a.code == b.code {
 		switch a.code {
 		case "ASSAULT":
@@ -194,6 +397,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
 		}
 		return false
+	}
+	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && len(a.actors) == 0 && a.code != "" {
+		return true // "the evacuation was suspended": the verb is the phase, not an act
 	}
 	if a.kind != "" && a.kind == b.kind && a.code == "" {
 		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "obl" || rel == "nmod"
@@ -215,6 +421,12 @@ func directlyUnder(s *sentence, b, a int) bool {
 
 // join adds what b has to a.
 func (v *view) join(a, b *claim) {
+	if b.phaseWord == a.word && len(a.actors) == 0 && a.kind == "" && b.code == "" {
+		switch a.code {
+		case "SANCTION", "COERCE", "MOBILIZE", "RETREAT", "ASSAULT", "THREATEN":
+			a.code, a.mode = "", ""
+		}
+	}
 	if a.code == "" {
 		a.code, a.mode = b.code, b.mode
 	}
@@ -261,6 +473,9 @@ func (v *view) evidence(c *claim) {
 		return false
 	}
 	top := c.word
+	if c.phaseWord >= 0 && c.code == "" {
+		top = c.phaseWord
+	}
 	for _, f := range c.figures {
 		if !s.under(f.word, top) {
 			if h := commonHead(s, f.word, top); h >= 0 {

@@ -25,15 +25,25 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if noun < 0 || taken[noun] {
 			continue
 		}
-		of, _ := v.figureOf(s, noun, q.NumberLast)
-		if of == "" {
+		of := v.figureOf(s, noun, q.NumberLast)
+		if len(of) == 0 {
+			continue
+		}
+		a := amount{word: noun}
+		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
+		a.Span = v.figureSpan(s, q.First, q.Last, noun)
+		v.unitOf(s, noun, &a)
+		if onlyPeople[a.Of] && a.Unit != "people" {
 			continue
 		}
 		taken[noun] = true
-		a := amount{word: noun}
-		a.Of, a.Low, a.High, a.Approx, a.Vague = of, q.Low, q.High, q.Approx, q.Vague
-		a.Span = v.figureSpan(s, q.First, q.Last, noun)
-		v.unitOf(s, noun, &a)
+		if len(of) > 1 && q.High != nil && *q.High == 0 { // "no casualties": nobody killed, nobody wounded
+			b := a
+			b.Of = of[1]
+			found = append(found, a, b)
+			continue
+		}
+		a.CombinedWith = of[1:]
 		found = append(found, a)
 	}
 	found = append(found, v.singles(s, taken)...)
@@ -56,18 +66,63 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	return h
 }
 
-// figureOf says what a counted noun was: the model's answer, else the lexicon's word above it.
-func (v *view) figureOf(s *sentence, noun, number int) (of, rule string) {
+// onlyPeople are the counts that things cannot have.
+var onlyPeople = map[string]bool{"killed": true, "wounded": true, "missing": true, "detained": true, "abducted": true, "released": true,
+	"displaced": true, "trapped": true, "protesting": true, "surrendered": true}
+
+// figureOf says what a counted noun was: what a word of the lexicon above it says, else the model's answer. Two codes
+// where one number covers both ("casualties", "killed or wounded").
+func (v *view) figureOf(s *sentence, noun, number int) []string {
+	if of := v.figureByLexicon(s, noun); len(of) > 0 {
+		return of
+	}
 	best, margin := "", float32(0)
 	for _, i := range []int{noun, number} {
 		if k := &s.Words[i].Marks; k.FigureMargin > margin {
 			best, margin = k.Figure, k.FigureMargin
 		}
 	}
-	if best != "" {
-		return best, "model"
+	if best == "" {
+		return nil
 	}
-	return "", ""
+	return []string{best}
+}
+
+// figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
+func (v *view) figureByLexicon(s *sentence, noun int) []string {
+	for h, steps := noun, 0; h >= 0 && steps < 4; h, steps = s.Words[h].Head, steps+1 {
+		of := v.figureWord(s, h, noun)
+		if len(of) == 1 && s.isVerb(h) { // "killed and wounded" under one number
+			for _, c := range s.all(h, "conj") {
+				if o := v.figureWord(s, c, noun); len(o) == 1 && o[0] != of[0] && s.child(c, "obj", "nsubj") < 0 {
+					of = append(of, o[0])
+				}
+			}
+		}
+		if len(of) > 0 {
+			return of
+		}
+		if h != noun {
+			continue
+		}
+		for _, c := range s.all(h, "amod", "acl") { // "12 dead", "two wounded soldiers"
+			if of := v.figureWord(s, c, noun); len(of) > 0 {
+				return of
+			}
+		}
+	}
+	return nil
+}
+
+func (v *view) figureWord(s *sentence, word, noun int) []string {
+	for _, pos := range partsOfSpeech(s, word) {
+		for _, f := range v.r.words.FigureWord(s.lemmas[word], pos) {
+			if !f.Weak && v.meets(s, word, f.Needs.All) && v.inSlots(s, word, f.Slots, noun) {
+				return append([]string(nil), f.Of...)
+			}
+		}
+	}
+	return nil
 }
 
 // figureSpan is the quantity with the noun that it counts.
@@ -96,6 +151,9 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury":
 		return true, ""
 	}
+	if u, ok := v.r.words.Unit(s.lemmas[noun]); ok {
+		return u.People, strings.ToLower(s.Words[noun].Form)
+	}
 	if s.Words[noun].UPOS == "NUM" || s.Words[noun].UPOS == "PRON" || s.Words[noun].UPOS == "ADJ" {
 		return true, ""
 	}
@@ -113,18 +171,25 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 	var out []amount
 	for i := range s.Words {
 		w := &s.Words[i]
-		if taken[i] || w.Marks.FigureMargin <= 0 || w.XPOS != "NN" {
+		if taken[i] || w.XPOS != "NN" {
 			continue
 		}
 		d := s.child(i, "det")
 		if d < 0 || s.lemmas[d] != "a" && s.lemmas[d] != "an" && s.lemmas[d] != "another" {
 			continue
 		}
+		of := v.figureOf(s, i, i)
+		if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 {
+			continue
+		}
 		one := int64(1)
 		a := amount{word: i}
-		a.Of, a.Low, a.High = w.Marks.Figure, &one, &one
+		a.Of, a.Low, a.High = of[0], &one, &one
 		a.Span = v.figureSpan(s, d, d, i)
 		v.unitOf(s, i, &a)
+		if onlyPeople[a.Of] && a.Unit != "people" {
+			continue
+		}
 		out = append(out, a)
 	}
 	return out
@@ -147,7 +212,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			continue
 		}
 		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
-			bare = &claim{s: s, word: f.word, holder: -1}
+			bare = &claim{s: s, word: f.word, holder: -1, phaseWord: -1}
 			bare.explain("figures", "a figure that no event carries", f.Span.Exact)
 			list = append(list, bare)
 		}

@@ -15,22 +15,28 @@ import (
 	"sitrep/actors"
 	"sitrep/gazetteer"
 	"sitrep/lang"
+	"sitrep/lexicon"
 )
 
 // Reader reads reports. It may be used by many goroutines at once.
 type Reader struct {
 	model  *lang.Model
 	places *gazetteer.Gazetteer
+	words  *lexicon.Lexicon
 	actors *actors.Table
 }
 
 // New returns a reader over the embedded lexicons and the given model.
 func New(model *lang.Model) (*Reader, error) {
+	words, err := lexicon.Load()
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
 	table, err := actors.Open()
 	if err != nil {
 		return nil, fmt.Errorf("actors: %w", err)
 	}
-	return &Reader{model: model, places: gazetteer.Open(), actors: table}, nil
+	return &Reader{model: model, places: gazetteer.Open(), words: words, actors: table}, nil
 }
 
 // Read reads one report. aside lists the parts from which no claim is read. It fails only when the context ends.
@@ -39,6 +45,7 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", report.ID, err)
 	}
+	r.refineNames(doc)
 	v := newView(r, doc, report, aside)
 	v.findTimes()
 	v.findPlaces()
@@ -54,6 +61,7 @@ func (r *Reader) Parse(ctx context.Context, report sitrep.Report) (string, error
 	if err != nil {
 		return "", fmt.Errorf("parsing %s: %w", report.ID, err)
 	}
+	r.refineNames(doc)
 	return doc.CoNLLU(report.ID), nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/lang"
+	"sitrep/lexicon"
 )
 
 // sentence is an analysed sentence with what walking its tree needs.
@@ -15,6 +16,7 @@ type sentence struct {
 	lemmas   []string // lower case
 	aside    bool     // lies in a part that is set aside
 	quoted   []int    // number of the quoted stretch each word lies in, 0 outside
+	phrases  map[int][]lexicon.Match
 }
 
 func newSentence(s *lang.Sentence, index int) *sentence {

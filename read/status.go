@@ -18,6 +18,9 @@ func (v *view) judge(c *claim) {
 			v.figureStatus(c, g)
 		}
 	}
+	if c.kind != "" && c.code == "" {
+		c.processStatus()
+	}
 	for _, q := range v.sayings(s.index, c.word) {
 		if q.head.sent != s.index || !v.governs(s, q.head.word, c.word) {
 			continue

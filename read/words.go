@@ -1,5 +1,12 @@
 package read
 
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lexicon"
+)
+
 // cueSense is what the lexicon knows of a word that may attribute.
 type cueSense struct {
 	Kind    string
@@ -7,4 +14,266 @@ type cueSense struct {
 	Effect  string
 }
 
-func (v *view) cue(s *sentence, i int) (cueSense, bool) { return cueSense{}, false }
+func (v *view) cue(s *sentence, i int) (cueSense, bool) {
+	for _, pos := range partsOfSpeech(s, i) {
+		if c, ok := v.r.words.Cue(s.lemmas[i], pos); ok {
+			return cueSense{Kind: c.Kind, Neutral: c.Neutral, Effect: strings.Replace(string(c.Hedge), "none", "", 1)}, true
+		}
+	}
+	return cueSense{}, false
+}
+
+// partsOfSpeech are the lexicon's parts of speech that a word may have, the likeliest first.
+func partsOfSpeech(s *sentence, i int) []lexicon.Pos {
+	switch s.Words[i].UPOS {
+	case "VERB", "AUX":
+		if strings.HasPrefix(s.Words[i].XPOS, "VBN") || s.Words[i].XPOS == "VBG" {
+			return []lexicon.Pos{lexicon.Verb, lexicon.Adjective}
+		}
+		return []lexicon.Pos{lexicon.Verb}
+	case "NOUN", "PROPN":
+		return []lexicon.Pos{lexicon.Noun}
+	case "ADJ":
+		return []lexicon.Pos{lexicon.Adjective, lexicon.Verb, lexicon.Noun}
+	case "ADV":
+		return []lexicon.Pos{lexicon.Adverb, lexicon.Adjective}
+	case "ADP":
+		return []lexicon.Pos{lexicon.Preposition}
+	}
+	return nil
+}
+
+// isThing reports whether a noun is counted as a thing.
+func (v *view) isThing(s *sentence, word int) bool {
+	u, ok := v.r.words.Unit(s.lemmas[word])
+	return ok && !u.People && s.Words[word].UPOS == "NOUN"
+}
+
+// senses are the lexicon's senses of a word whose conditions the sentence meets, the surest first.
+func (v *view) senses(s *sentence, i int) []lexicon.Sense {
+	var out []lexicon.Sense
+	for _, m := range v.phrases(s)[i] {
+		out = append(out, v.fitting(s, i, v.r.words.Predicates(m.Lemma, m.Pos))...)
+	}
+	for _, pos := range partsOfSpeech(s, i) {
+		out = append(out, v.fitting(s, i, v.r.words.Predicates(s.lemmas[i], pos))...)
+	}
+	return out
+}
+
+func (v *view) fitting(s *sentence, i int, senses []lexicon.Sense) []lexicon.Sense {
+	var out []lexicon.Sense
+	for _, sense := range senses {
+		if sense.Plural && !strings.HasSuffix(s.Words[i].XPOS, "S") || sense.Clause && s.child(i, "ccomp", "xcomp", "acl") < 0 {
+			continue
+		}
+		if v.meets(s, i, sense.Needs.All) {
+			out = append(out, sense)
+		}
+	}
+	return out
+}
+
+// phrases are the lexicon's entries of several words in a sentence, by the word that heads each.
+func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
+	if s.phrases != nil {
+		return s.phrases
+	}
+	s.phrases = map[int][]lexicon.Match{}
+	forms := make([]string, len(s.Words))
+	for i := range s.Words {
+		forms[i] = strings.ToLower(s.Words[i].Form)
+	}
+	for i := range s.Words {
+		for _, m := range v.r.words.MatchTokens(s.lemmas, forms, i) {
+			if len(m.At) < 2 {
+				continue
+			}
+			head := m.At[0]
+			for _, w := range m.At {
+				if h := s.Words[w].Head; !slices.Contains(m.At, h) && s.Words[w].UPOS != "ADP" {
+					head = w
+					break
+				}
+			}
+			if m.Table == lexicon.PredicateTable {
+				s.phrases[head] = append(s.phrases[head], m)
+			}
+		}
+	}
+	return s.phrases
+}
+
+// meets reports whether the words around a predicate meet all conditions.
+func (v *view) meets(s *sentence, i int, needs []lexicon.Need) bool {
+	for _, n := range needs {
+		fillers := v.slot(s, i, n.Slot)
+		ok := false
+		if len(fillers) == 0 {
+			ok = v.r.words.Allows(n, "")
+		}
+		for _, f := range fillers {
+			if v.r.words.Allows(n, s.lemmas[f], v.kindsOf(s, f)...) {
+				ok = true
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// kindsOf says what a filler is beyond its lemma: person group force body country place self.
+func (v *view) kindsOf(s *sentence, i int) []string {
+	var out []string
+	for k := range v.places {
+		if p := &v.places[k]; p.sent == s.index && p.first <= i && i <= p.last && p.found && !p.adjective {
+			out = append(out, "place")
+			if p.place.Precision == "country" {
+				out = append(out, "country", "body")
+			}
+		}
+	}
+	if who, ok := v.cast.byWord[at{s.index, i}]; ok {
+		ch := v.cast.list[who]
+		out = append(out, ch.kind)
+		switch ch.sector {
+		case "MIL", "REB", "PRM", "COP", "UAF", "SPY", "CRM":
+			out = append(out, "force")
+		}
+		if ch.kind == "person" || ch.kind == "group" && ch.noun != "" {
+			out = append(out, "person")
+		}
+	}
+	if u, ok := v.r.words.Unit(s.lemmas[i]); ok && u.People {
+		out = append(out, "person")
+	}
+	if strings.HasSuffix(s.lemmas[i], "self") || strings.HasSuffix(s.lemmas[i], "selves") {
+		out = append(out, "self")
+	}
+	return out
+}
+
+// slot is where a filler stands beside a word: the heads of what stands there.
+func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
+	var heads []int
+	switch slot {
+	case lexicon.Self:
+		return []int{i}
+	case lexicon.Subject:
+		heads = v.subjects(s, i)
+	case lexicon.Object:
+		heads = v.objects(s, i)
+	case lexicon.IndirectObject:
+		heads = s.all(i, "iobj")
+	case lexicon.Possessive:
+		heads = s.all(i, "nmod:poss", "compound", "amod")
+		return heads
+	case lexicon.Head:
+		if h := s.Words[i].Head; h >= 0 {
+			heads = []int{h}
+		}
+	case lexicon.Infinitive:
+		for _, c := range s.all(i, "xcomp", "acl", "advcl", "ccomp") {
+			if s.isVerb(c) {
+				heads = append(heads, c)
+			}
+		}
+		return heads
+	case lexicon.Clause:
+		return s.all(i, "ccomp", "csubj", "acl")
+	default:
+		for _, c := range s.all(i, "obl", "nmod") {
+			if s.preposition(c) == string(slot) {
+				heads = append(heads, c)
+			}
+		}
+	}
+	var out []int
+	for _, h := range heads {
+		for _, c := range conjuncts(s, antecedentOf(s, h)) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// inSlots reports whether a word stands in one of the slots of another.
+func (v *view) inSlots(s *sentence, i int, slots []lexicon.Slot, word int) bool {
+	return slices.ContainsFunc(slots, func(slot lexicon.Slot) bool { return slices.Contains(v.slot(s, i, slot), word) })
+}
+
+// subjects are who does what a verb tells; of a passive, what follows "by"; of an adjective, the noun it is said of.
+func (v *view) subjects(s *sentence, i int) []int {
+	if !s.isVerb(i) {
+		if s.rel(i) == "amod" || s.rel(i) == "acl" {
+			return []int{s.Words[i].Head}
+		}
+		if c := s.child(i, "nsubj"); c >= 0 {
+			return []int{c}
+		}
+		return nil
+	}
+	if isPassive(s, i) {
+		for _, c := range s.all(i, "obl") {
+			if s.preposition(c) == "by" {
+				return []int{c}
+			}
+		}
+		return nil
+	}
+	if c := s.subject(i); c >= 0 {
+		return []int{c}
+	}
+	if s.rel(i) == "acl" && s.Words[i].XPOS == "VBG" {
+		return []int{s.Words[i].Head}
+	}
+	return nil
+}
+
+// isPassive also knows participles behind or before a noun: "people killed in", "the besieged city".
+func isPassive(s *sentence, i int) bool {
+	if s.passive(i) {
+		return true
+	}
+	if s.Words[i].XPOS != "VBN" {
+		return false
+	}
+	if s.rel(i) == "acl" && s.Words[i].Rel != "acl:relcl" || s.rel(i) == "amod" {
+		return true
+	}
+	return s.rel(i) == "conj" && s.child(i, "nsubj", "obj", "aux") < 0 && s.Words[i].Head >= 0 && isPassive(s, s.Words[i].Head)
+}
+
+func (v *view) objects(s *sentence, i int) []int {
+	if isPassive(s, i) {
+		if c := s.subject(i); c >= 0 {
+			return []int{c}
+		}
+		if s.rel(i) == "acl" || s.rel(i) == "amod" {
+			return []int{s.Words[i].Head}
+		}
+		if s.rel(i) == "conj" {
+			return v.objects(s, s.Words[i].Head)
+		}
+		return nil
+	}
+	if c := s.child(i, "obj"); c >= 0 {
+		return []int{c}
+	}
+	return nil
+}
+
+// antecedentOf is the noun that a relative pronoun stands for, or the word itself.
+func antecedentOf(s *sentence, i int) int {
+	switch s.lemmas[i] {
+	case "who", "which", "that", "whom":
+		for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {
+			if s.Words[h].Rel == "acl:relcl" {
+				return s.Words[h].Head
+			}
+		}
+	}
+	return i
+}

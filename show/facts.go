@@ -36,29 +36,24 @@ func (p *page) facts(c *sitrep.Claim) string {
 	if c.Time != nil {
 		add(when(c.Time, year(p.record.Report.Published)))
 	}
-	add(figures(c.Figures))
+	add(p.figures(c))
 	return strings.Join(parts, dot)
 }
 
-// event prints who did what to whom: "Syrian army → rebels: assault, aerial (a market)".
+// event prints who did what to whom: "Syrian army → rebels: air attack (a market)".
 func (p *page) event(e *sitrep.Event) string {
-	what := words(e.Type)
 	modes := e.Modes
 	if len(modes) == 0 && e.Mode != "" {
 		modes = []string{e.Mode}
 	}
-	for _, m := range modes {
-		what += ", " + words(m)
-	}
-	who := p.names(e.Actors)
-	if whom := p.names(e.Recipients); whom != "" {
-		if who != "" {
-			who += " "
-		}
-		who += "→ " + whom
-	}
-	s := p.ink.strong(what)
-	if who != "" {
+	who, whom := p.names(e.Actors), p.names(e.Recipients)
+	s := p.ink.strong(deed(e.Type, modes))
+	switch {
+	case who != "" && whom != "":
+		s = who + " → " + whom + ": " + s
+	case whom != "":
+		s = "unnamed → " + whom + ": " + s
+	case who != "":
 		s = who + ": " + s
 	}
 	var things []string
@@ -75,31 +70,28 @@ func (p *page) event(e *sitrep.Event) string {
 
 // process prints "ceasefire violated (the army, rebels)".
 func (p *page) process(q *sitrep.Process) string {
-	s := p.ink.strong(strings.TrimSpace(words(q.Kind) + " " + words(q.Phase)))
+	phase := words(q.Phase)
+	if q.Phase == "ongoing" {
+		phase = "under way"
+	}
+	s := p.ink.strong(strings.TrimSpace(words(q.Kind) + " " + phase))
 	if parties := p.names(q.Parties); parties != "" {
 		s += " (" + parties + ")"
 	}
 	return s
 }
 
-// control prints "rebels hold eastern parts".
+// control prints "held by rebels (eastern parts)".
 func (p *page) control(k *sitrep.Control) string {
-	s := words(k.State)
-	if k.State == "nears" {
-		s = "about to take"
+	s := p.ink.strong(words(k.State))
+	if k.Holder != "" {
+		s += " by " + p.name(k.Holder)
 	}
 	if k.Extent != "" {
-		s += " " + clean(k.Extent)
+		s += " (" + clean(k.Extent) + ")"
 	}
-	s = p.ink.strong(s)
-	if k.Holder == "" {
-		return s
-	}
-	return p.name(k.Holder) + " " + s
+	return s
 }
-
-// words writes a code in small letters.
-func words(code string) string { return strings.ToLower(strings.ReplaceAll(clean(code), "-", " ")) }
 
 func (p *page) places(c *sitrep.Claim) string {
 	list := c.Places
@@ -137,22 +129,37 @@ func when(t *sitrep.Time, reportYear string) string {
 		return clean(t.Text)
 	case t.End == "":
 		return "since " + date(t.Start, reportYear)
+	case t.Start == "" && clean(t.Text) != "":
+		return clean(t.Text) // "for more than four years": nobody knows from when
 	case t.Start == "":
 		return "until " + date(t.End, reportYear)
 	case t.Start == t.End:
 		return date(t.Start, reportYear)
 	}
-	from, to := date(t.Start, reportYear), date(t.End, reportYear)
 	if month, ok := wholeMonth(t, reportYear); ok {
 		return month
 	}
-	if from == to {
-		return from
+	return stretch(t.Start, t.End, reportYear)
+}
+
+// stretch prints a range, what its ends share but once: "14–16 December", "13 May, 18:00–23:59".
+func stretch(start, end, reportYear string) string {
+	to := date(end, reportYear)
+	switch {
+	case day(start) == day(end):
+		from := date(start, reportYear)
+		_, clock, ok := strings.Cut(to, ", ")
+		if ok && strings.Contains(from, ", ") {
+			return from + "–" + clock
+		}
+		return date(day(start), reportYear)
+	case len(start) == len(day(start)) && start[:min(len(start), len("2006-01"))] == end[:min(len(end), len("2006-01"))]:
+		from, _, _ := strings.Cut(date(start, year(start)), " ")
+		return from + "–" + to
+	case year(start) == year(end):
+		return date(start, year(start)) + " – " + to
 	}
-	if a, ok := strings.CutSuffix(from, to[strings.IndexByte(to, ' ')+1:]); ok && strings.TrimSpace(a) != "" && strings.Count(to, " ") >= 1 {
-		return strings.TrimSpace(a) + "–" + to // 14–16 December
-	}
-	return from + " – " + to
+	return date(start, reportYear) + " – " + to
 }
 
 // wholeMonth prints the span of a month or a year by its name.
@@ -204,42 +211,115 @@ func year(s string) string {
 	return s[:digits]
 }
 
-// figures prints counted quantities; parts follow their whole.
-func figures(list []sitrep.Figure) string {
+// figures prints a claim's counted quantities; parts name their whole.
+func (p *page) figures(c *sitrep.Claim) string {
 	var parts []string
-	for i := range list {
-		parts = append(parts, figure(&list[i]))
+	for _, f := range wholesFirst(c) {
+		s := figure(f)
+		if f.PartOf != "" {
+			s = p.part(c, f, s)
+		}
+		if f.SupersededBy != "" {
+			s += " (since replaced)"
+		}
+		parts = append(parts, s)
 	}
 	return strings.Join(parts, ", ")
 }
 
-// figure prints "at least 40 civilians killed", "of them 3 children", "up to 9,000 people evacuated".
-func figure(f *sitrep.Figure) string {
-	s := bounds(f)
-	counted := clean(f.Who)
-	if counted == "" {
-		counted = clean(f.Unit)
-	}
-	if f.Low != nil && f.High != nil && *f.Low == 1 && *f.High == 1 && counted == "people" {
-		counted = "person"
-	}
-	s = strings.TrimSpace(s + " " + counted)
-	if f.PartOf != "" {
-		s = "of them " + s
-	} else {
-		done := words(f.Of)
-		for _, other := range f.CombinedWith {
-			done += " or " + words(other)
+// wholesFirst puts every figure that is a part of another one of its claim behind it.
+func wholesFirst(c *sitrep.Claim) []*sitrep.Figure {
+	var out []*sitrep.Figure
+	placed := make([]bool, len(c.Figures))
+	var place func(i int)
+	place = func(i int) {
+		if placed[i] {
+			return
 		}
-		s = strings.TrimSpace(s + " " + done)
+		placed[i] = true
+		out = append(out, &c.Figures[i])
+		for j := range c.Figures {
+			if c.Figures[j].PartOf == c.ID+"#"+strconv.Itoa(i) {
+				place(j)
+			}
+		}
 	}
-	if f.SupersededBy != "" {
-		s += " (since replaced)"
+	for i := range c.Figures {
+		if id, _, ok := strings.Cut(c.Figures[i].PartOf, "#"); !ok || id != c.ID {
+			place(i)
+		}
+	}
+	for i := range c.Figures {
+		place(i)
+	}
+	return out
+}
+
+// part says of what a figure is a part: "of them 108 wounded", or "15 strikes launched (of 26)" for a whole that another
+// claim tells.
+func (p *page) part(c *sitrep.Claim, f *sitrep.Figure, s string) string {
+	id, index, _ := strings.Cut(f.PartOf, "#")
+	n, err := strconv.Atoi(index)
+	if err != nil || n < 0 {
+		return s
+	}
+	for i := range p.record.Claims {
+		whole := &p.record.Claims[i]
+		switch {
+		case whole.ID != id || n >= len(whole.Figures):
+		case whole == c:
+			return "of them " + strings.TrimSuffix(s, " "+words(f.Of))
+		default:
+			return s + " (of " + bounds(&whole.Figures[n]) + ")"
+		}
 	}
 	return s
 }
 
-// bounds prints a figure's bounds, and for vague words the words themselves.
+// figure prints "at least 40 civilians killed", "up to 9,000 people evacuated", "“dozens” of rebels killed (24 to 99)".
+func figure(f *sitrep.Figure) string {
+	done := words(f.Of)
+	for _, other := range f.CombinedWith {
+		done += " or " + words(other)
+	}
+	what := counted(f)
+	said := clean(f.Span.Exact)
+	switch {
+	case f.Vague && said != "":
+		s := "“" + said + "”"
+		if numberWord(said) && what != "" {
+			s += " " + what
+		}
+		s += " " + done
+		if f.Low != nil || f.High != nil {
+			s += " (" + bounds(f) + ")"
+		}
+		return s
+	case f.Low != nil && f.High != nil && *f.Low == 1 && *f.High == 1:
+		what = one(what)
+	}
+	return strings.Join(strings.Fields(bounds(f)+" "+what+" "+done), " ")
+}
+
+// counted is who or what a figure counts.
+func counted(f *sitrep.Figure) string {
+	if who := clean(f.Who); who != "" {
+		return who
+	}
+	return clean(f.Unit)
+}
+
+// numberWord reports whether vague words end with the number, without what is counted.
+func numberWord(s string) bool {
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch strings.ToLower(last) {
+	case "dozens", "dozen", "scores", "hundreds", "thousands", "millions", "several", "many", "tens", "few", "some", "numerous", "most", "all", "more":
+		return true
+	}
+	return false
+}
+
+// bounds prints a figure's bounds.
 func bounds(f *sitrep.Figure) string {
 	about := ""
 	if f.Approx {
@@ -247,25 +327,17 @@ func bounds(f *sitrep.Figure) string {
 	}
 	switch {
 	case f.Low == nil && f.High == nil:
-		if f.Vague && clean(f.Span.Exact) != "" {
-			return "“" + clean(f.Span.Exact) + "”"
-		}
 		return "an unknown number of"
 	case f.Low == nil:
 		return "up to " + about + count(*f.High)
 	case f.High == nil:
 		return "at least " + about + count(*f.Low)
+	case *f.Low == *f.High && *f.Low == 0:
+		return "no"
 	case *f.Low == *f.High:
-		if *f.Low == 0 {
-			return "no"
-		}
 		return about + count(*f.Low)
 	}
-	s := about + count(*f.Low) + " to " + count(*f.High)
-	if f.Vague {
-		s += " (“" + clean(f.Span.Exact) + "”)"
-	}
-	return s
+	return about + count(*f.Low) + " to " + count(*f.High)
 }
 
 // count writes a number with commas: 9,000.

@@ -66,13 +66,13 @@ func (p *page) group(g group) {
 
 // says names who says so: "According to residents, through Anadolu", "In CNN's own voice".
 func (p *page) says(g group) string {
+	if len(g.sources) == 0 && len(g.relays) > 0 {
+		return "As passed on by " + p.names(g.relays)
+	}
 	if len(g.sources) == 0 {
 		s := "In the report's own voice"
 		if outlet := clean(p.record.Report.Outlet); outlet != "" {
 			s = "In " + possessive(outlet) + " own voice"
-		}
-		if len(g.relays) > 0 {
-			s += ", through " + p.names(g.relays)
 		}
 		return s
 	}

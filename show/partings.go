@@ -1,7 +1,6 @@
 package show
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,23 +8,23 @@ import (
 	"sitrep"
 )
 
-// parting is a question on which two voices of the report cannot both be right.
+// parting is a question on which voices of the report cannot all be right.
 type parting struct {
 	question string
-	sides    [2]side
+	sides    []side
 }
 
-// side is one answer with who gives it.
+// side is one answer with the claims that give it.
 type side struct {
-	claim  *sitrep.Claim
 	answer string
+	claims []*sitrep.Claim
 }
 
-// partings compares the claims of a report pairwise: who holds a place, whether a thing happened, how many.
+// partings compares the claims of a report pairwise: who holds a place, whether a thing happened, how many. The pairs
+// on one question are put together; every side of it is in conflict with another.
 func partings(r *sitrep.Record) []parting {
-	p := &page{record: r}
+	p := &page{record: r, home: home(r)}
 	var out []parting
-	seen := map[string]bool{}
 	for i := range r.Claims {
 		for j := i + 1; j < len(r.Claims); j++ {
 			a, b := &r.Claims[i], &r.Claims[j]
@@ -33,16 +32,40 @@ func partings(r *sitrep.Record) []parting {
 				continue
 			}
 			for _, compare := range []func(a, b *sitrep.Claim) (parting, bool){p.controlParts, p.statusParts, p.figuresPart} {
-				found, ok := compare(a, b)
-				key := found.question + "\x00" + p.voice(a) + found.sides[0].answer + "\x00" + p.voice(b) + found.sides[1].answer
-				if ok && !seen[key] {
-					seen[key] = true
-					out = append(out, found)
+				if found, ok := compare(a, b); ok {
+					out = together(out, found)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// together adds a pair to the question that it is about.
+func together(list []parting, pair parting) []parting {
+	i := slices.IndexFunc(list, func(q parting) bool { return q.question == pair.question })
+	if i < 0 {
+		return append(list, pair)
+	}
+	q := &list[i]
+	for _, s := range pair.sides {
+		k := slices.IndexFunc(q.sides, func(t side) bool { return t.answer == s.answer })
+		if k < 0 {
+			q.sides = append(q.sides, s)
+			continue
+		}
+		for _, c := range s.claims {
+			if !slices.Contains(q.sides[k].claims, c) {
+				q.sides[k].claims = append(q.sides[k].claims, c)
+			}
+		}
+	}
+	return list
+}
+
+// between is a question with two answers.
+func between(question string, a *sitrep.Claim, answerA string, b *sitrep.Claim, answerB string) parting {
+	return parting{question, []side{{answerA, []*sitrep.Claim{a}}, {answerB, []*sitrep.Claim{b}}}}
 }
 
 func sameVoice(a, b *sitrep.Claim) bool { return slices.Equal(sorted(a.Sources), sorted(b.Sources)) }
@@ -81,19 +104,22 @@ func (p *page) controlParts(a, b *sitrep.Claim) (parting, bool) {
 		return parting{}, false // two parts of the place
 	}
 	has := func(c *sitrep.Claim) bool {
-		return c.Status != sitrep.Denied && (c.Control.State == "holds" || c.Control.State == "takes")
+		if c.Status == sitrep.Denied {
+			return c.Control.State == "loses"
+		}
+		return c.Control.State == "holds" || c.Control.State == "takes"
 	}
 	lacks := func(c *sitrep.Claim) bool {
-		return (c.Control.State == "loses") != (c.Status == sitrep.Denied)
+		if c.Status == sitrep.Denied {
+			return c.Control.State == "holds" || c.Control.State == "takes"
+		}
+		return c.Control.State == "loses"
 	}
 	same := a.Control.Holder == b.Control.Holder
 	if !(!same && has(a) && has(b) || same && (has(a) && lacks(b) || lacks(a) && has(b))) {
 		return parting{}, false
 	}
-	return parting{
-		question: "Who holds " + clean(a.Place.Name) + "?",
-		sides:    [2]side{{a, p.held(a)}, {b, p.held(b)}},
-	}, true
+	return between("Who holds "+p.place(a.Place)+"?", a, p.held(a), b, p.held(b)), true
 }
 
 // held answers who holds a place.
@@ -126,7 +152,7 @@ func (p *page) statusParts(a, b *sitrep.Claim) (parting, bool) {
 	if a.Place != nil {
 		what += ", " + p.place(a.Place)
 	}
-	return parting{question: "Did it happen? " + what, sides: [2]side{{a, string(a.Status)}, {b, string(b.Status)}}}, true
+	return between("Did it happen? "+what, a, string(a.Status), b, string(b.Status)), true
 }
 
 // sameEvent reports whether two claims tell of one event: the reading said so, or type, place and doers agree.
@@ -158,7 +184,7 @@ func (p *page) figuresPart(a, b *sitrep.Claim) (parting, bool) {
 				if a.Place != nil {
 					question += ", " + p.place(a.Place)
 				}
-				return parting{question: question + "?", sides: [2]side{{a, bounds(f)}, {b, bounds(g)}}}, true
+				return between(question+"?", a, bounds(f), b, bounds(g)), true
 			}
 		}
 	}
@@ -168,13 +194,6 @@ func (p *page) figuresPart(a, b *sitrep.Claim) (parting, bool) {
 func comparable(f, g *sitrep.Figure) bool {
 	return f.Of == g.Of && strings.EqualFold(f.Unit, g.Unit) && strings.EqualFold(f.Who, g.Who) &&
 		f.PartOf == "" && g.PartOf == "" && f.SupersededBy == "" && g.SupersededBy == "" && slices.Equal(f.CombinedWith, g.CombinedWith)
-}
-
-func counted(f *sitrep.Figure) string {
-	if who := clean(f.Who); who != "" {
-		return who
-	}
-	return clean(f.Unit)
 }
 
 // disjoint reports whether the bounds of two figures do not meet. A bare approximate number spans ten percent each way.
@@ -213,17 +232,23 @@ func (p *page) partings(list []parting) {
 		for i, s := range q.sides {
 			sign := "  "
 			if i > 0 {
-				sign = "× "
+				sign = p.ink.in("31", "×") + " "
 			}
-			text := fmt.Sprintf("%s: %s", p.voice(s.claim), s.answer)
-			if p.options.Explain {
-				text += " " + p.ink.faint("["+clean(s.claim.ID)+"]")
+			var voices []string
+			for _, c := range s.claims {
+				voice := p.voice(c)
+				if p.options.Explain {
+					voice += " [" + clean(c.ID) + "]"
+				}
+				if !slices.Contains(voices, voice) {
+					voices = append(voices, voice)
+				}
 			}
-			for k, l := range wrap(text, p.options.Width-claimIndent-4) {
+			for k, l := range wrap(and(voices)+": "+s.answer, p.options.Width-claimIndent-4) {
 				if k > 0 {
 					sign = "  "
 				}
-				p.line(strings.Repeat(" ", claimIndent+2) + p.ink.in("31", strings.TrimRight(sign, " ")) + strings.Repeat(" ", 2-columns(strings.TrimRight(sign, " "))) + l)
+				p.line(strings.Repeat(" ", claimIndent+2) + sign + l)
 			}
 		}
 	}

@@ -53,6 +53,19 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
     return sets
 
 
+_read_at: dict[str, float] = {}
+
+
+def refresh(sets: dict[str, list[Document]]) -> None:
+    """Reads the authored set again if prepare.py has written it anew since (the corpus grows while a run goes on)."""
+    path = Path(__file__).parent / "work/authored.jsonl"
+    if "authored" not in sets or _read_at.get("authored") == path.stat().st_mtime:
+        return
+    _read_at["authored"] = path.stat().st_mtime
+    sets["authored"] = authored.load(path)
+    print(f"authored: {len(sets['authored'])} items", flush=True)
+
+
 def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:
     out: list[Window] = []
     for name, docs in sets.items():

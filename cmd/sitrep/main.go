@@ -47,7 +47,7 @@ type commands struct {
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	code := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})
+	code := run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, newReader)
 	stop()
 	os.Exit(code)
 }
@@ -58,8 +58,11 @@ type streams struct {
 	out, err io.Writer
 }
 
+// opener loads a reader. Help and the version need none.
+type opener func() (Reader, error)
+
 // run does what the arguments say and returns the exit code.
-func run(ctx context.Context, args []string, std streams) int {
+func run(ctx context.Context, args []string, std streams, open opener) int {
 	var c commands
 	code, ended := exitFine, false
 	parser, err := kong.New(&c,
@@ -69,7 +72,7 @@ func run(ctx context.Context, args []string, std streams) int {
 		kong.Exit(func(n int) { code, ended = n, true }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 		kong.BindTo(ctx, (*context.Context)(nil)),
-		kong.Bind(std),
+		kong.Bind(std, open),
 	)
 	if err != nil {
 		fmt.Fprintln(std.err, "sitrep:", err)

@@ -19,11 +19,11 @@ func (*parseCommand) Help() string {
 }
 
 // Run parses the reports.
-func (c *parseCommand) Run(ctx context.Context, std streams) error {
+func (c *parseCommand) Run(ctx context.Context, std streams, open opener) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	reader, err := newReader()
+	reader, err := open()
 	if err != nil {
 		return fmt.Errorf("starting the reader: %w", err)
 	}

@@ -27,11 +27,11 @@ What the flags say wins over what a page says of itself, but not over what a JSO
 }
 
 // Run reads the reports.
-func (c *readCommand) Run(ctx context.Context, std streams) error {
+func (c *readCommand) Run(ctx context.Context, std streams, open opener) error {
 	if err := c.check(); err != nil {
 		return err
 	}
-	reader, err := newReader()
+	reader, err := open()
 	if err != nil {
 		return fmt.Errorf("starting the reader: %w", err)
 	}

@@ -1,0 +1,102 @@
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// classes are named lists of lemmas. A set of them is a bit each.
+type classes struct {
+	bit map[string]uint64 // by name
+	in  map[string]uint64 // by lemma
+}
+
+func (c *classes) load(fsys fs.FS) error {
+	c.bit, c.in = map[string]uint64{}, make(map[string]uint64, 2048)
+	lists, lines := map[string][]string{}, map[string]int{}
+	err := eachLine(fsys, "classes.txt", func(number int, line string, _ int) error {
+		var name, list string
+		if err := columns(line, &name, &list); err != nil {
+			return err
+		}
+		if err := checkWord(name); err != nil {
+			return err
+		}
+		if c.bit[name] != 0 {
+			return fmt.Errorf("class %q comes twice", name)
+		}
+		if len(c.bit) == 64 {
+			return fmt.Errorf("more than 64 classes")
+		}
+		words := strings.Split(list, " ")
+		slices.Sort(words)
+		if len(slices.Compact(words)) != len(words) {
+			return fmt.Errorf("class %q names a word twice", name)
+		}
+		for _, w := range words {
+			if err := checkWord(w); err != nil {
+				return err
+			}
+		}
+		c.bit[name], lists[name], lines[name] = 1<<len(c.bit), words, number
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for name, words := range lists {
+		if err := c.fill(c.bit[name], words, lists, 0); err != nil {
+			return &LineError{"classes.txt", lines[name], err.Error()}
+		}
+	}
+	return nil
+}
+
+func (c *classes) fill(bit uint64, words []string, lists map[string][]string, depth int) error {
+	if depth > len(lists) {
+		return fmt.Errorf("a class brings in itself")
+	}
+	for _, w := range words {
+		other, ok := strings.CutPrefix(w, "@")
+		if !ok {
+			c.in[w] |= bit
+			continue
+		}
+		if lists[other] == nil {
+			return fmt.Errorf("no class %q", other)
+		}
+		if err := c.fill(bit, lists[other], lists, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// InClass reports whether a lemma is in a class of classes.txt.
+func (l *Lexicon) InClass(lemma, class string) bool {
+	return l.classes.in[lemma]&l.classes.bit[class] != 0
+}
+
+// Allows reports whether a slot's filler meets a need. head is the filler's lemma, empty where the slot is empty. is is what
+// the reader knows the filler to be beyond its lemma: person, group, force, body, country, place, or self for a reflexive.
+func (l *Lexicon) Allows(n Need, head string, is ...string) bool {
+	if head == "" && len(is) == 0 {
+		return n.Not
+	}
+	return l.named(n, head, is) != n.Not
+}
+
+func (l *Lexicon) named(n Need, head string, is []string) bool {
+	in := l.classes.in[head]
+	for _, w := range n.Words {
+		if w == "any" || w == head || in&l.classes.bit[w] != 0 || slices.Contains(is, w) {
+			return true
+		}
+		if w == "actor" && slices.ContainsFunc(is, func(k string) bool { return k != "place" && k != "self" }) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+package read
+
+import (
+	"strings"
+	"unicode"
+
+	"sitrep/gazetteer"
+	"sitrep/lang"
+	"sitrep/read/when"
+)
+
+// refineNames corrects the model's names by what the tables know: peoples and adjectives of countries are NORP, calendar
+// expressions are DATE, and a capitalised name that the tables of bodies, groups and countries hold is one.
+func (r *Reader) refineNames(doc *lang.Document) {
+	var words []when.Word
+	var where []at
+	for n := range doc.Sentences {
+		s := &doc.Sentences[n]
+		for i := range s.Words {
+			w := &s.Words[i]
+			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: n})
+			where = append(where, at{n, i})
+		}
+		r.namePeoples(s)
+		r.nameKnown(s)
+	}
+	for _, e := range when.Find(words, when.Reference{}) {
+		if e.Type != when.Date && e.Type != when.Time || e.Vague || !calendar(words[e.First:e.Last+1]) {
+			continue
+		}
+		s := &doc.Sentences[where[e.First].sent]
+		from, to := where[e.First].word, where[e.Last].word
+		free := true
+		for i := from; i <= to; i++ {
+			free = free && (s.Words[i].NER == "O" || strings.HasSuffix(s.Words[i].NER, "DATE"))
+		}
+		if !free {
+			continue
+		}
+		for i := from; i <= to; i++ {
+			s.Words[i].NER = "I-DATE"
+		}
+		s.Words[from].NER = "B-DATE"
+	}
+}
+
+// calendar reports whether an expression holds a name or number of the calendar, not only "last week".
+func calendar(words []when.Word) bool {
+	for _, w := range words {
+		first := []rune(w.Form)[0]
+		if unicode.IsUpper(first) && len(w.Form) > 2 || unicode.IsDigit(first) && len(w.Form) == 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// namePeoples marks "Syrian", "Turks" and the like, unless they stand inside a longer name.
+func (r *Reader) namePeoples(s *lang.Sentence) {
+	for i := range s.Words {
+		w := &s.Words[i]
+		if first := []rune(w.Form)[0]; !unicode.IsUpper(first) {
+			continue
+		}
+		alone := !strings.HasPrefix(w.NER, "I-") && (i+1 == len(s.Words) || !strings.HasPrefix(s.Words[i+1].NER, "I-"))
+		if !alone {
+			continue
+		}
+		if _, ok := r.places.Demonym(w.Form); ok {
+			w.NER = "B-NORP"
+		}
+	}
+}
+
+// nameKnown marks capitalised words that the model left out and the tables know as a country, body or armed group.
+func (r *Reader) nameKnown(s *lang.Sentence) {
+	for i := range s.Words {
+		if s.Words[i].NER != "O" || s.Words[i].UPOS != "PROPN" {
+			continue
+		}
+		to := i
+		for to+1 < len(s.Words) && to-i < 5 && s.Words[to+1].NER == "O" && s.Words[to+1].UPOS == "PROPN" {
+			to++
+		}
+		for ; to >= i; to-- {
+			text := formsOf(s, i, to)
+			kind := r.knownKind(text)
+			if kind == "" {
+				continue
+			}
+			for j := i; j <= to; j++ {
+				s.Words[j].NER = "I-" + kind
+			}
+			s.Words[i].NER = "B-" + kind
+			break
+		}
+	}
+}
+
+func formsOf(s *lang.Sentence, from, to int) string {
+	var b strings.Builder
+	for i := from; i <= to; i++ {
+		if i > from && !s.Words[i].Glued {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.Words[i].Form)
+	}
+	return b.String()
+}
+
+func (r *Reader) knownKind(text string) string {
+	if len(text) < 3 && strings.ToUpper(text) != text {
+		return ""
+	}
+	for _, p := range r.places.Lookup(text) {
+		if p.Kind == gazetteer.Country {
+			return "LOC"
+		}
+		break
+	}
+	if _, ok := r.actors.Group(text); ok {
+		return "ORG"
+	}
+	if _, ok := r.actors.Body(text); ok {
+		return "ORG"
+	}
+	return ""
+}

@@ -1,0 +1,69 @@
+package read
+
+import (
+	"fmt"
+
+	"sitrep"
+)
+
+// phaseOf looks for the word that puts a process into a phase: the verb that the process is subject or object of, an
+// adjective before it, a noun that it hangs on. Where none is found the model's phase stays.
+func (v *view) phaseOf(c *claim) {
+	s := c.s
+	w := c.word
+	if s.isVerb(w) {
+		return
+	}
+	for _, child := range s.all(w, "amod", "acl") {
+		if v.phaseBy(c, child, w) {
+			return
+		}
+	}
+	for steps := 0; steps < 3; steps++ {
+		h := s.Words[w].Head
+		if h < 0 {
+			return
+		}
+		if v.phaseBy(c, h, w) {
+			c.phaseWord = h
+			return
+		}
+		if s.isVerb(h) && s.rel(h) != "xcomp" {
+			return
+		}
+		w = h
+	}
+}
+
+// phaseBy takes the phase that a word gives to what stands in its slots.
+func (v *view) phaseBy(c *claim, word, process int) bool {
+	s := c.s
+	for _, pos := range partsOfSpeech(s, word) {
+		for _, p := range v.r.words.Phases(s.lemmas[word], pos) {
+			if p.Of(c.kind) && v.inSlots(s, word, p.Slots, process) {
+				c.phase = p.Phase
+				c.explain("phase", fmt.Sprintf("phases.txt:%d", p.Line), s.Words[word].Form)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// processStatus is the status of a process that no event carries, by its phase (design.md 3b).
+func (c *claim) processStatus() {
+	switch c.phase {
+	case "called-for", "proposed", "planned":
+		if c.status != sitrep.Hypothetical && c.status != sitrep.Denied {
+			c.set(sitrep.Expected, "phase", c.phase)
+		}
+	case "ongoing":
+		if c.status == sitrep.Expected {
+			c.set(sitrep.Ongoing, "phase", c.phase)
+		}
+	default:
+		if c.status == sitrep.Ongoing {
+			c.set(sitrep.Happened, "phase", c.phase)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package show
+
+import (
+	"bufio"
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordList string
+
+var saidAs = sync.OnceValue(func() map[string]string {
+	said := map[string]string{}
+	lines := bufio.NewScanner(strings.NewReader(wordList))
+	for lines.Scan() {
+		line := strings.TrimSpace(lines.Text())
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if code, words, ok := strings.Cut(line, "="); ok {
+			said[strings.TrimSpace(code)] = strings.TrimSpace(words)
+		}
+	}
+	return said
+})
+
+// words says a code to people; one that has no words of its own, in small letters without hyphens.
+func words(code string) string {
+	if said, ok := saidAs()[code]; ok {
+		return said
+	}
+	return strings.ToLower(strings.ReplaceAll(clean(code), "-", " "))
+}
+
+// deed says an event by its type and its modes: "air attack", "visit and phone call".
+func deed(kind string, modes []string) string {
+	var list []string
+	for _, m := range modes {
+		if said, ok := saidAs()[kind+"/"+m]; ok {
+			list = append(list, said)
+		} else if m != "" {
+			list = append(list, words(kind)+", "+words(m))
+		}
+	}
+	if len(list) == 0 {
+		return words(kind)
+	}
+	return and(list)
+}
+
+// one makes a counted noun singular.
+func one(noun string) string {
+	switch {
+	case noun == "people":
+		return "person"
+	case strings.HasSuffix(noun, "children"):
+		return strings.TrimSuffix(noun, "ren")
+	case noun == "men", strings.HasSuffix(noun, " men"), strings.HasSuffix(noun, "women"), strings.HasSuffix(noun, "smen"), strings.HasSuffix(noun, "cemen"), strings.HasSuffix(noun, "gunmen"), strings.HasSuffix(noun, "rmen"):
+		return strings.TrimSuffix(noun, "en") + "an"
+	case strings.HasSuffix(noun, "ies") && len(noun) > len("ties"):
+		return strings.TrimSuffix(noun, "ies") + "y"
+	case strings.HasSuffix(noun, "ss"), strings.HasSuffix(noun, "us"), strings.HasSuffix(noun, "is"):
+		return noun
+	case strings.HasSuffix(noun, "buses"), strings.HasSuffix(noun, "xes"), strings.HasSuffix(noun, "ches"), strings.HasSuffix(noun, "shes"), strings.HasSuffix(noun, "sses"):
+		return strings.TrimSuffix(noun, "es")
+	}
+	return strings.TrimSuffix(noun, "s")
+}
