@@ -25,7 +25,7 @@ func Date(s string) (string, error) {
 	}
 	wrong := fmt.Errorf("%q is %w", shorten(trimmed, 40), ErrDate)
 	if len(trimmed) >= len(time.DateOnly) {
-		if y, m, d, ok := numbers(trimmed[:len(time.DateOnly)]); ok && m >= 1 && m <= 12 && d >= 1 && d <= 31 && !real(y, time.Month(m), d) {
+		if y, m, d, ok := numbers(trimmed[:len(time.DateOnly)]); ok && m >= 1 && m <= 12 && d >= 1 && d <= 31 && !exists(y, time.Month(m), d) {
 			if y < firstYear || y > lastYear {
 				return "", fmt.Errorf("%w: the year %d cannot be", wrong, y)
 			}
@@ -38,12 +38,12 @@ func Date(s string) (string, error) {
 // isoDate reads the forms of ISO 8601 that are in use. What has no zone loses its hour: nobody knows which one it was.
 func isoDate(s string) (string, bool) {
 	for _, zoned := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05 Z0700"} {
-		if t, err := time.Parse(zoned, s); err == nil && real(t.Date()) {
+		if t, err := time.Parse(zoned, s); err == nil && exists(t.Date()) {
 			return t.Format(time.RFC3339), true
 		}
 	}
 	for _, bare := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02T15:04", time.DateTime, "2006-01-02 15:04"} {
-		if t, err := time.Parse(bare, s); err == nil && real(t.Date()) {
+		if t, err := time.Parse(bare, s); err == nil && exists(t.Date()) {
 			return t.Format(time.DateOnly), true
 		}
 	}
@@ -58,7 +58,7 @@ func pageDate(s string) (string, bool) {
 	}
 	for _, mail := range []string{time.RFC1123, time.RFC1123Z, "Mon, 2 Jan 2006 15:04:05 MST", "Mon, 2 Jan 2006 15:04:05 -0700"} {
 		// Go makes up an offset of zero for zone names that it does not know.
-		if t, err := time.Parse(mail, s); err == nil && real(t.Date()) {
+		if t, err := time.Parse(mail, s); err == nil && exists(t.Date()) {
 			if name, offset := t.Zone(); offset == 0 && name != "GMT" && name != "UTC" && name != "" {
 				return t.Format(time.DateOnly), true
 			}
@@ -66,7 +66,7 @@ func pageDate(s string) (string, bool) {
 		}
 	}
 	if len(s) == len("20060102") {
-		if t, err := time.Parse("20060102", s); err == nil && real(t.Date()) {
+		if t, err := time.Parse("20060102", s); err == nil && exists(t.Date()) {
 			return t.Format(time.DateOnly), true
 		}
 	}
@@ -76,7 +76,7 @@ func pageDate(s string) (string, bool) {
 	return "", false
 }
 
-func real(y int, m time.Month, d int) bool {
+func exists(y int, m time.Month, d int) bool {
 	if y < firstYear || y > lastYear || m < 1 || m > 12 || d < 1 {
 		return false
 	}
@@ -178,7 +178,7 @@ func isoAt(ws []dateWord) (day, int) {
 		return day{}, 0
 	}
 	y, m, d := number(ws[0].text), number(ws[2].text), number(ws[4].text)
-	if !real(y, time.Month(m), d) {
+	if !exists(y, time.Month(m), d) {
 		return day{}, 0
 	}
 	return day{y, time.Month(m), d}, 5
@@ -231,10 +231,10 @@ func monthDay(ws []dateWord) (day, int) {
 
 func checkedDay(y int, m time.Month, d, n, without int) (day, int) {
 	const leap = 2000 // a year in which every day exists
-	if y != 0 && real(y, m, d) {
+	if y != 0 && exists(y, m, d) {
 		return day{y, m, d}, n
 	}
-	if y == 0 && real(leap, m, d) {
+	if y == 0 && exists(leap, m, d) {
 		return day{0, m, d}, without
 	}
 	return day{}, 0

@@ -128,7 +128,9 @@ type text string
 func (t *text) UnmarshalJSON(data []byte) error {
 	switch c := data[0]; {
 	case c == '"':
-		return json.Unmarshal(data, (*string)(t))
+		if err := json.Unmarshal(data, (*string)(t)); err != nil {
+			return fmt.Errorf("reading a string: %w", err)
+		}
 	case c == '-' || c >= '0' && c <= '9':
 		*t = text(data)
 	case c == 'n':

@@ -86,7 +86,12 @@ func TestLinesBroken(t *testing.T) {
 
 // Whoever has enough can stop.
 func TestLinesStop(t *testing.T) {
+	n := 0
 	for range Lines("f", strings.NewReader("{}\n{}\n{}\n"), Given{}) {
+		n++
 		break
+	}
+	if n != 1 {
+		t.Errorf("got %d lines, want 1", n)
 	}
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"context"
+	"slices"
 
 	"sitrep"
 	"sitrep/lang/encoder"
@@ -42,15 +43,16 @@ type unit struct {
 	pieces int // number of word pieces
 }
 
-// Analyse reads a text. It fails only when the context ends.
-func (m *Model) Analyse(ctx context.Context, text string) (*Document, error) {
+// Analyse reads a text. A new paragraph begins at each of the breaks (code points) besides those that the text shows. It
+// fails only when the context ends.
+func (m *Model) Analyse(ctx context.Context, text string, breaks ...int) (*Document, error) {
 	sc, _ := m.pool.Get().(*scratch)
 	if sc == nil {
 		sc = &scratch{enc: m.enc.NewScratchAt(m.level)}
 	}
 	defer m.pool.Put(sc)
 	doc := &Document{Text: sitrep.NewText(text)}
-	units := m.units(text)
+	units := m.units(text, breaks...)
 	for at := 0; at < len(units); {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -62,16 +64,21 @@ func (m *Model) Analyse(ctx context.Context, text string) (*Document, error) {
 }
 
 // units cuts the text into words and says what stands before each.
-func (m *Model) units(text string) []unit {
+func (m *Model) units(text string, more ...int) []unit {
 	toks := token.Tokenize(text)
 	breaks := map[int]bool{}
 	for _, p := range token.Paragraphs(text) {
 		breaks[p.Start] = true
 	}
+	slices.Sort(more)
 	units := make([]unit, len(toks))
 	var buf []int32
 	for i, t := range toks {
 		u := unit{Token: t, space: spaceBlank}
+		for len(more) > 0 && t.Start >= more[0] {
+			breaks[t.Start] = true
+			more = more[1:]
+		}
 		switch {
 		case i == 0 || t.Space == token.Para || breaks[t.Start]:
 			u.space = spaceBreak

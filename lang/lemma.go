@@ -1,12 +1,44 @@
 package lang
 
 import (
+	_ "embed"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"sitrep/lang/piece"
 )
+
+//go:embed irregular.txt
+var irregularText string
+
+type irregularKey struct{ form, tag string } // tag: V or N
+
+// irregular is the table of irregular.txt, read once.
+var irregular = sync.OnceValue(func() map[irregularKey]string {
+	table, err := readIrregular(irregularText)
+	if err != nil {
+		panic(err) // the file is embedded, and a test reads it
+	}
+	return table
+})
+
+func readIrregular(text string) (map[irregularKey]string, error) {
+	table := map[irregularKey]string{}
+	for i, line := range strings.Split(text, "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cols := strings.Split(line, " | ")
+		if len(cols) != 3 || cols[1] != "v" && cols[1] != "n" || cols[0] == "" || cols[2] == "" {
+			return nil, fmt.Errorf("irregular.txt:%d: want form | v or n | lemma, got %q", i+1, line)
+		}
+		table[irregularKey{cols[0], strings.ToUpper(cols[1])}] = cols[2]
+	}
+	return table, nil
+}
 
 // How many lemma rules are looked at, and how far below the best one's score they may lie.
 const (
@@ -17,6 +49,9 @@ const (
 // lemma applies the best rule that makes a word of the vocabulary: "destroyed" is "destroy", never "destroye", and an
 // inflected verb or a plural as a rule is not its own lemma. If none does, the best rule stands.
 func (m *Model) lemma(row []float32, form, xpos string) string {
+	if l, ok := irregular()[irregularKey{strings.ToLower(form), xpos[:min(1, len(xpos))]}]; ok && xpos != "NNP" && xpos != "NNPS" {
+		return l
+	}
 	c := m.tags["lemma"]
 	scores := row[c.from:c.to]
 	best := argmax(scores)

@@ -75,3 +75,16 @@ func TestLemma(t *testing.T) {
 		}
 	}
 }
+
+func TestIrregularLoads(t *testing.T) {
+	table, err := readIrregular(irregularText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table[irregularKey{"fled", "V"}] != "flee" || len(table) < 400 {
+		t.Errorf("%d forms; fled is %q", len(table), table[irregularKey{"fled", "V"}])
+	}
+	if _, err := readIrregular("# x\nfled flee\n"); err == nil {
+		t.Error("a bad line is read")
+	}
+}

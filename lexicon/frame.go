@@ -24,7 +24,7 @@ const (
 var slots = func() map[string]bool {
 	m := map[string]bool{}
 	for s := range strings.FieldsSeq("subj obj iobj poss self head inf clause of by with against on at to from in for over " +
-		"between into about along among near as toward towards around outside under") {
+		"between into about along among near as toward towards around outside under through") {
 		m[s] = true
 	}
 	return m

@@ -9,10 +9,12 @@ package read
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"sitrep"
 	"sitrep/actors"
+	"sitrep/article"
 	"sitrep/gazetteer"
 	"sitrep/lang"
 	"sitrep/lexicon"
@@ -41,7 +43,15 @@ func New(model *lang.Model) (*Reader, error) {
 
 // Read reads one report. aside lists the parts from which no claim is read. It fails only when the context ends.
 func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside) (*sitrep.Record, error) {
-	doc, err := r.model.Analyse(ctx, report.Text)
+	if d, ok := article.FindDateline(report.Text); ok && !d.Line {
+		aside = append(slices.Clip(aside), sitrep.SetAside{Start: d.Span.Start, End: d.Span.End, Reason: "credit"})
+		slices.SortFunc(aside, func(a, b sitrep.SetAside) int { return a.Start - b.Start })
+	}
+	var breaks []int
+	for _, a := range aside {
+		breaks = append(breaks, a.Start, a.End)
+	}
+	doc, err := r.model.Analyse(ctx, report.Text, breaks...)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", report.ID, err)
 	}

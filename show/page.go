@@ -70,7 +70,7 @@ func (p *page) says(g group) string {
 		return "As passed on by " + p.names(g.relays)
 	}
 	if len(g.sources) == 0 {
-		s := "In the report's own voice"
+		s := "In the report’s own voice"
 		if outlet := clean(p.record.Report.Outlet); outlet != "" {
 			s = "In " + possessive(outlet) + " own voice"
 		}

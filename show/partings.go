@@ -116,7 +116,7 @@ func (p *page) controlParts(a, b *sitrep.Claim) (parting, bool) {
 		return c.Control.State == "loses"
 	}
 	same := a.Control.Holder == b.Control.Holder
-	if !(!same && has(a) && has(b) || same && (has(a) && lacks(b) || lacks(a) && has(b))) {
+	if clash := !same && has(a) && has(b) || same && (has(a) && lacks(b) || lacks(a) && has(b)); !clash {
 		return parting{}, false
 	}
 	return between("Who holds "+p.place(a.Place)+"?", a, p.held(a), b, p.held(b)), true
@@ -179,7 +179,7 @@ func (p *page) figuresPart(a, b *sitrep.Claim) (parting, bool) {
 	for i := range a.Figures {
 		for j := range b.Figures {
 			f, g := &a.Figures[i], &b.Figures[j]
-			if comparable(f, g) && disjoint(f, g) {
+			if sameCount(f, g) && disjoint(f, g) {
 				question := "How many " + counted(f) + " " + words(f.Of)
 				if a.Place != nil {
 					question += ", " + p.place(a.Place)
@@ -191,7 +191,7 @@ func (p *page) figuresPart(a, b *sitrep.Claim) (parting, bool) {
 	return parting{}, false
 }
 
-func comparable(f, g *sitrep.Figure) bool {
+func sameCount(f, g *sitrep.Figure) bool {
 	return f.Of == g.Of && strings.EqualFold(f.Unit, g.Unit) && strings.EqualFold(f.Who, g.Who) &&
 		f.PartOf == "" && g.PartOf == "" && f.SupersededBy == "" && g.SupersededBy == "" && slices.Equal(f.CombinedWith, g.CombinedWith)
 }

@@ -72,7 +72,7 @@ func each(ctx context.Context, inputs iter.Seq[article.Line], std streams, do wo
 			continue
 		}
 		if err := r.write(out); err != nil {
-			return fmt.Errorf("writing the output: %w", err)
+			return err
 		}
 		if len(queue) == 0 { // nothing waits: let the reader of our output have it
 			if err := out.Flush(); err != nil {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strings"
 
 	"sitrep"
@@ -87,8 +86,10 @@ func (c *readCommand) writer(std streams) func(*sitrep.Record) (func(*bufio.Writ
 
 func put(s string) func(*bufio.Writer) error {
 	return func(w *bufio.Writer) error {
-		_, err := io.WriteString(w, s)
-		return err
+		if _, err := w.WriteString(s); err != nil {
+			return fmt.Errorf("writing the output: %w", err)
+		}
+		return nil
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
 	"os"
@@ -88,7 +87,7 @@ func (s *sources) from(name string, std streams, given article.Given) iter.Seq[a
 	}
 }
 
-func openLines(name string) (io.ReadCloser, error) {
+func openLines(name string) (*os.File, error) {
 	const doing = "opening the report lines"
 	info, err := os.Stat(name)
 	switch {
