@@ -76,7 +76,40 @@ func (m *Model) lemma(row []float32, form, xpos string) string {
 			return l
 		}
 	}
+	if inflected && !plain(c.labels[best]) {
+		return regular(form, xpos)
+	}
 	return first
+}
+
+// plain reports whether a rule only takes an ending off, or puts an "e" or a "y" in its place.
+func plain(rule string) bool {
+	_, add, ok := strings.Cut(rule, "+")
+	return ok && (add == "" || add == "e" || add == "y") && rule[0] != '!'
+}
+
+// regular takes a regular ending off a word that the vocabulary does not know.
+func regular(form, xpos string) string {
+	low := strings.ToLower(form)
+	cut := func(end, add string) (string, bool) {
+		base, ok := strings.CutSuffix(low, end)
+		return base + add, ok && len(base) > 1
+	}
+	var ends [][2]string
+	switch xpos {
+	case "NNS", "VBZ":
+		ends = [][2]string{{"ies", "y"}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"s", ""}}
+	case "VBG":
+		ends = [][2]string{{"ing", ""}}
+	default:
+		ends = [][2]string{{"ied", "y"}, {"ed", ""}}
+	}
+	for _, e := range ends {
+		if l, ok := cut(e[0], e[1]); ok {
+			return l
+		}
+	}
+	return low
 }
 
 // isWord reports whether a word is one piece of the vocabulary.

@@ -88,3 +88,14 @@ func TestIrregularLoads(t *testing.T) {
 		t.Error("a bad line is read")
 	}
 }
+
+func TestRegular(t *testing.T) {
+	for _, c := range []struct{ form, xpos, want string }{
+		{"Protesters", "NNS", "protester"}, {"militias", "NNS", "militia"}, {"embassies", "NNS", "embassy"},
+		{"strafed", "VBD", "straf"}, {"besieging", "VBG", "besieg"}, {"rearmed", "VBN", "rearm"}, {"s", "NNS", "s"},
+	} {
+		if got := regular(c.form, c.xpos); got != c.want {
+			t.Errorf("regular(%q, %s) = %q, want %q", c.form, c.xpos, got, c.want)
+		}
+	}
+}

@@ -49,7 +49,7 @@ func LoadFS(fsys fs.FS) (*Lexicon, error) {
 }
 
 // Predicates returns the senses of a word, the ones to try first in front: those that are not weak before those that are,
-// then those with more conditions.
+// then those with more conditions, then those whose code says more.
 func (l *Lexicon) Predicates(lemma string, pos Pos) []Sense { return l.predicates.of(lemma, pos) }
 
 // Phases returns what a word says about the phase of a process, lines that name their kinds of process first.

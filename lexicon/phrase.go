@@ -134,9 +134,13 @@ func (t tokens) is(i int, word string) bool {
 }
 
 func (t tokens) match(found []Match, list []phrase, at int) []Match {
+	if len(list) == 0 {
+		return found
+	}
+	used := make([]int, 0, 16)
 	for _, p := range list {
-		if places, end := t.words(nil, p.word, at); end > at+1 {
-			found = append(found, Match{p.table, p.word, p.pos, places, end})
+		if places, end := t.words(used, p.word, at); end > at+1 {
+			found = append(found, Match{p.table, p.word, p.pos, slices.Clone(places), end})
 		}
 	}
 	return found
@@ -166,7 +170,7 @@ func (t tokens) words(used []int, words string, at int) ([]int, int) {
 // gap lays words on the tokens after the shortest gap that lets it.
 func (t tokens) gap(used []int, words string, at int) ([]int, int) {
 	for i := at; i <= at+longestGap && i < len(t.lemmas); i++ {
-		if all, end := t.words(slices.Clip(used), words, i); end > 0 {
+		if all, end := t.words(used, words, i); end > 0 {
 			return all, end
 		}
 		if strings.ContainsAny(t.lemmas[i], ".;:?!()") {

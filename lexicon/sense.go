@@ -56,4 +56,16 @@ func (f *frames) frame(line string) (*Frame, error) {
 
 func (s Sense) key() key          { return key{s.Lemma, s.Pos} }
 func (s Sense) same(t Sense) bool { return s.Code == t.Code && s.Needs.same(t.Needs) }
-func (s Sense) line() int         { return s.Line }
+
+// rank is that of its conditions; of two alike, the fuller code stands in front.
+func (s Sense) rank() int {
+	r := 4 * s.Needs.rank()
+	for _, part := range []string{s.Code.Event, s.Code.Control, s.Code.Process} {
+		if part != "" {
+			r--
+		}
+	}
+	return r
+}
+
+func (s Sense) line() int { return s.Line }

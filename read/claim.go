@@ -26,7 +26,9 @@ type claim struct {
 
 	kind      string // process
 	phase     string
-	phaseWord int // the word above the process that gives its phase, or -1
+	phaseWord int           // the word above the process that gives its phase, or -1
+	claimant  int           // who claims or refuses responsibility, or -1
+	fixed     sitrep.Status // the status where a rule has settled it
 
 	state  string // control
 	holder int
@@ -65,6 +67,7 @@ func (v *view) findClaims() {
 			continue
 		}
 		list := v.triggers(s)
+		list = append(list, v.responsibility(s, list)...)
 		list = v.merge(s, list)
 		list = v.count(s, list)
 		for _, c := range list {
@@ -75,7 +78,7 @@ func (v *view) findClaims() {
 			v.attribute(c)
 			v.judge(c)
 			v.locate(c)
-			v.claims = append(v.claims, c)
+			v.claims = append(v.claims, v.byPlace(c)...)
 		}
 	}
 	v.inherit()
@@ -135,7 +138,7 @@ func (v *view) triggers(s *sentence) []*claim {
 	var list []*claim
 	for i := range s.Words {
 		k := &s.Words[i].Marks
-		c := &claim{s: s, word: i, holder: -1, phaseWord: -1}
+		c := &claim{s: s, word: i, holder: -1, phaseWord: -1, claimant: -1}
 		if code, margin, rule := v.eventType(s, i); code != "" {
 			c.code, c.margin = code, margin
 			c.explain("event", rule, s.Words[i].Form)
@@ -152,6 +155,13 @@ func (v *view) triggers(s *sentence) []*claim {
 		if k.ProcessMargin+process > processFloor {
 			c.kind, c.phase = k.Process, k.Phase
 			c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
+		} else if kind, line := v.processNoun(s, i); kind != "" {
+			c.kind, c.phase = kind, "ongoing"
+			if v.phaseOf(c); c.phaseWord < 0 {
+				c.kind, c.phase = "", ""
+			} else {
+				c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
+			}
 		}
 		if c.code == "" && c.state == "" && c.kind == "" {
 			continue
@@ -521,11 +531,16 @@ func commonHead(s *sentence, a, b int) int {
 func (v *view) attribute(c *claim) {
 	s := c.s
 	c.voice = sitrep.Own
+	if s.rel(c.word) == "amod" {
+		c.explain("source", "presupposed by an adjective", s.Words[c.word].Form)
+		return
+	}
+	if c.claimant >= 0 {
+		c.sources, c.voice = []int{c.claimant}, sitrep.Reported
+		return
+	}
 	for _, q := range v.sayings(s.index, c.word) {
-		if !q.neutral {
-			continue
-		}
-		if len(q.speaker) == 0 {
+		if !q.neutral || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) {
 			continue
 		}
 		if c.sources == nil {
@@ -551,6 +566,77 @@ func (v *view) attribute(c *claim) {
 	}
 }
 
+// canKnow reports whether speakers are people or bodies, not things that show something.
+func (v *view) canKnow(speakers []int) bool {
+	for _, i := range speakers {
+		ch := v.cast.list[i]
+		if ch.ner != "" {
+			return true
+		}
+		if _, ok := v.r.actors.Noun(ch.noun); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// byPlace makes a claim for each place where one clause tells of an event in several ("attacks in X and Y").
+func (v *view) byPlace(c *claim) []*claim {
+	f := c.s.Trigger(c.word)
+	if f == nil || len(c.figures) > 0 || c.code != "ASSAULT" && c.code != "PROTEST" && c.code != "MOBILIZE" {
+		return []*claim{c}
+	}
+	var spots []*spot
+	for _, a := range f.Args {
+		if a.Label != "P" {
+			continue
+		}
+		for _, w := range conjuncts(c.s, a.Word) {
+			p := v.spotIn(c.s, w)
+			if p != nil && p.actsAsPlace() && !slices.Contains(spots, p) {
+				spots = append(spots, p)
+			}
+		}
+	}
+	// Places that contain each other are one: "Jabla in Latakia, Syria".
+	var list []*claim
+	for _, p := range spots {
+		if !v.joined(p, spots) {
+			continue
+		}
+		d := *c
+		d.spot = p
+		list = append(list, &d)
+	}
+	if len(list) < 2 {
+		return []*claim{c}
+	}
+	return list
+}
+
+// joined reports whether a place is joined by "and" to another of the list.
+func (v *view) joined(p *spot, list []*spot) bool {
+	s := v.sents[p.sent]
+	for _, q := range list {
+		if q == p {
+			continue
+		}
+		for _, pair := range [][2]int{{p.head, q.head}, {q.head, p.head}} {
+			for h := pair[0]; h >= 0 && h != pair[1]; h = s.Words[h].Head {
+				if s.rel(h) == "conj" && s.under(h, pair[1]) {
+					return true
+				}
+				if s.rel(h) == "conj" {
+					if top := s.Words[h].Head; top >= 0 && s.under(pair[1], top) && !s.under(pair[1], h) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
 func has(list []int, x int) bool {
 	for _, y := range list {
 		if x == y {
@@ -573,6 +659,9 @@ func (v *view) locate(c *claim) {
 				times = append(times, a.Word)
 			}
 		}
+	}
+	if c.fixed != "" {
+		return
 	}
 	if p, rule := v.placeOf(s, c.word, places); p != nil {
 		c.spot = p

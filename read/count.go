@@ -90,7 +90,7 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 
 // figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
 func (v *view) figureByLexicon(s *sentence, noun int) []string {
-	for h, steps := noun, 0; h >= 0 && steps < 4; h, steps = s.Words[h].Head, steps+1 {
+	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
 		of := v.figureWord(s, h, noun)
 		if len(of) == 1 && s.isVerb(h) { // "killed and wounded" under one number
 			for _, c := range s.all(h, "conj") {
@@ -102,16 +102,13 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 		if len(of) > 0 {
 			return of
 		}
-		if h != noun {
-			continue
-		}
-		for _, c := range s.all(h, "amod", "acl") { // "12 dead", "two wounded soldiers"
-			if of := v.figureWord(s, c, noun); len(of) > 0 {
-				return of
-			}
+	}
+	for _, c := range s.all(noun, "amod", "acl") { // "12 dead", "two wounded soldiers"
+		if of := v.figureWord(s, c, noun); len(of) > 0 {
+			return of
 		}
 	}
-	return nil
+	return v.figureWord(s, noun, noun) // "40 casualties"
 }
 
 func (v *view) figureWord(s *sentence, word, noun int) []string {
@@ -212,7 +209,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			continue
 		}
 		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
-			bare = &claim{s: s, word: f.word, holder: -1, phaseWord: -1}
+			bare = &claim{s: s, word: f.word, holder: -1, phaseWord: -1, claimant: -1}
 			bare.explain("figures", "a figure that no event carries", f.Span.Exact)
 			list = append(list, bare)
 		}

@@ -35,6 +35,19 @@ func (v *view) phaseOf(c *claim) {
 	}
 }
 
+// processNoun is the process that the lexicon knows a noun for, where the model was near to it.
+func (v *view) processNoun(s *sentence, i int) (kind string, line int) {
+	if s.Words[i].UPOS != "NOUN" || s.Words[i].Marks.ProcessMargin < candidateFloor*2 {
+		return "", 0
+	}
+	for _, sense := range v.senses(s, i) {
+		if sense.Code.Process != "" && !sense.Weak && sense.Code.Event == "" {
+			return sense.Code.Process, sense.Line
+		}
+	}
+	return "", 0
+}
+
 // phaseBy takes the phase that a word gives to what stands in its slots.
 func (v *view) phaseBy(c *claim, word, process int) bool {
 	s := c.s

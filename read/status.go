@@ -4,10 +4,15 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // judge decides whether what a claim tells has happened.
 func (v *view) judge(c *claim) {
+	if c.fixed != "" {
+		c.status = c.fixed
+		return
+	}
 	s := c.s
 	k := &s.Words[c.word].Marks
 	c.status, c.hedged = sitrep.Status(k.Status), k.Hedged
@@ -36,6 +41,11 @@ func (v *view) judge(c *claim) {
 			c.hedged = true
 		}
 	}
+	v.applyEffects(c)
+	if c.state == "takes" && v.onTheBrink(s, c.word) {
+		c.state = "nears"
+		c.set(sitrep.Expected, "on the brink", "")
+	}
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && k.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
@@ -52,6 +62,86 @@ func (v *view) judge(c *claim) {
 		}
 	}
 	if v.hedgedByWord(s, c.word) {
+		c.hedged = true
+	}
+}
+
+// applyEffects lets the words that a claim's trigger hangs on change its status: "tried to", "plans to", "if".
+func (v *view) applyEffects(c *claim) {
+	s := c.s
+	k := &s.Words[c.word].Marks
+	h, w := s.Words[c.word].Head, c.word
+	for steps := 0; h >= 0 && steps < 3; steps++ {
+		for _, pos := range partsOfSpeech(s, h) {
+			for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
+				if !v.inScope(s, h, e.Scope, w) {
+					continue
+				}
+				v.applyEffect(c, e.Effect, s.Words[h].Form, k.StatusMargin)
+				return
+			}
+		}
+		switch s.rel(w) {
+		case "compound", "conj", "obj", "nmod", "obl":
+		default:
+			return
+		}
+		w, h = h, s.Words[h].Head
+	}
+}
+
+func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool {
+	for _, slot := range scope {
+		switch slot {
+		case lexicon.Infinitive, lexicon.Clause:
+			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive) {
+				return true
+			}
+		case lexicon.Subject: // of a verb that changes a status, its subject is changed only as a noun
+			if s.Words[w].Head == word && s.rel(w) == "nsubj" {
+				return true
+			}
+		default:
+			for _, f := range v.slot(s, word, slot) {
+				if f == w {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// applyEffect changes a status that the model is not sure of.
+func (v *view) applyEffect(c *claim, effect, word string, margin float32) {
+	sure := margin > 3
+	rule := "status.txt: " + effect
+	switch effect {
+	case "attempt":
+		if c.state == "takes" && c.code == "" {
+			c.code, c.state = "ASSAULT", ""
+			c.explain("event", "an attempt to take a place", word)
+		}
+		if c.status == sitrep.Denied && !sure {
+			c.set(sitrep.Happened, rule, word)
+		}
+	case "expected", "required", "postponed":
+		if c.status == sitrep.Happened && !sure {
+			c.set(sitrep.Expected, rule, word)
+		}
+	case "hypothetical":
+		if (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && !sure {
+			c.set(sitrep.Hypothetical, rule, word)
+		}
+	case "denied", "failed", "averted", "cancelled":
+		if (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && !sure {
+			c.set(sitrep.Denied, rule, word)
+		}
+	case "begun":
+		if c.status == sitrep.Ongoing && c.kind == "" && tense(c.s, c.word) == 'p' {
+			c.set(sitrep.Happened, rule, word)
+		}
+	case "hedged":
 		c.hedged = true
 	}
 }
@@ -92,6 +182,20 @@ func (v *view) figureStatus(c *claim, g int) {
 	if negator(s, g) >= 0 {
 		c.status = sitrep.Denied
 	}
+}
+
+// Words for being about to.
+var brink = strings.Fields("brink verge edge cusp threshold poised near close approach about")
+
+func (v *view) onTheBrink(s *sentence, i int) bool {
+	for h, steps := s.Words[i].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+		for _, b := range brink {
+			if s.lemmas[h] == b {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func negator(s *sentence, i int) int {

@@ -1,0 +1,101 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// Verbs and nouns with which responsibility is claimed, refused or suspected.
+var (
+	claimVerbs  = strings.Fields("claim take accept admit assume acknowledge")
+	refuseVerbs = strings.Fields("deny reject disclaim disavow refuse")
+	blameNouns  = strings.Fields("responsibility credit involvement role part hand")
+	doerNouns   = strings.Fields("perpetrator culprit attacker assailant bomber author")
+)
+
+// responsibility reads who claims, refuses or is suspected of an attack that the report has told of: the event itself with
+// the claimant as actor (design.md 3b). Its type and mode are those of the attack named, or of the last one told.
+func (v *view) responsibility(s *sentence, list []*claim) []*claim {
+	var out []*claim
+	for i := range s.Words {
+		var c *claim
+		switch {
+		case slices.Contains(claimVerbs, s.lemmas[i]) && s.isVerb(i):
+			c = v.claimed(s, i, sitrep.Happened)
+		case slices.Contains(refuseVerbs, s.lemmas[i]) && s.isVerb(i):
+			c = v.claimed(s, i, sitrep.Denied)
+		case slices.Contains(doerNouns, s.lemmas[i]) && s.Words[i].UPOS == "NOUN":
+			c = v.suspected(s, i)
+		}
+		if c == nil {
+			continue
+		}
+		for _, old := range list { // the verb itself is no act beside it
+			if old.word == i || s.Words[old.word].Head == i && !s.isVerb(old.word) && slices.Contains(blameNouns, s.lemmas[old.word]) {
+				old.gone = true
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func (v *view) claimed(s *sentence, verb int, status sitrep.Status) *claim {
+	object := s.child(verb, "obj", "nsubj:pass")
+	if object < 0 || !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0 {
+		return nil
+	}
+	if status == sitrep.Happened && s.lemmas[object] != "responsibility" && s.lemmas[object] != "credit" {
+		return nil
+	}
+	subjects := v.subjects(s, verb)
+	if len(subjects) == 0 {
+		return nil
+	}
+	doer := antecedentOf(s, subjects[0])
+	if d := s.child(doer, "det"); d >= 0 && (s.lemmas[d] == "no" || s.lemmas[d] == "neither") || s.lemmas[doer] == "nobody" || s.lemmas[doer] == "none" || s.lemmas[doer] == "one" {
+		return nil
+	}
+	who := v.actorAt(s, doer)
+	if who < 0 {
+		return nil
+	}
+	c := v.sameAttack(s, verb)
+	if c == nil {
+		return nil
+	}
+	c.actors, c.claimant, c.fixed = []int{who}, who, status
+	c.explain("event", "responsibility", s.Words[verb].Form)
+	return c
+}
+
+// suspected reads "X are the suspected perpetrators".
+func (v *view) suspected(s *sentence, noun int) *claim {
+	subject := s.child(noun, "nsubj")
+	if subject < 0 || s.child(noun, "cop") < 0 || negator(s, noun) >= 0 {
+		return nil
+	}
+	who := v.actorAt(s, subject)
+	c := v.sameAttack(s, noun)
+	if c == nil || who < 0 {
+		return nil
+	}
+	c.actors, c.fixed = []int{who}, sitrep.Happened
+	c.hedged = v.hedgedByWord(s, noun)
+	c.explain("event", "perpetrator", s.Words[noun].Form)
+	return c
+}
+
+// sameAttack is a claim of the last attack told, without its figures.
+func (v *view) sameAttack(s *sentence, word int) *claim {
+	for k := len(v.claims) - 1; k >= 0; k-- {
+		old := v.claims[k]
+		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical && s.index-old.s.index < 25 {
+			return &claim{s: s, word: word, holder: -1, phaseWord: -1, claimant: -1, code: old.code, mode: old.mode,
+				spot: old.spot, moment: old.moment}
+		}
+	}
+	return nil
+}
