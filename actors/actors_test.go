@@ -398,7 +398,7 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 	}
-	f.Fuzz(func(t *testing.T, file, text string) {
+	f.Fuzz(func(t *testing.T, _, text string) {
 		x := &Table{}
 		for name, load := range map[string]func(string) error{
 			"nouns": x.loadNouns, "bodies": x.loadBodies, "groups": x.loadGroups, "parties": x.loadParties,

@@ -51,9 +51,10 @@ func (d *document) prior(c candidate) float64 {
 	case Site:
 		s = w.site
 	}
-	if c.Kind == City || c.Kind == District {
+	switch c.Kind {
+	case City, District:
 		s += w.people * (math.Log10(float64(c.Population)+300) - 3)
-	} else if c.Kind == Admin2 || c.Kind == Admin1 {
+	case Admin2, Admin1:
 		s += w.people * .5 * (math.Log10(float64(c.Population)+3000) - 4)
 	}
 	if c.lies.table && c.Kind == District {

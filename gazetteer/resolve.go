@@ -115,7 +115,7 @@ func (g *Gazetteer) document(r Report, mentions []Mention) *document {
 	d := &document{g: g, report: r, votes: map[string]float64{}, weights: tuned}
 	d.outlet()
 	if r.Country != "" {
-		d.votes[r.Country] += 1
+		d.votes[r.Country]++
 	}
 	d.adjectives()
 	offsets := runes(r.Text)

@@ -31,7 +31,6 @@ type scratch struct {
 	arcs   encoder.Matrix
 	dep    encoder.Matrix
 	head   encoder.Matrix
-	bias   []float32
 	out    encoder.Matrix
 	pairs  [][2]int32
 }

@@ -79,8 +79,9 @@ func (l *Lexicon) InClass(lemma, class string) bool {
 	return l.classes.in[lemma]&l.classes.bit[class] != 0
 }
 
-// Allows reports whether a slot's filler meets a need. head is the filler's lemma, empty where the slot is empty. is is what
-// the reader knows the filler to be beyond its lemma: person, group, force, body, country, place, or self for a reflexive.
+// Allows reports whether a slot's filler meets a need. head is the filler's lemma, empty where the slot is empty. What
+// the reader knows the filler to be beyond its lemma stands in is: person, group, force, body, country, place, or self for
+// a reflexive.
 func (l *Lexicon) Allows(n Need, head string, is ...string) bool {
 	if head == "" && len(is) == 0 {
 		return n.Not

@@ -140,10 +140,10 @@ func TestNeedsNameClassesThatExist(t *testing.T) {
 		}
 	}
 	for _, s := range l.predicates.rows {
-		check("predicates.txt", s.Line, s.Needs.All)
+		check("predicates.txt", s.Line, s.All)
 	}
 	for _, f := range l.figures.rows {
-		check("figures.txt", f.Line, f.Needs.All)
+		check("figures.txt", f.Line, f.All)
 	}
 }
 
@@ -440,7 +440,7 @@ func FuzzLines(f *testing.F) {
 			if s.Code.String() != code || s.Code == (Code{}) || s.Lemma == "" {
 				t.Fatalf("%q reads as %+v", line, s)
 			}
-			for _, n := range s.Needs.All {
+			for _, n := range s.All {
 				if again, err := newFrames().needs(n.String()); err != nil || !again.same(Needs{All: []Need{n}}) {
 					t.Fatalf("%q: condition %q: %v", line, n, err)
 				}

@@ -14,8 +14,9 @@ import (
 // claim is one proposition on its way into the record.
 type claim struct {
 	s        *sentence
-	word     int // the trigger's head word; for a bare figure its noun
-	from, to int // evidence
+	word     int   // the trigger's head word; for a bare figure its noun
+	also     []int // triggers that were put together with it
+	from, to int   // evidence
 
 	code    string // event type, or ""
 	mode    string
@@ -44,7 +45,6 @@ type claim struct {
 	cue     *sitrep.Span
 
 	spot   *spot
-	part   string // "eastern" before the place
 	moment *moment
 	why    []sitrep.Reason
 	gone   bool
@@ -53,7 +53,8 @@ type claim struct {
 // amount is a figure with the word that it counts.
 type amount struct {
 	sitrep.Figure
-	word int
+	word  int
+	first int // first word of the quantity, 0 if unknown
 }
 
 func (c *claim) explain(field, rule, words string) {
@@ -148,7 +149,7 @@ func (v *view) triggers(s *sentence) []*claim {
 		if max(k.ControlMargin, k.ProcessMargin) > candidateFloor {
 			control, process = v.held(s, i)
 		}
-		if k.ControlMargin+control > controlFloor {
+		if k.ControlMargin+control > controlFloor && v.mayBeHeld(s, i) {
 			c.state = k.Control
 			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
 		}
@@ -173,6 +174,16 @@ func (v *view) triggers(s *sentence) []*claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// mayBeHeld reports whether a participle before a noun can tell of control: of places, not of things ("a rebel-held post"
+// counts, "a rebel-held rifle" does not).
+func (v *view) mayBeHeld(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	if s.rel(i) != "amod" || h < 0 {
+		return true
+	}
+	return v.spotIn(s, h) != nil || v.r.words.InClass(s.lemmas[h], "place") || v.r.words.InClass(s.lemmas[h], "places")
 }
 
 // How far the model's score for a code must lie above "none".
@@ -391,6 +402,13 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && rel == "conj" && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
+	if b.kind == "talks" && b.code == "CONSULT" && (a.code == "REQUEST" || a.code == "AGREE" || a.code == "REJECT") && rel == "obj" {
+		b.code = "" // talks that are proposed are not held
+		return true
+	}
+	if a.code == "REQUEST" && b.code == "REQUEST" && (rel == "xcomp" || rel == "ccomp" || rel == "advcl") {
+		return true // a request repeated in one breath
+	}
 	if a.code != "" && a.code == b.code {
 		switch a.code {
 		case "ASSAULT":
@@ -455,6 +473,7 @@ func (v *view) join(a, b *claim) {
 	if len(a.targets) == 0 {
 		a.targets = b.targets
 	}
+	a.also = append(append(a.also, b.word), b.also...)
 	a.objects = append(a.objects, b.objects...)
 	a.why = append(a.why, b.why...)
 	b.gone = true
@@ -713,7 +732,32 @@ func (v *view) fold() {
 	v.claims = out
 }
 
+// Determiners that point back.
+var pointing = strings.Fields("the this these that those such")
+
+// takesUp reports whether a claim rests on a bare noun that only points back to an event told before ("the attacks").
+func (v *view) takesUp(c, old *claim) bool {
+	s := c.s
+	if c.code == "" || c.code != old.code || s.isVerb(c.word) || len(c.figures) > 0 || c.claimant >= 0 || c.fixed != "" || len(c.also) > 0 {
+		return false
+	}
+	points := false
+	for _, x := range s.children[c.word] {
+		switch s.rel(x) {
+		case "det":
+			points = points || slices.Contains(pointing, s.lemmas[x])
+		case "case", "punct", "cc", "mark", "conj":
+		default:
+			return false
+		}
+	}
+	return points
+}
+
 func (v *view) restates(c, old *claim) bool {
+	if v.takesUp(c, old) {
+		return true
+	}
 	if len(c.figures) > 0 || c.code != old.code || c.kind != old.kind || c.phase != old.phase || c.state != old.state ||
 		c.status != old.status || !same(c.sources, old.sources) {
 		return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/lang"
 	"sitrep/read/howmany"
 )
 
@@ -26,10 +27,16 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		of := v.figureOf(s, noun, q.NumberLast)
+		if n := len(found); n > 0 && includes(s, q.First) {
+			of = []string{found[n-1].Of} // "9,000 people, including 108 wounded": all 108 were evacuated
+		}
+		if len(of) == 0 && v.r.words.InClass(s.lemmas[noun], "vehicles") && len(found) > 0 && found[len(found)-1].Of == "evacuated" {
+			of = []string{"evacuated"} // "taken out in nine convoys"
+		}
 		if len(of) == 0 {
 			continue
 		}
-		a := amount{word: noun}
+		a := amount{word: noun, first: q.First}
 		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
 		a.Span = v.figureSpan(s, q.First, q.Last, noun)
 		v.unitOf(s, noun, &a)
@@ -114,7 +121,7 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 func (v *view) figureWord(s *sentence, word, noun int) []string {
 	for _, pos := range partsOfSpeech(s, word) {
 		for _, f := range v.r.words.FigureWord(s.lemmas[word], pos) {
-			if !f.Weak && v.meets(s, word, f.Needs.All) && v.inSlots(s, word, f.Slots, noun) {
+			if !f.Weak && v.meets(s, word, f.All) && v.inSlots(s, word, f.Slots, noun) {
 				return append([]string(nil), f.Of...)
 			}
 		}
@@ -176,7 +183,10 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 			continue
 		}
 		of := v.figureOf(s, i, i)
-		if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 {
+		if len(of) == 0 && strings.HasSuffix(s.lemmas[i], "strike") && v.isEventNoun(s, i) && w.Marks.Status == string(sitrep.Happened) {
+			of = []string{"launched"}
+		}
+		if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 && !strings.HasSuffix(s.lemmas[i], "strike") {
 			continue
 		}
 		one := int64(1)
@@ -198,9 +208,15 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 	for _, c := range list {
 		byWord[c.word] = c
 	}
-	var bare *claim
+	var bare, last *claim // last: what carries the figure before
 	for k, f := range found {
-		if c := v.carrier(s, list, f); c != nil {
+		c := v.carrier(s, list, f)
+		if k > 0 && includes(s, f.first) {
+			c = last
+		} else if c == nil && k > 0 && f.Of == "evacuated" && found[k-1].Of == f.Of {
+			c = last
+		}
+		if last = c; c != nil {
 			if n := len(c.figures); n > 0 && partOf(s, c.figures[n-1], f) {
 				f.PartOf = "+"
 				f.Of = c.figures[n-1].Of
@@ -218,6 +234,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			f.Of = bare.figures[n-1].Of
 		}
 		bare.figures = append(bare.figures, f)
+		last = bare
 	}
 	return list
 }
@@ -226,21 +243,24 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	for _, c := range list {
 		if fr := s.Trigger(c.word); fr != nil {
-			for _, a := range fr.Args {
-				if a.Label == "F" && a.Word == f.word {
-					return c
-				}
+			if hasFigure(fr, f.word) {
+				return c
+			}
+		}
+		for _, w := range c.also {
+			if fr := s.Trigger(w); fr != nil && hasFigure(fr, f.word) {
+				return c
 			}
 		}
 	}
 	for _, c := range list {
-		if c.word == f.word {
+		if c.word == f.word || slices.Contains(c.also, f.word) {
 			return c
 		}
 	}
 	for h := s.Words[f.word].Head; h >= 0; h = s.Words[h].Head {
 		for _, c := range list {
-			if c.word == h && fits(c, f) {
+			if (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
 				return c
 			}
 		}
@@ -255,6 +275,10 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 		}
 	}
 	return nil
+}
+
+func hasFigure(f *lang.Frame, word int) bool {
+	return slices.ContainsFunc(f.Args, func(a lang.Arg) bool { return a.Label == "F" && a.Word == word })
 }
 
 // fits reports whether a kind of figure can belong to what a claim tells.
@@ -282,8 +306,25 @@ func fits(c *claim, f amount) bool {
 	return false
 }
 
+// includes reports whether "including" or "among them" stands just before a word.
+func includes(s *sentence, first int) bool {
+	for k := first - 1; k >= 0 && k >= first-3; k-- {
+		switch s.lemmas[k] {
+		case "include", "including", "among":
+			return true
+		case ",", "they", "the", "them", "at", "least":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // partOf reports whether a figure is part of the one before it: "12 people, including three children".
 func partOf(s *sentence, before, f amount) bool {
+	if f.first > 0 && includes(s, f.first) {
+		return true
+	}
 	for h := f.word; h >= 0 && h != before.word; h = s.Words[h].Head {
 		for _, c := range s.children[h] {
 			if (s.lemmas[c] == "include" || s.lemmas[c] == "including" || s.lemmas[c] == "among") && c < f.word && c > before.word {

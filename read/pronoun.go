@@ -127,9 +127,53 @@ func (v *view) relativeOf(s *sentence, word int) int {
 
 // actorsOf is the character of a word and of what is joined to it.
 func (v *view) actorsOf(s *sentence, word int) []int {
+	if both := v.shared(s, word); len(both) > 1 {
+		return both
+	}
 	var out []int
 	for _, w := range conjuncts(s, word) {
 		out = append(out, v.actorAt(s, w))
 	}
 	return unique(out)
+}
+
+// shared reads "Russian and Syrian state media" as two: one noun with the adjectives of several peoples.
+func (v *view) shared(s *sentence, word int) []int {
+	if s.Words[word].UPOS != "NOUN" {
+		return nil
+	}
+	var peoples []int
+	for _, a := range s.all(word, "amod") {
+		for _, c := range append([]int{a}, s.all(a, "conj")...) {
+			if _, ok := v.r.places.Demonym(s.Words[c].Form); ok && c < word {
+				peoples = append(peoples, c)
+			}
+		}
+	}
+	if len(peoples) < 2 {
+		return nil
+	}
+	noun, known := v.noun(s, word)
+	last := peoples[len(peoples)-1]
+	var out []int
+	for _, p := range peoples {
+		country, _ := v.r.places.Demonym(s.Words[p].Form)
+		ch := &character{kind: sitrep.Group, noun: s.lemmas[word], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
+			country: country, name: s.Words[p].Form + " " + v.span(s, last+1, word).Exact}
+		if known && noun.Kind != "" && noun.Kind != sitrep.Person {
+			ch.kind = noun.Kind
+		}
+		who := -1
+		for i, old := range v.cast.list {
+			if old.name == ch.name {
+				who = i
+			}
+		}
+		if who < 0 {
+			who = v.cast.add(ch)
+		}
+		v.cast.list[who].mentions = append(v.cast.list[who].mentions, v.span(s, p, p))
+		out = append(out, who)
+	}
+	return out
 }

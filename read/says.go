@@ -61,12 +61,41 @@ func (v *view) findQuotes() {
 	for i := range v.says {
 		q := &v.says[i]
 		for _, w := range q.sources {
-			q.speaker = append(q.speaker, v.actorsOf(v.sents[w.sent], w.word)...)
+			q.speaker = append(q.speaker, v.authors(v.sents[w.sent], w.word)...)
 		}
 		q.speaker = unique(q.speaker)
 		v.markDirect(q)
 	}
 	v.resolveSpeakers()
+}
+
+// Nouns for what is said or written; who says it is its author.
+var writings = strings.Fields("statement communique communiqué release report letter announcement speech tweet post message interview declaration remark comment briefing address broadcast")
+
+// authors is who speaks where a source is a statement and the like: its owner, whom it is by or from, or who made it.
+func (v *view) authors(s *sentence, word int) []int {
+	if !slices.Contains(writings, s.lemmas[word]) {
+		return v.actorsOf(s, word)
+	}
+	heads := s.all(word, "nmod:poss")
+	for _, c := range s.all(word, "nmod") {
+		if p := s.preposition(c); p == "by" || p == "from" || p == "of" {
+			heads = append(heads, c)
+		}
+	}
+	if h := s.Words[word].Head; len(heads) == 0 && h >= 0 && s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "obl") {
+		heads = v.subjects(s, h)
+	}
+	var out []int
+	for _, h := range heads {
+		if who, ok := v.cast.byWord[at{s.index, h}]; ok {
+			out = append(out, who)
+		}
+	}
+	if len(out) == 0 {
+		return v.actorsOf(s, word)
+	}
+	return unique(out)
 }
 
 func unique(xs []int) []int {
@@ -93,7 +122,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	src, con := -1, -1
 	var srcMargin, conMargin float32
-	if f := s.Sentence.Cue(i); f != nil {
+	if f := s.Cue(i); f != nil {
 		for _, a := range f.Args {
 			if a.Label == "SRC" && (src < 0 || a.Margin > srcMargin) {
 				src, srcMargin = a.Word, a.Margin
@@ -110,7 +139,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src < 0 {
 		src = sourceByTree(s, i)
 	}
-	if con < 0 || con == i {
+	if con < 0 || con == i || slices.Contains(blameNouns, s.lemmas[con]) {
 		return saying{}, false
 	}
 	if src == con {

@@ -26,6 +26,9 @@ func (v *view) judge(c *claim) {
 	if c.kind != "" && c.code == "" {
 		c.processStatus()
 	}
+	if c.code != "" && c.status == sitrep.Ongoing && v.toldAsDone(s, c.word) {
+		c.set(sitrep.Happened, "told as done", "")
+	}
 	for _, q := range v.sayings(s.index, c.word) {
 		if q.head.sent != s.index || !v.governs(s, q.head.word, c.word) {
 			continue
@@ -182,6 +185,25 @@ func (v *view) figureStatus(c *claim, g int) {
 	if negator(s, g) >= 0 {
 		c.status = sitrep.Denied
 	}
+}
+
+// toldAsDone reports whether the verb of an event's clause is a plain past or a perfect.
+func (v *view) toldAsDone(s *sentence, i int) bool {
+	for steps := 0; i >= 0 && steps < 3; steps++ {
+		if s.Words[i].UPOS == "VERB" {
+			if s.Words[i].XPOS == "VBD" {
+				return s.lemmas[i] != "continue" && s.lemmas[i] != "remain"
+			}
+			if s.Words[i].XPOS == "VBN" && perfect(s, i) {
+				return true
+			}
+			if s.Words[i].XPOS != "VBG" && s.Words[i].XPOS != "VB" || s.rel(i) != "xcomp" {
+				return false
+			}
+		}
+		i = s.Words[i].Head
+	}
+	return false
 }
 
 // Words for being about to.

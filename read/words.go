@@ -67,7 +67,7 @@ func (v *view) fitting(s *sentence, i int, senses []lexicon.Sense) []lexicon.Sen
 		if sense.Plural && !strings.HasSuffix(s.Words[i].XPOS, "S") || sense.Clause && s.child(i, "ccomp", "xcomp", "acl") < 0 {
 			continue
 		}
-		if v.meets(s, i, sense.Needs.All) {
+		if v.meets(s, i, sense.All) {
 			out = append(out, sense)
 		}
 	}

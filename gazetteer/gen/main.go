@@ -10,6 +10,7 @@ package main
 import (
 	"archive/tar"
 	"compress/gzip"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -51,7 +52,7 @@ func run(out, cache string) error {
 		if err != nil {
 			return err
 		}
-		defer os.RemoveAll(temp)
+		defer func() { _ = os.RemoveAll(temp) }()
 		dir = temp
 	}
 	files, err := fetch(dir, map[string][]string{
@@ -80,7 +81,7 @@ func fetch(dir string, want map[string][]string) (map[string][]byte, error) {
 	for name, files := range want {
 		archive := filepath.Join(dir, strings.ReplaceAll(name, "@", "-")+".tgz")
 		if _, err := os.Stat(archive); err != nil {
-			cmd := exec.Command("npm", "pack", "--silent", name)
+			cmd := exec.CommandContext(context.Background(), "npm", "pack", "--silent", name)
 			cmd.Dir, cmd.Stderr = dir, os.Stderr
 			if err := cmd.Run(); err != nil {
 				return nil, fmt.Errorf("npm pack %s: %w", name, err)

@@ -12,7 +12,7 @@ import (
 // windows of a sentence's length and on long ones. A wordpiece is one of the text:
 // [CLS] and [SEP] cost time and do not count.
 func BenchmarkEncoder(b *testing.B) {
-	m := mustOpen(b, real)
+	m := mustOpen(b, full)
 	for _, c := range []struct {
 		name      string
 		n, lo, hi int
@@ -22,7 +22,7 @@ func BenchmarkEncoder(b *testing.B) {
 			if l == kernel.Portable {
 				n = max(1, n/20) // thirty times slower
 			}
-			ws := windows(real, n, c.lo, c.hi)
+			ws := windows(full, n, c.lo, c.hi)
 			pieces := 0
 			for _, w := range ws {
 				pieces += len(w.Pieces)

@@ -18,8 +18,8 @@ type spec struct {
 
 var (
 	small = spec{h: 64, f: 96, heads: 2, layers: 2, vocab: 200, positions: 80, out: 64}
-	// real has the size of the product but for a smaller vocabulary.
-	real = spec{h: 384, f: 1536, heads: 12, layers: 6, vocab: 4000, positions: 258, out: 2528}
+	// full has the size of the product but for a smaller vocabulary.
+	full = spec{h: 384, f: 1536, heads: 12, layers: 6, vocab: 4000, positions: 258, out: 2528}
 )
 
 // builder writes a weights file.

@@ -217,12 +217,16 @@ func (c *container) norm(name string, n int) (g, b []float32, err error) {
 	return g, b, err
 }
 
-// Layers, Width, Columns and MaxPieces are the model's sizes: transformer layers,
-// width of a word vector, outputs of the heads with padding (0 without heads), and
-// pieces in the longest window.
-func (m *Model) Layers() int    { return len(m.layers) }
-func (m *Model) Width() int     { return m.h }
+// Layers is the number of transformer layers.
+func (m *Model) Layers() int { return len(m.layers) }
+
+// Width is the width of a word vector.
+func (m *Model) Width() int { return m.h }
+
+// MaxPieces is the number of pieces in the longest window.
 func (m *Model) MaxPieces() int { return m.positions - 2 }
+
+// Columns is the number of outputs of the heads with padding, 0 without heads.
 func (m *Model) Columns() int {
 	if m.out == nil {
 		return 0

@@ -15,7 +15,7 @@ import (
 // All numbers are little-endian.
 //
 //	8 bytes   magic "SITREPW1"
-//	4 bytes   u32: length of the header
+//	4 bytes   u32: the header's length
 //	header    JSON (may end in spaces)
 //	data      the tensors
 //

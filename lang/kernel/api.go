@@ -144,7 +144,7 @@ func (l Level) Embed(dst []float32, w []int8, scale float32, a, b []float32) {
 	}
 }
 
-// Mean sets dst to the mean of rows rows of src (ld apart), added in order.
+// Mean sets dst to the mean of that many rows of src (ld apart), added in order.
 func (l Level) Mean(dst, src []float32, ld, rows int) {
 	lanes(len(dst))
 	if rows <= 0 {

@@ -231,9 +231,9 @@ func TestSoftmax(t *testing.T) {
 		const rows = 7
 		ld := n + 16
 		x := floats(rnd(uint64(n)), rows*ld, 8)
-		real := n - 5
+		used := n - 5
 		for i := 0; i < rows; i++ {
-			for j := real; j < n; j++ {
+			for j := used; j < n; j++ {
 				x[i*ld+j] = x[i*ld+j] - 1e30
 			}
 		}
@@ -242,7 +242,7 @@ func TestSoftmax(t *testing.T) {
 		want := append([]float32(nil), x...)
 		Portable.Softmax(want, n, ld, rows, scale)
 		for i := 0; i < rows; i++ {
-			row := x[i*ld : i*ld+real]
+			row := x[i*ld : i*ld+used]
 			m, sum := math.Inf(-1), 0.0
 			for _, v := range row {
 				m = max(m, float64(v))
@@ -252,7 +252,7 @@ func TestSoftmax(t *testing.T) {
 			}
 			for j := 0; j < n; j++ {
 				w := 0.0
-				if j < real {
+				if j < used {
 					w = math.Exp((float64(row[j])-m)*float64(scale)) / sum
 				}
 				near(t, "Softmax", want[i*ld+j], w, 1e-7+2e-6*w)

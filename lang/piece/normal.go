@@ -22,8 +22,8 @@ func lowerASCII(dst []byte, word string) ([]byte, bool) {
 	return dst, true
 }
 
-// normalize cleans a word, lower-cases it, strips its accents and sets Chinese characters apart by blanks.
-func normalize(dst []byte, word string) []byte {
+// normalise cleans a word, lower-cases it, strips its accents and sets Chinese characters apart by blanks.
+func normalise(dst []byte, word string) []byte {
 	var clean []byte
 	for _, r := range word {
 		switch {

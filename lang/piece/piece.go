@@ -74,7 +74,7 @@ func (p *Pieces) Append(dst []int32, word string) []int32 {
 	var buf [128]byte
 	norm, ok := lowerASCII(buf[:0], word)
 	if !ok {
-		norm = normalize(buf[:0], word)
+		norm = normalise(buf[:0], word)
 	}
 	for len(norm) > 0 && len(dst)-from < MaxPieces {
 		n := partEnd(norm)

@@ -97,8 +97,8 @@ func isSpace(r rune) bool {
 
 // invisible holds the marks of direction and the zero-width spaces.
 func invisible(r rune) bool {
-	switch {
-	case r == 0x200b, r == 0x200e, r == 0x200f, r == 0x2060, r == 0xfeff:
+	switch r {
+	case 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff:
 		return true
 	}
 	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069

@@ -151,12 +151,12 @@ func check(t *testing.T, text string) {
 
 func checkUnit(t *testing.T, text string, tokens []Token, i int, unitEnd *int) {
 	k := tokens[i]
-	switch {
-	case k.Multi == 0:
+	switch k.Multi {
+	case 0:
 		if k.MultiStart != 0 || k.MultiEnd != 0 || i > 0 && tokens[i-1].End < *unitEnd {
 			t.Fatalf("%q: token %d %+v", text, i, k)
 		}
-	case k.Multi == 1:
+	case 1:
 		if k.MultiStart != k.Start || k.MultiEnd <= k.End || i+1 == len(tokens) || tokens[i+1].Multi != 2 {
 			t.Fatalf("%q: token %d %+v opens no unit", text, i, k)
 		}

@@ -3,7 +3,7 @@ package howmany
 import "strings"
 
 // ageOrDate recognises ages and dates that no unit marks.
-func (r *reader) ageOrDate(n *number, unit int, before []Quantity) (Kind, bool) {
+func (r *reader) ageOrDate(n *number, before []Quantity) (Kind, bool) {
 	prev := r.at(n.first - 1)
 	switch {
 	case r.lex.in("zone", r.at(n.last+1)) && n.high < 2500 && (n.digits || r.at(n.last+1) != "local"):

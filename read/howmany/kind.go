@@ -12,7 +12,7 @@ func (r *reader) kind(n *number, from int, before []Quantity) (kind Kind, first,
 	case n.opaque && r.model(n):
 		return Name, first, last
 	case n.opaque:
-		return r.opaqueKind(n, before), first, last
+		return r.opaqueKind(n), first, last
 	case r.model(n), r.labelled(n), r.address(n), r.at(first-1) == "[" && r.at(last+1) == "]":
 		return Name, first, last
 	}
@@ -23,7 +23,7 @@ func (r *reader) kind(n *number, from int, before []Quantity) (kind Kind, first,
 	if k, end := r.unitKind(n, unit); k != Count {
 		return k, first, end
 	}
-	if k, ok := r.ageOrDate(n, unit, before); ok {
+	if k, ok := r.ageOrDate(n, before); ok {
 		return k, first, last
 	}
 	if end := r.shareEnd(n); end >= first {
@@ -124,7 +124,7 @@ func (r *reader) ordinalKind(n *number) (Kind, int, int) {
 }
 
 // opaqueKind is the kind of a form without a value: a date or time, or a name.
-func (r *reader) opaqueKind(n *number, before []Quantity) Kind {
+func (r *reader) opaqueKind(n *number) Kind {
 	f := r.at(n.first)
 	digits := strings.Map(func(c rune) rune {
 		if isDigitRune(c) {
@@ -246,7 +246,7 @@ func (r *reader) shareEnd(n *number) int {
 		}
 		return -1
 	}
-	j := 0
+	var j int
 	switch {
 	case r.at(k) == "in":
 		j = k + 1

@@ -51,7 +51,7 @@ func (r *reader) cardinal(i int) (number, bool) {
 	if n, ok := r.digitNumber(i); ok {
 		return r.scaled(n), true
 	}
-	if _, ok := r.small(i); ok && !r.pronoun(i) {
+	if r.small(i) && !r.pronoun(i) {
 		return r.words(i, i, 0)
 	}
 	if v, ok := r.lex.numbers["scale"][r.at(i)]; ok && len(r.at(i)) > 4 {
@@ -100,32 +100,28 @@ func (r *reader) pronoun(i int) bool {
 	return r.lex.in("notone", r.at(i-1))
 }
 
-// small is the value of a number word below a hundred at i: one, ten or twenty, not yet twenty-one.
-func (r *reader) small(i int) (int64, bool) {
-	if v, ok := r.lex.numbers["unit"][r.at(i)]; ok {
-		return v, true
+// small reports whether a number word below a hundred stands at i: one, ten or twenty, not yet twenty-one.
+func (r *reader) small(i int) bool {
+	if _, ok := r.lex.numbers["unit"][r.at(i)]; ok {
+		return true
 	}
-	v, ok := r.lex.numbers["ten"][r.at(i)]
-	return v, ok
+	_, ok := r.lex.numbers["ten"][r.at(i)]
+	return ok
 }
 
 // words reads number words from j on; first is where the number begins ("a hundred"), scale what "a" or nothing stands
 // before, else 0.
 func (r *reader) words(first, j int, scale int64) (number, bool) {
-	total, current, largest := int64(0), int64(0), int64(math.MaxInt64)
-	last := int64(1)
-	end := j
+	total, largest := int64(0), int64(math.MaxInt64)
+	current, end, last := scale, j, scale
 	if scale == 0 {
-		v, e := r.below100(j)
-		current, end = v, e
-	} else {
-		current, end, last = scale, j, scale
-		if scale >= 1000 {
-			total, current, largest = scale, 0, scale
-		}
+		current, end = r.below100(j)
+		last = 1
+	} else if scale >= 1000 {
+		total, current, largest = scale, 0, scale
 	}
 	for {
-		k, v, isScale := r.nextWord(end+1, current, last, largest)
+		k, v, isScale := r.nextWord(end+1, last)
 		if k < 0 {
 			break
 		}
@@ -157,7 +153,7 @@ func (r *reader) words(first, j int, scale int64) (number, bool) {
 }
 
 // nextWord looks at k for a word that goes on a number: a scale word, or a smaller number after one.
-func (r *reader) nextWord(k int, current, last, largest int64) (int, int64, bool) {
+func (r *reader) nextWord(k int, last int64) (int, int64, bool) {
 	if isHyphen(r.at(k)) && r.lex.numbers["scale"][r.at(k+1)] > 0 {
 		k++
 	}
@@ -171,7 +167,7 @@ func (r *reader) nextWord(k int, current, last, largest int64) (int, int64, bool
 	if and {
 		k++
 	}
-	if _, ok := r.small(k); !ok {
+	if !r.small(k) {
 		return -1, 0, false
 	}
 	v, e := r.below100(k)

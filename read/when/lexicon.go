@@ -122,8 +122,14 @@ func load(open func(name string) (string, error)) (*lexicon, error) {
 			return first(oneOf(f[1], "S", "M", "H", "D", "W", "F", "E", "Q", "Y", "DE", "CE", "ML"),
 				oneOf(f[2], "date", "time"), oneOf(f[3], "one", "many", "short"))
 		}},
-		{"numbers.txt", 2, func(f []string) (err error) { l.numbers[f[0]], err = number(f[1], 1, 1_000_000_000); return }},
-		{"ordinals.txt", 2, func(f []string) (err error) { l.ordinals[f[0]], err = number(f[1], 1, 99); return }},
+		{"numbers.txt", 2, func(f []string) (err error) {
+			l.numbers[f[0]], err = number(f[1], 1, 1_000_000_000)
+			return err
+		}},
+		{"ordinals.txt", 2, func(f []string) (err error) {
+			l.ordinals[f[0]], err = number(f[1], 1, 99)
+			return err
+		}},
 		{"directions.txt", 2, func(f []string) error {
 			l.directions[f[0]] = f[1]
 			return oneOf(f[1], "this", "last", "next", "that", "before", "after", "past", "coming")
@@ -207,8 +213,10 @@ func zone(x string) error {
 	if x == "-" {
 		return nil
 	}
-	_, err := time.Parse("-07:00", x)
-	return err
+	if _, err := time.Parse("-07:00", x); err != nil {
+		return fmt.Errorf("%q is no zone: %w", x, err)
+	}
+	return nil
 }
 
 var setValue = regexp.MustCompile(`^(XXXX(-(XX|WXX|QX)(-XX(T(NI|XX))?)?)?|P\d[DWMY])$`)

@@ -46,7 +46,7 @@ func (m *matcher) phrase(p phrases, i int) (value string, next int) {
 			value, next = c.value, n
 		}
 	}
-	return
+	return value, next
 }
 
 // words is the token after the words if they stand at i, else 0. The words are

@@ -67,7 +67,7 @@ func (m *matcher) numeric(i int) *node {
 // clockTime reads "5 p.m.", "5:30 p.m. local time", "17:30", "0900 GMT", "noon".
 func (m *matcher) clockTime(i int) *node {
 	n := &node{kind: kClock, hour: -1}
-	j := i
+	var j int
 	switch {
 	case m.is(i, "noon", "midday"):
 		n.hour, n.exact, j = 12, true, i+1
@@ -192,7 +192,7 @@ func (m *matcher) decimalClock(i int) *node {
 	} else if n.meridiem == "am" && n.hour == 12 {
 		n.hour = 0
 	}
-	j := 0
+	var j int
 	n.zone, j = m.zoneAfter(m.meridiem(i + 1))
 	return n.span(i, j)
 }

@@ -78,7 +78,7 @@ func (m *matcher) quantity(i int) (v float64, vague bool, next int) {
 	}
 	v, next = m.cardinal(i)
 	if next == 0 {
-		return
+		return v, false, 0
 	}
 	// "two to three", "ten or fifteen", "3-4"
 	if m.is(next, "to", "or", "-") {
@@ -100,13 +100,13 @@ func (m *matcher) cardinal(i int) (v float64, next int) {
 	if m.low(i) != "" && m.low(i)[0] >= '0' && m.low(i)[0] <= '9' {
 		v, next = m.figures(i)
 	} else {
-		n := 0
+		var n int
 		if n, next = m.numberWords(i); next > 0 {
 			v = float64(n)
 		}
 	}
 	if next == 0 {
-		return
+		return v, 0
 	}
 	switch {
 	case m.num(next) == 1 && m.is(next+1, "/") && m.num(next+2) == 2:
@@ -120,7 +120,7 @@ func (m *matcher) cardinal(i int) (v float64, next int) {
 	case m.is(next, "hundred", "thousand", "million", "billion") && m.num(i) >= 0:
 		v, next = v*float64(m.numbers[m.low(next)]), next+1
 	}
-	return
+	return v, next
 }
 
 // figures reads "12", "1,000", "22.8".

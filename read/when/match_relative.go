@@ -49,9 +49,10 @@ func (m *matcher) directed(i int) *node {
 	case m.is(k, "same") && dir == "that" && m.is(j, "that"), m.is(k, "same", "very", "past", "last", "coming") && m.is(j, "this"):
 		if m.is(k, "last") || m.is(k, "past") || m.is(k, "coming") {
 			dir = m.directions[m.low(k)]
-			if dir == "past" {
+			switch dir {
+			case "past":
 				dir = "last"
-			} else if dir == "coming" {
+			case "coming":
 				dir = "next"
 			}
 		}

@@ -168,7 +168,7 @@ func (p point) narrow(mod string) (from, to time.Time) {
 	from, to = p.t, p.last()
 	k := map[string]int{"early": 1, "start": 1, "mid": 2, "late": 3, "end": 3}[mod]
 	if k == 0 {
-		return
+		return from, to
 	}
 	y := from.Year()
 	switch p.g {
@@ -200,5 +200,5 @@ func (p point) narrow(mod string) (from, to time.Time) {
 	case gCentury:
 		from, to = ymd(y+[]int{0, 0, 33, 75}[k], 1, 1), ymd(y+[]int{0, 25, 66, 99}[k], 12, 31)
 	}
-	return
+	return from, to
 }

@@ -220,7 +220,7 @@ func (r *resolver) nearYear(month int) int {
 // monthDay places a day and month without a year.
 func (r *resolver) monthDay(n *node) (point, bool) {
 	this := func(y int) point { return at(ymd(y, n.month, n.day), gDay) }
-	y := 0
+	var y int
 	switch {
 	case n.dir == "last" && r.known:
 		y = r.today.Year()

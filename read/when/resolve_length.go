@@ -103,7 +103,8 @@ func (r *resolver) perfect(n *node) bool {
 func (r *resolver) stretch(n *node, e *Expression) {
 	e.Type, e.Value = Duration, period(n.n, n.vague, n.letter, n.clock)
 	e.Precision = lengthPrecision(n.letter, n.n, n.clock)
-	base, sign := r.today, 0
+	var sign int
+	base := r.today
 	ok := r.known && !r.narrative
 	switch n.dir {
 	case "past", "last":

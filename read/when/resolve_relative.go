@@ -7,7 +7,8 @@ import (
 
 // part places a part of a day.
 func (r *resolver) part(n *node) (point, bool) {
-	p, ok := point{}, false
+	var p point
+	var ok bool
 	switch {
 	case n.of != nil:
 		p, ok = r.place(n.of)
@@ -151,7 +152,7 @@ func (r *resolver) offset(n *node) (point, bool) {
 		sign = -1
 	}
 	var b point
-	ok := false
+	var ok bool
 	switch {
 	case n.of != nil:
 		b, ok = r.place(n.of)

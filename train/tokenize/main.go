@@ -49,15 +49,19 @@ func run(r io.Reader, w io.Writer) error {
 		var doc input
 		err := in.Decode(&doc)
 		if err == io.EOF {
-			return buf.Flush()
+			break
 		}
 		if err != nil {
-			return err
+			return fmt.Errorf("read: %w", err)
 		}
 		if err := out.Encode(answer(doc)); err != nil {
-			return err
+			return fmt.Errorf("write: %w", err)
 		}
 	}
+	if err := buf.Flush(); err != nil {
+		return fmt.Errorf("write: %w", err)
+	}
+	return nil
 }
 
 func answer(doc input) output {

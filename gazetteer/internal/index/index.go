@@ -4,7 +4,7 @@
 //	magic    8 bytes
 //	header   uint32 each: places, first, second, countries, keys, blocks, name bytes, block bytes
 //	         (first and second count the first- and second-level divisions)
-//	places   size bytes each, the most populous first
+//	places   size bytes each, from the most populous down
 //	first    uint32 each: the place that is the division
 //	second   uint32 each: the place that is the division
 //	country  10 bytes each: ISO 3166-1 alpha-2, then south, west, north, east of nine

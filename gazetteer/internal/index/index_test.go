@@ -72,7 +72,7 @@ func FuzzOpen(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(string(data), 100, byte(7))
-	f.Fuzz(func(t *testing.T, s string, at int, v byte) {
+	f.Fuzz(func(_ *testing.T, s string, at int, v byte) {
 		b := []byte(s)
 		if at >= 0 && at < len(b) {
 			b[at] = v
