@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"sitrep"
 	"sitrep/lang/encoder"
 )
 
@@ -27,7 +26,7 @@ func (c column) margin(row []float32) (string, float32) {
 }
 
 // sentence decodes the words of one sentence from their head outputs.
-func (m *Model) sentence(sc *scratch, rows encoder.Matrix, units []unit, text *sitrep.Text) Sentence {
+func (m *Model) sentence(sc *scratch, rows encoder.Matrix, units []unit) Sentence {
 	n := len(units)
 	s := Sentence{Start: units[0].Start, End: units[n-1].End, Break: units[0].space == spaceBreak, Words: make([]Word, n)}
 	for i, u := range units {

@@ -8,6 +8,7 @@ package lang
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -77,8 +78,10 @@ func (m *Model) At(level kernel.Level) *Model {
 func newModel(enc *encoder.Model) (*Model, error) {
 	m := &Model{enc: enc, pieces: piece.New(), tags: map[string]column{}, pairs: map[string]pairHead{}, level: kernel.Best()}
 	var labels map[string][]string
-	if ok, err := enc.Meta("labels", &labels); err != nil || !ok {
-		return nil, fmt.Errorf("weights: no labels in meta: %v", err)
+	if ok, err := enc.Meta("labels", &labels); err != nil {
+		return nil, fmt.Errorf("weights: %w", err)
+	} else if !ok {
+		return nil, errors.New("weights: no labels in meta")
 	}
 	for _, name := range tagHeads {
 		c, err := m.column(name, len(labels[name]))

@@ -149,7 +149,10 @@ func (v *view) triggers(s *sentence) []*claim {
 		if max(k.ControlMargin, k.ProcessMargin) > candidateFloor {
 			control, process = v.held(s, i)
 		}
-		if k.ControlMargin+control > controlFloor && v.mayBeHeld(s, i) {
+		if state, line := v.takesPlace(s, i); state != "" && k.ControlMargin+control <= controlFloor {
+			c.state = state
+			c.explain("control", fmt.Sprintf("predicates.txt:%d with a place", line), s.Words[i].Form)
+		} else if k.ControlMargin+control > controlFloor && v.mayBeHeld(s, i) {
 			c.state = k.Control
 			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
 		}
@@ -164,6 +167,10 @@ func (v *view) triggers(s *sentence) []*claim {
 				c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
 			}
 		}
+		if kind := v.heldMeeting(s, i); kind != "" && c.code == "COERCE" {
+			c.code, c.mode, c.kind, c.phase = "", "", kind, "proposed"
+			c.explain("process", "a pronoun for talks or a vote is held", s.Words[i].Form)
+		}
 		if c.code == "" && c.state == "" && c.kind == "" {
 			continue
 		}
@@ -176,6 +183,30 @@ func (v *view) triggers(s *sentence) []*claim {
 	return list
 }
 
+// takesPlace is the control that the lexicon knows a word for where a place stands in its frame ("the liberation of
+// Aleppo"), so that the model need not be asked.
+func (v *view) takesPlace(s *sentence, i int) (state string, line int) {
+	if s.Words[i].Marks.ControlMargin < lexiconAlone {
+		return "", 0
+	}
+	for _, sense := range v.senses(s, i) {
+		if sense.Code.Control == "" || sense.Weak {
+			continue
+		}
+		for _, slot := range sense.Object {
+			for _, w := range v.slot(s, i, slot) {
+				for k := range v.places {
+					p := &v.places[k]
+					if p.sent == s.index && p.first <= w && w <= p.last && p.actsAsPlace() && p.place.Precision != "country" {
+						return sense.Code.Control, sense.Line
+					}
+				}
+			}
+		}
+	}
+	return "", 0
+}
+
 // mayBeHeld reports whether a participle before a noun can tell of control: of places, not of things ("a rebel-held post"
 // counts, "a rebel-held rifle" does not).
 func (v *view) mayBeHeld(s *sentence, i int) bool {
@@ -186,9 +217,24 @@ func (v *view) mayBeHeld(s *sentence, i int) bool {
 	return v.spotIn(s, h) != nil || v.r.words.InClass(s.lemmas[h], "place") || v.r.words.InClass(s.lemmas[h], "places")
 }
 
+// heldMeeting is the process that "they" stands for in "they could be held in Kazakhstan": talks or an election of the
+// sentence before.
+func (v *view) heldMeeting(s *sentence, i int) string {
+	c := s.child(i, "nsubj:pass", "nsubj")
+	if s.lemmas[i] != "hold" || c < 0 || s.Words[c].UPOS != "PRON" {
+		return ""
+	}
+	for k := len(v.claims) - 1; k >= 0 && s.index-v.claims[k].s.index <= 1; k-- {
+		if kind := v.claims[k].kind; kind == "talks" || kind == "election" {
+			return kind
+		}
+	}
+	return ""
+}
+
 // How far the model's score for a code must lie above "none".
 const (
-	eventFloor   = 0.0
+	eventFloor   = 0.4
 	controlFloor = 0.0
 	processFloor = 0.0
 )
@@ -231,6 +277,7 @@ func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule 
 // list loses.
 const (
 	candidateFloor = -4
+	lexiconAlone   = -8 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1.5
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
@@ -395,7 +442,7 @@ func (v *view) merge(s *sentence, list []*claim) []*claim {
 
 // sameEvent reports whether b, which hangs on a in the tree, tells of the same thing.
 func (v *view) sameEvent(s *sentence, a, b *claim) bool {
-	if !directlyUnder(s, b.word, a.word) {
+	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word {
 		return false
 	}
 	rel := s.rel(b.word)
@@ -426,7 +473,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		}
 		return false
 	}
-	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && len(a.actors) == 0 && a.code != "" {
+	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
 		return true // "the evacuation was suspended": the verb is the phase, not an act
 	}
 	if a.kind != "" && a.kind == b.kind && a.code == "" {
@@ -449,7 +496,7 @@ func directlyUnder(s *sentence, b, a int) bool {
 
 // join adds what b has to a.
 func (v *view) join(a, b *claim) {
-	if b.phaseWord == a.word && len(a.actors) == 0 && a.kind == "" && b.code == "" {
+	if b.phaseWord == a.word && (len(a.actors) == 0 || isPassive(a.s, a.word)) && a.kind == "" && b.code == "" {
 		switch a.code {
 		case "SANCTION", "COERCE", "MOBILIZE", "RETREAT", "ASSAULT", "THREATEN":
 			a.code, a.mode = "", ""

@@ -112,11 +112,8 @@ func (r *Reader) knownKind(text string) string {
 	if len(text) < 3 && strings.ToUpper(text) != text {
 		return ""
 	}
-	for _, p := range r.places.Lookup(text) {
-		if p.Kind == gazetteer.Country {
-			return "LOC"
-		}
-		break
+	if p := r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
+		return "LOC"
 	}
 	if _, ok := r.actors.Group(text); ok {
 		return "ORG"

@@ -489,15 +489,4 @@ func (v *view) quotes() []sitrep.Quote {
 	return out
 }
 
-// posOf is the lexicon's code for a word's part of speech.
-func posOf(s *sentence, i int) byte {
-	switch s.Words[i].UPOS {
-	case "VERB", "AUX":
-		return 'v'
-	case "ADJ", "ADV":
-		return 'a'
-	}
-	return 'n'
-}
-
 func joinLemmas(s *sentence, from, to int) string { return strings.Join(s.lemmas[from:to+1], " ") }

@@ -154,5 +154,8 @@ func (s *sentence) isNoun(i int) bool {
 
 // passive reports whether a verb is passive.
 func (s *sentence) passive(i int) bool {
-	return s.child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 || strings.Contains(s.Words[i].Feats, "Voice=Pass")
+	if s.child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
+		return true
+	}
+	return strings.Contains(s.Words[i].Feats, "Voice=Pass") && s.Words[i].XPOS == "VBN" && s.child(i, "obj") < 0
 }

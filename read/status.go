@@ -15,7 +15,7 @@ func (v *view) judge(c *claim) {
 	}
 	s := c.s
 	k := &s.Words[c.word].Marks
-	c.status, c.hedged = sitrep.Status(k.Status), k.Hedged
+	c.status = sitrep.Status(k.Status) // the model's hedge head is not good enough to be asked
 	c.explain("status", "model", "")
 	if c.code == "" && c.state == "" && c.kind == "" { // a bare figure
 		c.status = sitrep.Happened

@@ -192,9 +192,7 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 	}
 	var out []int
 	for _, h := range heads {
-		for _, c := range conjuncts(s, antecedentOf(s, h)) {
-			out = append(out, c)
-		}
+		out = append(out, conjuncts(s, antecedentOf(s, h))...)
 	}
 	return out
 }

@@ -14,7 +14,7 @@ from model import PAIRS, TAGS
 from pieces import Vocabulary
 
 # How many times an epoch shows each corpus.
-TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 2, "authored": 1, "silver": 1}
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1, "silver": 1}
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
