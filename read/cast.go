@@ -200,6 +200,18 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		from = n.first
 	}
 	v.mention(s, from, n.last, head, who)
+	// "Its spokesman, Bob Smith": so does the noun that the name explains.
+	if h := s.Words[head].Head; h >= 0 && s.rel(head) == "appos" && v.nameAt(s.index, h) == nil {
+		if noun, ok := v.noun(s, h); ok && noun.Kind == actors.Person && s.Words[h].XPOS == "NN" {
+			v.cast.byWord[at{s.index, h}] = who
+			if ch.role == "" {
+				ch.role = noun.Role
+			}
+			if ch.sector == "" {
+				ch.sector = noun.Sector
+			}
+		}
+	}
 	// "Bob Smith, the party's leader": the apposition stands for him too.
 	if c := s.child(head, "appos"); c >= 0 && v.nameAt(s.index, c) == nil {
 		if noun, ok := v.r.actors.Noun(s.lemmas[c]); ok && noun.Kind == actors.Person {

@@ -243,7 +243,7 @@ const (
 func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule string) {
 	w := &s.Words[i]
 	k := &w.Marks
-	if k.EventMargin < candidateFloor {
+	if k.EventMargin < candidateFloor || asksNotToBeNamed(s, i) {
 		return "", 0, ""
 	}
 	code, margin, rule = k.Event, k.EventMargin, fmt.Sprintf("model: margin %.1f", k.EventMargin)
@@ -271,6 +271,20 @@ func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule 
 		return "", 0, ""
 	}
 	return code, margin, rule
+}
+
+// asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified").
+func asksNotToBeNamed(s *sentence, i int) bool {
+	if s.Words[i].Rel != "acl:relcl" && s.rel(i) != "acl" {
+		return false
+	}
+	for _, c := range s.all(i, "xcomp", "ccomp") {
+		switch s.lemmas[c] {
+		case "name", "identify", "quote":
+			return true
+		}
+	}
+	return false
 }
 
 // What the lexicon adds to the model's score for a type that it lists for the word, and what a word that it does not
@@ -321,6 +335,8 @@ func (v *view) fillers(c *claim) {
 		case "A":
 			if v.canAct(s, a.Word) {
 				c.actors = append(c.actors, v.actorAt(s, a.Word))
+			} else {
+				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
 			}
 		case "R":
 			if v.canAct(s, a.Word) {
@@ -328,7 +344,9 @@ func (v *view) fillers(c *claim) {
 			}
 		case "O_":
 			from, to := s.stretch(a.Word, func(x int) bool { return s.rel(x) == "acl" || s.rel(x) == "case" || s.rel(x) == "appos" })
-			c.objects = append(c.objects, v.span(s, from, to))
+			if sp := v.span(s, from, to); !slices.Contains(c.objects, sp) {
+				c.objects = append(c.objects, sp)
+			}
 		}
 	}
 	v.fallback(c)
@@ -336,6 +354,16 @@ func (v *view) fillers(c *claim) {
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
+}
+
+// ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
+func (v *view) ownerOf(s *sentence, word int) []int {
+	for _, c := range s.all(word, "nmod:poss", "compound", "amod") {
+		if who, ok := v.cast.byWord[at{s.index, c}]; ok {
+			return []int{who}
+		}
+	}
+	return nil
 }
 
 // fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that
@@ -521,7 +549,11 @@ func (v *view) join(a, b *claim) {
 		a.targets = b.targets
 	}
 	a.also = append(append(a.also, b.word), b.also...)
-	a.objects = append(a.objects, b.objects...)
+	for _, o := range b.objects {
+		if !slices.Contains(a.objects, o) {
+			a.objects = append(a.objects, o)
+		}
+	}
 	a.why = append(a.why, b.why...)
 	b.gone = true
 }

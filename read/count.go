@@ -39,7 +39,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		a := amount{word: noun, first: q.First}
 		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
 		a.Span = v.figureSpan(s, q.First, q.Last, noun)
-		v.unitOf(s, noun, &a)
+		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {
+			a.Unit, a.Who = "people", "" // "dozens were wounded"
+		}
 		if onlyPeople[a.Of] && a.Unit != "people" {
 			continue
 		}

@@ -77,8 +77,8 @@ func (v *view) applyEffects(c *claim) {
 	for steps := 0; h >= 0 && steps < 3; steps++ {
 		for _, pos := range partsOfSpeech(s, h) {
 			for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
-				if !v.inScope(s, h, e.Scope, w) {
-					continue
+				if _, cue := v.cue(s, h); cue && e.Effect == "hedged" || !v.inScope(s, h, e.Scope, w) {
+					continue // a saying hedges nothing: the claim has its source
 				}
 				v.applyEffect(c, e.Effect, s.Words[h].Form, k.StatusMargin)
 				return
