@@ -474,7 +474,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return false
 	}
 	rel := s.rel(b.word)
-	if a.code == "ASSAULT" && b.code == a.code && rel == "conj" && s.isVerb(a.word) && s.isVerb(b.word) {
+	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
 	if b.kind == "talks" && b.code == "CONSULT" && (a.code == "REQUEST" || a.code == "AGREE" || a.code == "REJECT") && rel == "obj" {

@@ -82,8 +82,14 @@ var onlyPeople = map[string]bool{"killed": true, "wounded": true, "missing": tru
 // figureOf says what a counted noun was: what a word of the lexicon above it says, else the model's answer. Two codes
 // where one number covers both ("casualties", "killed or wounded").
 func (v *view) figureOf(s *sentence, noun, number int) []string {
+	if v.isStrike(s, noun) {
+		return []string{"launched"}
+	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
 		return of
+	}
+	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && s.isVerb(h) {
+		return nil
 	}
 	best, margin := "", float32(0)
 	for _, i := range []int{noun, number} {
@@ -95,6 +101,14 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 		return nil
 	}
 	return []string{best}
+}
+
+// noFigure are verbs of attack that say nothing of what became of their object.
+var noFigure = strings.Fields("hit strike engage suppress target attack")
+
+// isStrike reports whether a noun is a strike: what is counted of it was launched, whatever it did.
+func (v *view) isStrike(s *sentence, noun int) bool {
+	return strings.HasSuffix(s.lemmas[noun], "strike") && v.isEventNoun(s, noun) && s.Words[noun].Marks.Event == "ASSAULT"
 }
 
 // figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
@@ -215,7 +229,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		c := v.carrier(s, list, f)
 		if k > 0 && includes(s, f.first) {
 			c = last
-		} else if c == nil && k > 0 && f.Of == "evacuated" && found[k-1].Of == f.Of {
+		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
 			c = last
 		}
 		if last = c; c != nil {

@@ -143,7 +143,7 @@ func (v *view) shared(s *sentence, word int) []int {
 		return nil
 	}
 	var peoples []int
-	for _, a := range s.all(word, "amod") {
+	for _, a := range s.all(word, "amod", "compound") {
 		for _, c := range append([]int{a}, s.all(a, "conj")...) {
 			if _, ok := v.r.places.Demonym(s.Words[c].Form); ok && c < word {
 				peoples = append(peoples, c)
