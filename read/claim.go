@@ -69,6 +69,7 @@ func (v *view) findClaims() {
 		}
 		list := v.triggers(s)
 		list = append(list, v.responsibility(s, list)...)
+		list = append(list, v.obligations(s, list)...)
 		list = v.merge(s, list)
 		list = v.count(s, list)
 		for _, c := range list {
@@ -78,12 +79,37 @@ func (v *view) findClaims() {
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
+			if v.onlyAsked(c, list) {
+				continue
+			}
 			v.locate(c)
 			v.claims = append(v.claims, v.byPlace(c)...)
 		}
 	}
 	v.inherit()
 	v.fold()
+}
+
+// onlyAsked reports whether a claim is no more than what a request of the same clause asks for ("urged him to pull back"):
+// the request says it.
+func (v *view) onlyAsked(c *claim, list []*claim) bool {
+	s := c.s
+	if c.status != sitrep.Expected && c.status != sitrep.Hypothetical || len(c.figures) > 0 || c.code == "" || !s.isVerb(c.word) {
+		return false
+	}
+	for h, w := s.Words[c.word].Head, c.word; h >= 0; w, h = h, s.Words[h].Head {
+		for _, r := range list {
+			if r.word == h && r.code == "REQUEST" && !r.gone {
+				return true
+			}
+		}
+		switch s.rel(w) {
+		case "xcomp", "ccomp", "conj", "acl", "advcl":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.

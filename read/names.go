@@ -21,6 +21,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: n})
 			where = append(where, at{n, i})
 		}
+		r.untitle(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
 	}
@@ -53,6 +54,31 @@ func calendar(words []when.Word) bool {
 		}
 	}
 	return false
+}
+
+// untitle takes a title that the model read as a name of its own off the name that follows it: "Secretary of State | John
+// Kerry".
+func (r *Reader) untitle(s *lang.Sentence) {
+	for i := 0; i < len(s.Words); i++ {
+		if s.Words[i].NER != "B-PER" {
+			continue
+		}
+		to := i
+		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-PER" {
+			to++
+		}
+		if to+1 < len(s.Words) && s.Words[to+1].NER == "B-PER" {
+			for from := i; from <= to; from++ {
+				if n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, to))); ok && n.Title {
+					for j := i; j <= to; j++ {
+						s.Words[j].NER = "O"
+					}
+					break
+				}
+			}
+		}
+		i = to
+	}
 }
 
 // namePeoples marks "Syrian", "Turks" and the like, unless they stand inside a longer name.

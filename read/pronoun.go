@@ -46,6 +46,9 @@ func (v *view) before(s *sentence, i int, fits func(*character) bool) int {
 				continue
 			}
 			t := v.sents[h.sent]
+			if s.quoted[i] == 0 && t.quoted[h.word] > 0 {
+				continue // "he said" does not mean whom the quotation names
+			}
 			score := -12*back - (i-h.word)/12
 			if back > 0 {
 				score = -12*back - h.word/8

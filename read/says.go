@@ -64,6 +64,9 @@ func (v *view) findQuotes() {
 			q.speaker = append(q.speaker, v.authors(v.sents[w.sent], w.word)...)
 		}
 		q.speaker = unique(q.speaker)
+		if len(q.speaker) == 0 && i > 0 && q.cue >= 0 && v.says[i-1].sent == q.sent && v.sents[q.sent].Words[q.cue].XPOS == "VBG" {
+			q.speaker = v.says[i-1].speaker // "…, adding that"
+		}
 		v.markDirect(q)
 	}
 	v.resolveSpeakers()

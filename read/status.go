@@ -80,7 +80,7 @@ func (v *view) applyEffects(c *claim) {
 				if _, cue := v.cue(s, h); cue && e.Effect == "hedged" || !v.inScope(s, h, e.Scope, w) {
 					continue // a saying hedges nothing: the claim has its source
 				}
-				v.applyEffect(c, e.Effect, s.Words[h].Form, k.StatusMargin)
+				v.applyEffect(c, e.Effect, h, k.StatusMargin)
 				return
 			}
 		}
@@ -116,7 +116,8 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 }
 
 // applyEffect changes a status that the model is not sure of.
-func (v *view) applyEffect(c *claim, effect, word string, margin float32) {
+func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
+	word := c.s.Words[at].Form
 	sure := margin > 3
 	rule := "status.txt: " + effect
 	switch effect {
@@ -143,6 +144,15 @@ func (v *view) applyEffect(c *claim, effect, word string, margin float32) {
 	case "begun":
 		if c.status == sitrep.Ongoing && c.kind == "" && tense(c.s, c.word) == 'p' {
 			c.set(sitrep.Happened, rule, word)
+		}
+	case "stopped": // what somebody is asked to stop, or may stop, goes on
+		if c.kind != "" && c.code == "" {
+			return
+		}
+		if tense(c.s, at) == 'p' && c.s.rel(at) != "xcomp" {
+			c.set(sitrep.Happened, rule, word)
+		} else {
+			c.set(sitrep.Ongoing, rule, word)
 		}
 	case "hedged":
 		c.hedged = true

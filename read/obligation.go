@@ -1,0 +1,85 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// obligations reads what a speaker says that others must do as a request of theirs ("Kerry said all sides had to stop"): the
+// act is carried by what is said, so that the speaker is both source and actor (design.md 3b).
+func (v *view) obligations(s *sentence, list []*claim) []*claim {
+	var out []*claim
+	for i := range s.Words {
+		act, ok := obliged(s, i)
+		if !ok || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || c.word == act && c.code == "REQUEST" }) {
+			continue
+		}
+		var speaker []int
+		for _, q := range v.sayings(s.index, i) {
+			if q.neutral && q.kind == "say" && len(q.speaker) > 0 && v.canKnow(q.speaker) {
+				speaker = q.speaker
+				break
+			}
+		}
+		subject := s.subject(i)
+		if len(speaker) == 0 || subject < 0 || s.passive(act) || negator(s, i) >= 0 {
+			continue
+		}
+		addressed := v.actorsOf(s, antecedentOf(s, subject))
+		if len(addressed) == 0 || !v.canAct(s, antecedentOf(s, subject)) {
+			continue
+		}
+		c := &claim{s: s, word: i, holder: -1, phaseWord: -1, claimant: -1, code: "REQUEST", mode: v.askedFor(s, act),
+			actors: speaker, targets: without(addressed, speaker), fixed: sitrep.Happened}
+		c.explain("event", "what others must do is asked of them", s.Words[i].Form)
+		for _, old := range list { // "had to work together on a ceasefire": the ceasefire is called for
+			if old.kind != "" && old.code == "" && s.under(old.word, i) && c.kind == "" {
+				c.kind, c.phase, old.gone = old.kind, "called-for", true
+			}
+			if old.code != "" && old.word == act && old.code != "ASSAULT" {
+				old.gone = true
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// obliged reports whether a word says that something must be done: "must stop", "should stop" (the verb), "have to stop",
+// "need to stop" (have, need). act is what must be done.
+func obliged(s *sentence, i int) (act int, ok bool) {
+	if !s.isVerb(i) {
+		return 0, false
+	}
+	switch s.lemmas[i] {
+	case "have", "need":
+		x := s.child(i, "xcomp")
+		if x < 0 || s.child(x, "mark") < 0 || s.child(i, "obj") >= 0 {
+			return 0, false
+		}
+		return x, true
+	}
+	for _, a := range s.all(i, "aux") {
+		switch s.lemmas[a] {
+		case "must", "should", "ought":
+			return i, s.Words[i].UPOS == "VERB"
+		}
+	}
+	return 0, false
+}
+
+// askedFor is the mode of a request by what is asked.
+func (v *view) askedFor(s *sentence, act int) string {
+	switch {
+	case v.r.words.InClass(s.lemmas[act], "stops") || v.r.words.InClass(s.lemmas[act], "yields"):
+		return "yield"
+	case v.r.words.InClass(s.lemmas[act], "helps"):
+		return "assist"
+	case v.r.words.InClass(s.lemmas[act], "meets"):
+		return "meet"
+	case v.r.words.InClass(s.lemmas[act], "changes"):
+		return "change"
+	}
+	return ""
+}
