@@ -1,4 +1,4 @@
-"""Authored items turned into sentences (written by prepare.py), and silver sentences of self-training."""
+"""Authored items turned into sentences (written by prepare.py)."""
 from __future__ import annotations
 
 import json

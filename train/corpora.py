@@ -14,7 +14,7 @@ from model import PAIRS, TAGS
 from pieces import Vocabulary
 
 # How many times an epoch shows each corpus.
-TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1, "silver": 1}
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1}
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
@@ -48,8 +48,6 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
         sets["re3d"] = data.read_re3d(shared / "data/re3d", here / "work/re3d.tokens.jsonl")
     if "authored" in names:
         sets["authored"] = authored.load(here / "work/authored.jsonl")
-    if "silver" in names:
-        sets["silver"] = authored.load(here / "work/silver.jsonl")
     return sets
 
 

