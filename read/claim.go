@@ -20,7 +20,6 @@ type claim struct {
 
 	code    string // event type, or ""
 	mode    string
-	margin  float32
 	actors  []int
 	targets []int // recipients
 	objects []sitrep.Span
@@ -33,7 +32,6 @@ type claim struct {
 
 	state  string // control
 	holder int
-	extent string
 
 	figures []amount
 
@@ -55,6 +53,20 @@ type amount struct {
 	sitrep.Figure
 	word  int
 	first int // first word of the quantity, 0 if unknown
+}
+
+// newClaim is a claim that rests on a word and says nothing yet.
+func newClaim(s *sentence, word int) *claim {
+	return &claim{s: s, word: word, holder: -1, phaseWord: -1, claimant: -1}
+}
+
+// take adds a figure; one that is part of the figure before counts the same.
+func (c *claim) take(f amount) {
+	if n := len(c.figures); n > 0 && partOf(c.s, c.figures[n-1], f) {
+		f.PartOf = "+"
+		f.Of = c.figures[n-1].Of
+	}
+	c.figures = append(c.figures, f)
 }
 
 func (c *claim) explain(field, rule, words string) {
@@ -165,9 +177,9 @@ func (v *view) triggers(s *sentence) []*claim {
 	var list []*claim
 	for i := range s.Words {
 		k := &s.Words[i].Marks
-		c := &claim{s: s, word: i, holder: -1, phaseWord: -1, claimant: -1}
-		if code, margin, rule := v.eventType(s, i); code != "" {
-			c.code, c.margin = code, margin
+		c := newClaim(s, i)
+		if code, _, rule := v.eventType(s, i); code != "" {
+			c.code = code
 			c.explain("event", rule, s.Words[i].Form)
 			c.mode = v.eventMode(s, i, code)
 		}
@@ -446,7 +458,7 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot) []int {
 func without(list, not []int) []int {
 	var out []int
 	for _, x := range list {
-		if !has(not, x) {
+		if !slices.Contains(not, x) {
 			out = append(out, x)
 		}
 	}
@@ -592,7 +604,7 @@ func (v *view) evidence(c *claim) {
 		case "parataxis", "cc", "mark", "discourse":
 			return true
 		case "conj":
-			return s.isVerb(x) || x > c.word && !s.isVerb(c.word) && false
+			return s.isVerb(x)
 		case "acl":
 			return !c.covers(x) && s.Words[x].Rel == "acl:relcl"
 		case "advcl":
@@ -680,7 +692,7 @@ func (v *view) attribute(c *claim) {
 			continue
 		}
 		for _, a := range q.speaker {
-			if !has(c.sources, a) && !has(c.relays, a) {
+			if !slices.Contains(c.sources, a) && !slices.Contains(c.relays, a) {
 				c.relays = append(c.relays, a)
 			}
 		}
@@ -756,15 +768,6 @@ func (v *view) joined(p *spot, list []*spot) bool {
 					}
 				}
 			}
-		}
-	}
-	return false
-}
-
-func has(list []int, x int) bool {
-	for _, y := range list {
-		if x == y {
-			return true
 		}
 	}
 	return false
@@ -871,7 +874,7 @@ func (v *view) restates(c, old *claim) bool {
 		return c.word == old.word
 	}
 	for _, a := range append(append([]int(nil), c.actors...), c.targets...) {
-		if !has(old.actors, a) && !has(old.targets, a) {
+		if !slices.Contains(old.actors, a) && !slices.Contains(old.targets, a) {
 			return false
 		}
 	}
@@ -892,7 +895,7 @@ func same(a, b []int) bool {
 		return false
 	}
 	for _, x := range a {
-		if !has(b, x) {
+		if !slices.Contains(b, x) {
 			return false
 		}
 	}
@@ -912,7 +915,7 @@ func (v *view) record() *sitrep.Record {
 	}
 	rec.Quotes = v.quotes()
 	for i := range v.places {
-		if p := &v.places[i]; !p.adjective && !p.inName && !v.sents[p.sent].aside {
+		if p := &v.places[i]; !p.adjective && !v.sents[p.sent].aside {
 			rec.Places = append(rec.Places, p.place)
 		}
 	}
@@ -940,7 +943,7 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		out.Process = &sitrep.Process{Kind: c.kind, Phase: c.phase, Trigger: &trigger, Parties: v.cast.ids(c.actors)}
 	}
 	if c.state != "" {
-		out.Control = &sitrep.Control{State: c.state, Extent: c.extent, Trigger: &trigger}
+		out.Control = &sitrep.Control{State: c.state, Trigger: &trigger}
 		if c.holder >= 0 {
 			out.Control.Holder = v.cast.id(c.holder)
 		}

@@ -220,10 +220,6 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 
 // place gives every figure to the claim whose trigger the model links it to, else to the nearest trigger above it.
 func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
-	byWord := map[int]*claim{}
-	for _, c := range list {
-		byWord[c.word] = c
-	}
 	var bare, last *claim // last: what carries the figure before
 	for k, f := range found {
 		c := v.carrier(s, list, f)
@@ -233,23 +229,15 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c = last
 		}
 		if last = c; c != nil {
-			if n := len(c.figures); n > 0 && partOf(s, c.figures[n-1], f) {
-				f.PartOf = "+"
-				f.Of = c.figures[n-1].Of
-			}
-			c.figures = append(c.figures, f)
+			c.take(f)
 			continue
 		}
 		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
-			bare = &claim{s: s, word: f.word, holder: -1, phaseWord: -1, claimant: -1}
+			bare = newClaim(s, f.word)
 			bare.explain("figures", "a figure that no event carries", f.Span.Exact)
 			list = append(list, bare)
 		}
-		if n := len(bare.figures); n > 0 && partOf(s, bare.figures[n-1], f) {
-			f.PartOf = "+"
-			f.Of = bare.figures[n-1].Of
-		}
-		bare.figures = append(bare.figures, f)
+		bare.take(f)
 		last = bare
 	}
 	return list

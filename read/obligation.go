@@ -30,8 +30,9 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 		if len(addressed) == 0 || !v.canAct(s, antecedentOf(s, subject)) {
 			continue
 		}
-		c := &claim{s: s, word: i, holder: -1, phaseWord: -1, claimant: -1, code: "REQUEST", mode: v.askedFor(s, act),
-			actors: speaker, targets: without(addressed, speaker), fixed: sitrep.Happened}
+		c := newClaim(s, i)
+		c.code, c.mode, c.fixed = "REQUEST", v.askedFor(s, act), sitrep.Happened
+		c.actors, c.targets = speaker, without(addressed, speaker)
 		c.explain("event", "what others must do is asked of them", s.Words[i].Form)
 		for _, old := range list { // "had to work together on a ceasefire": the ceasefire is called for
 			if old.kind != "" && old.code == "" && s.under(old.word, i) && c.kind == "" {

@@ -93,8 +93,9 @@ func (v *view) sameAttack(s *sentence, word int) *claim {
 	for k := len(v.claims) - 1; k >= 0; k-- {
 		old := v.claims[k]
 		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical && s.index-old.s.index < 25 {
-			return &claim{s: s, word: word, holder: -1, phaseWord: -1, claimant: -1, code: old.code, mode: old.mode,
-				spot: old.spot, moment: old.moment}
+			c := newClaim(s, word)
+			c.code, c.mode, c.spot, c.moment = old.code, old.mode, old.spot, old.moment
+			return c
 		}
 	}
 	return nil

@@ -222,8 +222,7 @@ func sourceByTree(s *sentence, i int) int {
 // setSource records the source's phrase and, where several stand side by side, the head of each.
 func (v *view) setSource(s *sentence, q *saying, src, con int) {
 	drop := func(c int) bool {
-		return c == q.cue || c == con || s.rel(c) == "case" || s.rel(c) == "cop" || s.rel(c) == "parataxis" || s.rel(c) == "mark" ||
-			s.rel(c) == "punct" && c > src && false
+		return c == q.cue || c == con || s.rel(c) == "case" || s.rel(c) == "cop" || s.rel(c) == "parataxis" || s.rel(c) == "mark"
 	}
 	q.srcFrom, q.srcTo = s.stretch(src, drop)
 	if q.srcFrom <= q.cue && q.cue <= q.srcTo {

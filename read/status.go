@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -105,10 +106,8 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 				return true
 			}
 		default:
-			for _, f := range v.slot(s, word, slot) {
-				if f == w {
-					return true
-				}
+			if slices.Contains(v.slot(s, word, slot), w) {
+				return true
 			}
 		}
 	}
@@ -221,10 +220,8 @@ var brink = strings.Fields("brink verge edge cusp threshold poised near close ap
 
 func (v *view) onTheBrink(s *sentence, i int) bool {
 	for h, steps := s.Words[i].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
-		for _, b := range brink {
-			if s.lemmas[h] == b {
-				return true
-			}
+		if slices.Contains(brink, s.lemmas[h]) {
+			return true
 		}
 	}
 	return false
@@ -264,12 +261,5 @@ func perfect(s *sentence, i int) bool {
 var hedges = strings.Fields("reportedly allegedly apparently purportedly supposedly seemingly possibly probably likely presumably suspected alleged")
 
 func (v *view) hedgedByWord(s *sentence, i int) bool {
-	for _, c := range s.children[i] {
-		for _, h := range hedges {
-			if s.lemmas[c] == h {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.children[i], func(c int) bool { return slices.Contains(hedges, s.lemmas[c]) })
 }

@@ -15,7 +15,6 @@ type spot struct {
 	head              int
 	found             bool
 	adjective         bool // a demonym: no place of the record, but it may tell where something happened
-	inName            bool // inside another name
 	place             sitrep.Place
 }
 
