@@ -178,7 +178,7 @@ func (v *view) triggers(s *sentence) []*claim {
 	for i := range s.Words {
 		k := &s.Words[i].Marks
 		c := newClaim(s, i)
-		if code, _, rule := v.eventType(s, i); code != "" {
+		if code, rule := v.eventType(s, i); code != "" {
 			c.code = code
 			c.explain("event", rule, s.Words[i].Form)
 			c.mode = v.eventMode(s, i, code)
@@ -278,13 +278,14 @@ const (
 )
 
 // eventType decides whether a word tells of an event, and of which type.
-func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule string) {
+func (v *view) eventType(s *sentence, i int) (code, rule string) {
 	w := &s.Words[i]
 	k := &w.Marks
 	if k.EventMargin < candidateFloor || asksNotToBeNamed(s, i) {
-		return "", 0, ""
+		return "", ""
 	}
-	code, margin, rule = k.Event, k.EventMargin, fmt.Sprintf("model: margin %.1f", k.EventMargin)
+	margin := k.EventMargin
+	code, rule = k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin)
 	known := false
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == "" {
@@ -306,9 +307,9 @@ func (v *view) eventType(s *sentence, i int) (code string, margin float32, rule 
 		margin -= unknownMalus
 	}
 	if margin <= eventFloor {
-		return "", 0, ""
+		return "", ""
 	}
-	return code, margin, rule
+	return code, rule
 }
 
 // asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified").
@@ -478,7 +479,7 @@ func (v *view) isEventNoun(s *sentence, word int) bool {
 	if word < 0 || s.Words[word].UPOS != "NOUN" {
 		return false
 	}
-	code, _, _ := v.eventType(s, word)
+	code, _ := v.eventType(s, word)
 	return code != ""
 }
 
