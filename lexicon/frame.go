@@ -19,11 +19,12 @@ const (
 	Head           Slot = "head" // what an adjective or adverb modifies, or a modal is auxiliary to
 	Infinitive     Slot = "inf"  // the infinitive or gerund that a word governs
 	Clause         Slot = "clause"
+	Predicate      Slot = "pred" // what the object is said to be: "called the raid shameful", "described it as a crime"
 )
 
 var slots = func() map[string]bool {
 	m := map[string]bool{}
-	for s := range strings.FieldsSeq("subj obj iobj poss self head inf clause of by with against on at to from in for over " +
+	for s := range strings.FieldsSeq("subj obj iobj poss self head inf clause pred of by with against on at to from in for over " +
 		"between into about along among near as toward towards around outside under through") {
 		m[s] = true
 	}

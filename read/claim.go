@@ -509,8 +509,14 @@ func (v *view) merge(s *sentence, list []*claim) []*claim {
 
 // sameEvent reports whether b, which hangs on a in the tree, tells of the same thing.
 func (v *view) sameEvent(s *sentence, a, b *claim) bool {
+	if a.code == "ASSAULT" && b.code == a.code && effectVerb(s, b.word) && s.isVerb(b.word) && !s.isVerb(a.word) && s.subject(b.word) == a.word {
+		return true // "twelve strikes engaged …; destroyed …"
+	}
 	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word {
 		return false
+	}
+	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
+		return true // "the evacuation was suspended": the verb is the phase, not an act
 	}
 	rel := s.rel(b.word)
 	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
@@ -539,9 +545,6 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
 		}
 		return false
-	}
-	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
-		return true // "the evacuation was suspended": the verb is the phase, not an act
 	}
 	if a.kind != "" && a.kind == b.kind && a.code == "" {
 		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "obl" || rel == "nmod"
@@ -623,6 +626,12 @@ func (v *view) evidence(c *claim) {
 	if c.phaseWord >= 0 && c.code == "" {
 		top = c.phaseWord
 	}
+	if c.bare() {
+		top = clauseOf(s, c.word)
+	}
+	if h := v.tellingVerb(s, c.word); h >= 0 {
+		top = h
+	}
 	for _, f := range c.figures {
 		if !s.under(f.word, top) {
 			if h := commonHead(s, f.word, top); h >= 0 {
@@ -631,6 +640,40 @@ func (v *view) evidence(c *claim) {
 		}
 	}
 	c.from, c.to = s.stretch(top, drop)
+}
+
+// Verbs that say no more of an event than that it is.
+var occurs = strings.Fields("occur happen erupt break take ensue follow come last")
+
+// tellingVerb is the verb that an event noun is subject of and that only tells that, or in which phase, the event is ("the
+// protests began in March"); -1 if there is none.
+func (v *view) tellingVerb(s *sentence, word int) int {
+	h := s.Words[word].Head
+	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) || s.isVerb(word) {
+		return -1
+	}
+	if slices.Contains(occurs, s.lemmas[h]) || len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {
+		return h
+	}
+	return -1
+}
+
+// bare reports whether a claim is no more than figures.
+func (c *claim) bare() bool { return c.code == "" && c.kind == "" && c.state == "" }
+
+// clauseOf is the verb whose clause a noun is subject or object of, or the noun itself.
+func clauseOf(s *sentence, noun int) int {
+	top := noun
+	for s.rel(top) == "nmod" && s.preposition(top) == "of" {
+		top = s.Words[top].Head
+	}
+	switch s.rel(top) {
+	case "nsubj", "obj":
+		if h := s.Words[top].Head; h >= 0 && s.isVerb(h) {
+			return h
+		}
+	}
+	return noun
 }
 
 func (c *claim) covers(word int) bool {
@@ -698,9 +741,41 @@ func (v *view) attribute(c *claim) {
 			}
 		}
 	}
+	if c.sources == nil {
+		v.borrowed(c)
+	}
 	if s.quoted[c.word] > 0 && c.sources != nil {
 		c.voice = sitrep.Quoted
 	}
+}
+
+// borrowed gives a word or two in quotation marks that no cue governs (celebrated the "liberation" of the town) to whom the
+// clause is about: the report does not say so itself.
+func (v *view) borrowed(c *claim) {
+	s := c.s
+	if s.quoted[c.word] == 0 || s.isVerb(c.word) {
+		return
+	}
+	words := 0
+	for _, n := range s.quoted {
+		if n == s.quoted[c.word] {
+			words++
+		}
+	}
+	g := s.governor(c.word)
+	if words > 3 || g < 0 {
+		return
+	}
+	subject := v.subjects(s, g)
+	if len(subject) == 0 {
+		return
+	}
+	who := v.actorsOf(s, subject[0])
+	if len(who) == 0 || !v.canKnow(who) || slices.ContainsFunc(c.actors, func(a int) bool { return slices.Contains(who, a) }) {
+		return
+	}
+	c.sources = who
+	c.explain("source", "words in quotation marks", s.Words[c.word].Form)
 }
 
 // canKnow reports whether speakers are people or bodies, not things that show something.
@@ -816,7 +891,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" {
 			continue
 		}
-		if h := s.Words[m.head].Head; h == trigger {
+		if h := s.Words[m.head].Head; h == trigger || h >= 0 && h == v.tellingVerb(s, trigger) {
 			return m, "time in the event's own clause"
 		}
 	}
@@ -849,6 +924,9 @@ func (v *view) takesUp(c, old *claim) bool {
 	s := c.s
 	if c.code == "" || c.code != old.code || s.isVerb(c.word) || len(c.figures) > 0 || c.claimant >= 0 || c.fixed != "" || len(c.also) > 0 {
 		return false
+	}
+	if c.moment != nil && v.tellingVerb(s, c.word) >= 0 && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
+		return false // "the protests began in March"
 	}
 	points := false
 	for _, x := range s.children[c.word] {

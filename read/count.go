@@ -27,6 +27,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		of := v.figureOf(s, noun, q.NumberLast)
+		if tally := v.tallied(s, q); tally >= 0 {
+			of = v.tallyOf(s, tally)
+		}
 		if n := len(found); n > 0 && includes(s, q.First) {
 			of = []string{found[n-1].Of} // "9,000 people, including 108 wounded": all 108 were evacuated
 		}
@@ -87,6 +90,9 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
 		return of
+	}
+	if of := v.present(s, noun); of != "" {
+		return []string{of}
 	}
 	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && s.isVerb(h) {
 		return nil
@@ -191,7 +197,7 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 	var out []amount
 	for i := range s.Words {
 		w := &s.Words[i]
-		if taken[i] || w.XPOS != "NN" {
+		if taken[i] || w.XPOS != "NN" && w.XPOS != "NNP" {
 			continue
 		}
 		d := s.child(i, "det")
@@ -199,6 +205,9 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 			continue
 		}
 		of := v.figureOf(s, i, i)
+		if w.XPOS == "NNP" { // "a VBIED", but no "a Mr Ross"
+			of = v.figureByLexicon(s, i)
+		}
 		if len(of) == 0 && strings.HasSuffix(s.lemmas[i], "strike") && v.isEventNoun(s, i) && w.Marks.Status == string(sitrep.Happened) {
 			of = []string{"launched"}
 		}

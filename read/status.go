@@ -23,6 +23,9 @@ func (v *view) judge(c *claim) {
 		if g := s.governor(c.word); g >= 0 {
 			v.figureStatus(c, g)
 		}
+		if !slices.ContainsFunc(c.figures, func(f amount) bool { return f.High == nil || *f.High > 0 }) {
+			c.status = sitrep.Happened // nobody was hurt: a fact (gold/claims/README)
+		}
 	}
 	if c.kind != "" && c.code == "" {
 		c.processStatus()

@@ -181,6 +181,12 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 			}
 		}
 		return heads
+	case lexicon.Predicate:
+		for _, c := range s.all(i, "xcomp", "advcl", "obl", "advmod") {
+			if !s.isVerb(c) && (s.rel(c) == "xcomp" || markedAs(s, c)) {
+				heads = append(heads, c)
+			}
+		}
 	case lexicon.Clause:
 		return s.all(i, "ccomp", "csubj", "acl")
 	default:
@@ -195,6 +201,12 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 		out = append(out, conjuncts(s, antecedentOf(s, h))...)
 	}
 	return out
+}
+
+// markedAs reports whether an adjective is said of something by "as": "described the raid as cowardly".
+func markedAs(s *sentence, i int) bool {
+	m := s.child(i, "mark", "case")
+	return m >= 0 && s.lemmas[m] == "as"
 }
 
 // inSlots reports whether a word stands in one of the slots of another.

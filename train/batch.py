@@ -8,8 +8,9 @@ import torch
 
 from data import Document, Sentence
 from model import PAIRS, TAGS
-from pieces import CLS, SEP, SPACE_BREAK, Vocabulary, shape
+from pieces import CLS, MASK, SEP, SPACE_BREAK, Vocabulary, shape
 
+HIDE = 0.05  # of the words of a training batch are hidden: context must do
 MAX_WINDOW = 192  # pieces, as in Go's lang
 
 
@@ -68,6 +69,8 @@ class Collate:
                     if len(row) + len(ps) > 500:
                         ps = ps[:1]
                     g = shape(f)
+                    if rng and rng.random() < HIDE:
+                        ps = (MASK,) * len(ps)
                     if casing < 0.02:
                         g = 1 if g in (2, 3, 4, 5) else g
                     elif casing < 0.04:
@@ -89,11 +92,14 @@ class Collate:
             shapes.append(sh)
             spaces.append(sp)
         width = (max(len(r) for r in ids) + 15) // 16 * 16  # few shapes: the CPU kernels are compiled once for each
+        before = [0]
+        for r in ids:
+            before.append(before[-1] + len(r))
         pad = lambda rows: torch.tensor([r + [0] * (width - len(r)) for r in rows])  # noqa: E731
         out = {
             "ids": pad(ids), "shapes": pad(shapes), "spaces": pad(spaces),
             "lengths": torch.tensor([len(r) for r in ids]),
-            "piece_at": torch.tensor([b * width + i for b, i in at]),
+            "piece_at": torch.tensor([before[b] + i for b, i in at]),
             "piece_word": torch.tensor(piece_word), "piece_count": torch.tensor(counts, dtype=torch.float32),
             "n_words": torch.tensor(w), "head": torch.tensor(heads),
             "sent": torch.tensor(arc_rows), "fact_w": torch.tensor(fact_w),
@@ -108,7 +114,7 @@ class Collate:
                 heads: list[int], arc_rows: list[tuple[int, int]], pairs: dict[str, list[tuple[int, int, int]]],
                 first: bool) -> None:
         def put(name: str, values: list[str | None] | None) -> None:
-            ix = self.index[name]
+            ix = self.index.get(name, {})  # older checkpoints lack a head
             tags[name].extend([-100] * n if values is None else [-100 if v is None else ix.get(v, -100) for v in values])
 
         put("upos", s.upos)
@@ -116,6 +122,7 @@ class Collate:
         put("feats", s.feats)
         put("lemma", s.lemma)
         put("ner", s.ner)
+        put("ner2", s.ner2)
         known = [-100 if s.space[0] == SPACE_BREAK or first else 1] + [0] * (n - 1)
         tags["start"].extend(known if s.true_end else [-100] * n)
         tags["pred"].extend([-100] * n if s.pred is None else s.pred)

@@ -1,6 +1,7 @@
 """Which corpora a run trains on, how often, and the label sets."""
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
 from pathlib import Path
@@ -8,13 +9,14 @@ from pathlib import Path
 import authored
 import data
 from batch import Window, windows
-from data import Document
+from data import Document, Sentence
 from marks import EVENTS, KINDS, OF, PHASES, STATES, STATUSES
 from model import PAIRS, TAGS
-from pieces import Vocabulary
+from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
 
 # How many times an epoch shows each corpus.
-TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1}
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1, "silver": 1}
+SILVER = 6000  # sentences of the teacher's an epoch
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
@@ -46,9 +48,23 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
     here = Path(__file__).parent
     if "re3d" in names and (here / "work/re3d.tokens.jsonl").exists():
         sets["re3d"] = data.read_re3d(shared / "data/re3d", here / "work/re3d.tokens.jsonl")
+    if "silver" in names:
+        sets["silver"] = silver(here / "work/silver.jsonl")
     if "authored" in names:
         sets["authored"] = authored.load(here / "work/authored.jsonl")
     return sets
+
+
+def silver(path: Path) -> list[Document]:
+    """What silver.py has written: sentences that stand alone, with the teacher's names."""
+    out: list[Document] = []
+    for n, line in enumerate(path.open(encoding="utf-8")):
+        row = json.loads(line)
+        space = [SPACE_BREAK] + [SPACE_SPACE if g else SPACE_NONE for g in row["glue"][:-1]]
+        s = Sentence(f"silver-{n}", row["forms"], space)
+        s.ner2 = row["ner2"]
+        out.append(Document(s.sid, [s]))
+    return out
 
 
 _read_at: dict[str, float] = {}
@@ -67,6 +83,8 @@ def refresh(sets: dict[str, list[Document]]) -> None:
 def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:
     out: list[Window] = []
     for name, docs in sets.items():
+        if name == "silver" and len(docs) > SILVER:
+            docs = rng.sample(docs, SILVER)
         for _ in range(TIMES[name]):
             out.extend(windows(docs, vocab, rng))
     return out
@@ -85,6 +103,7 @@ def labels(sets: dict[str, list[Document]]) -> dict[str, list[str]]:
     out = {k: sorted(v for v, n in count[k].items() if n >= least[k]) for k in count}
     out["cue"] = ["O"] + [x for x in out["cue"] if x != "O"]
     out["ner"] = ["O"] + [f"{b}-{t}" for t in ("PER", "ORG", "LOC", "NORP", "DATE") for b in "BI"]
+    out["ner2"] = out["ner"]
     for t in ("start", "pred", "src_in", "cue_in", "con_in"):
         out[t] = ["0", "1"]
     out["fact"] = ["value"]

@@ -36,6 +36,7 @@ class Sentence:
     head: list[int] | None = None  # index of the head; the root points to itself
     rel: list[str] | None = None
     ner: list[str | None] | None = None  # None inside: unknown
+    ner2: list[str] | None = None  # as a teacher reads them
     pred: list[int] | None = None
     srl: list[Pair] | None = None
     fact: dict[int, tuple[float, float]] | None = None  # value in -1..1, weight

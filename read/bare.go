@@ -1,0 +1,100 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/read/howmany"
+)
+
+// Words for a count of the dead or hurt, said as a number of its own: "the death toll is in the hundreds".
+var tallies = strings.Fields("toll count number tally figure total")
+
+// tallied is what a number counts that stands for the size of a tally ("the death count is in the hundreds"): the tally, or
+// -1.
+func (v *view) tallied(s *sentence, q howmany.Quantity) int {
+	h := headOf(s, q.NumberFirst, q.NumberLast)
+	if s.preposition(h) != "in" && s.preposition(h) != "at" && s.preposition(h) != "to" {
+		return -1
+	}
+	near := []int{s.child(h, "nsubj"), s.Words[h].Head}
+	if g := s.Words[h].Head; g >= 0 && s.isVerb(g) {
+		near = append(near, s.child(g, "obj", "nsubj"))
+	}
+	for _, w := range near {
+		if w >= 0 && slices.Contains(tallies, s.lemmas[w]) {
+			return w
+		}
+	}
+	return -1
+}
+
+// tallyOf says what a tally counts: "death toll", "number of wounded".
+func (v *view) tallyOf(s *sentence, tally int) []string {
+	for _, c := range s.all(tally, "compound", "nmod", "amod") {
+		if s.rel(c) == "nmod" && s.preposition(c) != "of" {
+			continue
+		}
+		if of := v.figureWord(s, c, c); len(of) > 0 {
+			return of
+		}
+		if s.lemmas[c] == "death" || s.lemmas[c] == "fatality" {
+			return []string{"killed"}
+		}
+	}
+	if s.lemmas[tally] == "toll" {
+		return []string{"killed"}
+	}
+	return nil
+}
+
+// present is what people are of whom a report says no more than that they are somewhere: troops are deployed, people who
+// remain in a place that is besieged or cleared are trapped.
+func (v *view) present(s *sentence, noun int) string {
+	top := noun
+	for s.rel(top) == "nmod" && s.preposition(top) == "of" {
+		top = s.Words[top].Head // "tens of thousands of lives"
+	}
+	h := s.Words[top].Head
+	if h < 0 || s.rel(top) != "nsubj" || s.passive(h) || !s.isVerb(h) {
+		return ""
+	}
+	there := s.child(h, "expl") >= 0
+	switch s.lemmas[h] {
+	case "be":
+		if !there {
+			return ""
+		}
+	case "remain", "stay":
+	default:
+		return ""
+	}
+	if v.r.words.InClass(s.lemmas[noun], "troops") {
+		return "deployed"
+	}
+	people, _ := v.isPeople(s, noun)
+	if !people || !v.cutOff() {
+		return ""
+	}
+	if s.lemmas[h] != "be" {
+		return "trapped"
+	}
+	for _, c := range append(s.all(noun, "acl", "amod"), s.all(top, "acl", "amod")...) {
+		if s.lemmas[c] == "leave" || s.lemmas[c] == "remain" || s.lemmas[c] == "left" || s.lemmas[c] == "inside" {
+			return "trapped"
+		}
+	}
+	return ""
+}
+
+// cutOff reports whether the report tells of a siege or an evacuation.
+func (v *view) cutOff() bool {
+	for _, s := range v.sents {
+		for i := range s.Words {
+			if k := &s.Words[i].Marks; k.ProcessMargin > 0 && (k.Process == "siege" || k.Process == "evacuation") {
+				return true
+			}
+		}
+	}
+	return false
+}
