@@ -1,10 +1,14 @@
 package lang
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // tree finds the best tree with exactly one root. scores is [dependent][head] with stride n; the diagonal holds the
-// scores of being the root. The answer gives every word's head, -1 for the root. Method: Chu-Liu and Edmonds, tried
-// with each of the three likeliest roots (as in UDPipe and Stanza, one root a sentence).
+// scores of being the root. The answer gives every word's head, -1 for the root. Method: Chu-Liu and Edmonds, tried with
+// every root that could still be the best, the likeliest first: what a word loses by being the root bounds the tree's score.
 func tree(scores []float32, n int) []int {
 	heads := make([]int, n)
 	roots, root := 0, 0
@@ -20,7 +24,11 @@ func tree(scores []float32, n int) []int {
 	}
 	best := math.Inf(-1)
 	var answer []int
-	for _, r := range likelyRoots(scores, n) {
+	words, loss, bound := likelyRoots(scores, n)
+	for _, r := range words {
+		if answer != nil && bound-float64(loss[r]) <= best {
+			break
+		}
 		s := make([][]float64, n)
 		for d := range n {
 			s[d] = make([]float64, n)
@@ -70,22 +78,19 @@ func cyclic(heads []int, root int) bool {
 	return false
 }
 
-func likelyRoots(scores []float32, n int) []int {
-	var out []int
-	for len(out) < min(3, n) {
-		best := -1
-		for d := range n {
-			taken := false
-			for _, o := range out {
-				taken = taken || o == d
-			}
-			if !taken && (best < 0 || scores[d*n+d] > scores[best*n+best]) {
-				best = d
-			}
-		}
-		out = append(out, best)
+// likelyRoots are the words in the order of what each loses by being the root: scores of different dependents cannot be
+// compared, only a dependent's own. bound is the score where every word has its best head.
+func likelyRoots(scores []float32, n int) (words []int, loss []float32, bound float64) {
+	loss, words = make([]float32, n), make([]int, n)
+	for d := range n {
+		words[d] = d
+		row := scores[d*n : d*n+n]
+		best := row[argmax(row)]
+		loss[d] = best - row[d]
+		bound += float64(best)
 	}
-	return out
+	slices.SortStableFunc(words, func(a, b int) int { return cmp.Compare(loss[a], loss[b]) })
+	return words, loss, bound
 }
 
 // edmonds returns the heads of the maximum arborescence from root; s is [dependent][head]. The root's head is unset (0).

@@ -23,6 +23,7 @@ type Cue struct {
 	Pos     Pos
 	Kind    string // say direct question believe learn want evidence accordingto
 	Neutral bool   // its content has that source; if not, the word is itself an act of speech
+	Clause  bool   // neutral where it governs a whole clause ("admitted that its planes had …"), else not
 	Hedge   Hedge
 	Line    int // of cues.txt
 }
@@ -41,12 +42,12 @@ func parseCue(number int, line string) (c Cue, err error) {
 	if err := columns(line, &cols[0], &cols[1], &cols[2]); err != nil {
 		return c, err
 	}
-	c = Cue{Word: k.word, Pos: k.pos, Kind: cols[0], Neutral: cols[1] == "yes", Hedge: Hedge(cols[2]), Line: number}
+	c = Cue{Word: k.word, Pos: k.pos, Kind: cols[0], Neutral: cols[1] == "yes", Clause: cols[1] == "clause", Hedge: Hedge(cols[2]), Line: number}
 	switch {
 	case !slices.Contains(cueKinds, c.Kind):
 		err = fmt.Errorf("no kind of cue %q", c.Kind)
-	case !c.Neutral && cols[1] != "no":
-		err = fmt.Errorf("neutral is yes or no, not %q", cols[1])
+	case !c.Neutral && !c.Clause && cols[1] != "no":
+		err = fmt.Errorf("neutral is yes, no or clause, not %q", cols[1])
 	case !slices.Contains(hedges, c.Hedge):
 		err = fmt.Errorf("no hedge %q", cols[2])
 	}

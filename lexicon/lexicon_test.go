@@ -400,7 +400,7 @@ func TestABadLineIsRefused(t *testing.T) {
 		{"units.txt", "bus | vehicle | buses", "neither"},
 		{"units.txt", "bus | thing | buses\nbus | thing | coaches", "says again"},
 		{"cues.txt", "say | v | saying | yes | none", "no kind"},
-		{"cues.txt", "say | v | say | maybe | none", "yes or no"},
+		{"cues.txt", "say | v | say | maybe | none", "yes, no or clause"},
 		{"cues.txt", "say | v | say | yes | sure", "no hedge"},
 		{"status.txt", "may | m | maybe | head", "no effect"},
 		{"status.txt", "may | m | hedged | -", "no scope"},

@@ -378,6 +378,9 @@ func (v *view) fillers(c *claim) {
 				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
 			}
 		case "R":
+			if v.attackedPlace(c, a.Word) {
+				continue // "attacks on Aleppo"
+			}
 			if v.canAct(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))
 			}
@@ -393,6 +396,12 @@ func (v *view) fillers(c *claim) {
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
+}
+
+// attackedPlace reports whether what an attack is on is a town or a region, not a party.
+func (v *view) attackedPlace(c *claim, word int) bool {
+	p := v.spotIn(c.s, word)
+	return c.code == "ASSAULT" && p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
 }
 
 // ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
@@ -794,16 +803,12 @@ func (v *view) canKnow(speakers []int) bool {
 
 // byPlace makes a claim for each place where one clause tells of an event in several ("attacks in X and Y").
 func (v *view) byPlace(c *claim) []*claim {
-	f := c.s.Trigger(c.word)
-	if f == nil || len(c.figures) > 0 || c.code != "ASSAULT" && c.code != "PROTEST" && c.code != "MOBILIZE" {
+	if len(c.figures) > 0 || c.code != "ASSAULT" && c.code != "PROTEST" && c.code != "MOBILIZE" {
 		return []*claim{c}
 	}
 	var spots []*spot
-	for _, a := range f.Args {
-		if a.Label != "P" {
-			continue
-		}
-		for _, w := range conjuncts(c.s, a.Word) {
+	for _, head := range v.placeWords(c) {
+		for _, w := range conjuncts(c.s, head) {
 			p := v.spotIn(c.s, w)
 			if p != nil && p.actsAsPlace() && !slices.Contains(spots, p) {
 				spots = append(spots, p)
@@ -824,6 +829,39 @@ func (v *view) byPlace(c *claim) []*claim {
 		return []*claim{c}
 	}
 	return list
+}
+
+// placeWords are the words that may name where an event happened: those that the model read so, and those behind a
+// preposition of place in the trigger's phrase.
+func (v *view) placeWords(c *claim) []int {
+	s := c.s
+	var out []int
+	if f := s.Trigger(c.word); f != nil {
+		for _, a := range f.Args {
+			if a.Label == "P" {
+				out = append(out, a.Word)
+			}
+		}
+	}
+	near := s.all(c.word, "obl", "nmod")
+	if h := v.tellingVerb(s, c.word); h >= 0 {
+		near = append(near, s.all(h, "obl", "nmod")...)
+	}
+	for _, w := range near {
+		switch s.preposition(w) {
+		case "in", "on", "at", "near", "outside", "around", "across", "against":
+			if v.isPlace(s, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// isPlace reports whether a word names a place, or a kind of place that a name follows ("the towns of Jabla and …").
+func (v *view) isPlace(s *sentence, w int) bool {
+	p := v.spotIn(s, w)
+	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || v.r.words.InClass(s.lemmas[w], "place"))
 }
 
 // joined reports whether a place is joined by "and" to another of the list.
@@ -950,7 +988,7 @@ func (v *view) restates(c, old *claim) bool {
 		return false
 	}
 	if c.s == old.s {
-		return c.word == old.word
+		return c.word == old.word && c.spot == old.spot
 	}
 	for _, a := range append(append([]int(nil), c.actors...), c.targets...) {
 		if !slices.Contains(old.actors, a) && !slices.Contains(old.targets, a) {

@@ -23,11 +23,11 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 		var c *claim
 		switch {
 		case slices.Contains(claimVerbs, s.lemmas[i]) && s.isVerb(i):
-			c = v.claimed(s, i, sitrep.Happened)
+			c = v.claimed(s, i, sitrep.Happened, list)
 		case slices.Contains(refuseVerbs, s.lemmas[i]) && s.isVerb(i):
-			c = v.claimed(s, i, sitrep.Denied)
+			c = v.claimed(s, i, sitrep.Denied, list)
 		case slices.Contains(doerNouns, s.lemmas[i]) && s.Words[i].UPOS == "NOUN":
-			c = v.suspected(s, i)
+			c = v.suspected(s, i, list)
 		}
 		if c == nil {
 			continue
@@ -42,7 +42,7 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 	return out
 }
 
-func (v *view) claimed(s *sentence, verb int, status sitrep.Status) *claim {
+func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {
 	object := s.child(verb, "obj", "nsubj:pass")
 	if object < 0 || !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0 {
 		return nil
@@ -62,7 +62,7 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status) *claim {
 	if who < 0 {
 		return nil
 	}
-	c := v.sameAttack(s, verb)
+	c := v.sameAttack(s, verb, list)
 	if c == nil {
 		return nil
 	}
@@ -72,13 +72,13 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status) *claim {
 }
 
 // suspected reads "X are the suspected perpetrators".
-func (v *view) suspected(s *sentence, noun int) *claim {
+func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 	subject := s.child(noun, "nsubj")
 	if subject < 0 || s.child(noun, "cop") < 0 || negator(s, noun) >= 0 {
 		return nil
 	}
 	who := v.actorAt(s, subject)
-	c := v.sameAttack(s, noun)
+	c := v.sameAttack(s, noun, list)
 	if c == nil || who < 0 {
 		return nil
 	}
@@ -88,8 +88,15 @@ func (v *view) suspected(s *sentence, noun int) *claim {
 	return c
 }
 
-// sameAttack is a claim of the last attack told, without its figures.
-func (v *view) sameAttack(s *sentence, word int) *claim {
+// sameAttack is a claim of the last attack told before a word, without its figures.
+func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
+	for _, old := range slices.Backward(list) {
+		if old.code == "ASSAULT" && old.word < word && !s.under(old.word, word) {
+			c := newClaim(s, word)
+			c.code, c.mode = old.code, old.mode
+			return c
+		}
+	}
 	for k := len(v.claims) - 1; k >= 0; k-- {
 		old := v.claims[k]
 		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical && s.index-old.s.index < 25 {

@@ -152,6 +152,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 		v.setSource(s, &q, src, con)
 	}
 	q.head = at{s.index, con}
+	q.neutral = q.neutral || cue.Clause && (s.rel(con) == "ccomp" || s.rel(con) == "parataxis") && s.child(con, "nsubj") >= 0
 	q.content = v.contentRuns(s, &q, src, con)
 	if len(q.content) == 0 {
 		return saying{}, false

@@ -49,6 +49,9 @@ func (v *view) judge(c *claim) {
 		}
 	}
 	v.applyEffects(c)
+	if h := s.Words[c.word].Head; h >= 0 && s.Words[c.word].Rel == "nsubj:pass" && v.saysOf(s, h) && negator(s, h) >= 0 {
+		c.set(sitrep.Denied, "not reported", s.Words[h].Form)
+	}
 	if c.state == "takes" && v.onTheBrink(s, c.word) {
 		c.state = "nears"
 		c.set(sitrep.Expected, "on the brink", "")
@@ -71,6 +74,12 @@ func (v *view) judge(c *claim) {
 	if v.hedgedByWord(s, c.word) {
 		c.hedged = true
 	}
+}
+
+// saysOf reports whether a verb is one of saying: "no clashes were reported".
+func (v *view) saysOf(s *sentence, verb int) bool {
+	c, ok := v.cue(s, verb)
+	return ok && c.Neutral
 }
 
 // applyEffects lets the words that a claim's trigger hangs on change its status: "tried to", "plans to", "if".

@@ -11,13 +11,14 @@ import (
 type cueSense struct {
 	Kind    string
 	Neutral bool
+	Clause  bool // neutral where its content is a clause
 	Effect  string
 }
 
 func (v *view) cue(s *sentence, i int) (cueSense, bool) {
 	for _, pos := range partsOfSpeech(s, i) {
 		if c, ok := v.r.words.Cue(s.lemmas[i], pos); ok {
-			return cueSense{Kind: c.Kind, Neutral: c.Neutral, Effect: strings.Replace(string(c.Hedge), "none", "", 1)}, true
+			return cueSense{Kind: c.Kind, Neutral: c.Neutral, Clause: c.Clause, Effect: strings.Replace(string(c.Hedge), "none", "", 1)}, true
 		}
 	}
 	return cueSense{}, false

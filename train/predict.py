@@ -37,7 +37,7 @@ def mst(scores: list[list[float]]) -> list[int]:
     if len(roots) == 1 and not _cycle(best):
         return best
     low = -1e9
-    candidates = sorted(range(n), key=lambda d: -scores[d][d])[:3] if n > 3 else list(range(n))
+    candidates = sorted(range(n), key=lambda d: max(scores[d]) - scores[d][d])[:3] if n > 3 else list(range(n))
     top, answer = None, best
     for r in candidates:
         # Node n is an artificial root with one child, r.
