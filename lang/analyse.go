@@ -64,6 +64,7 @@ func (m *Model) Analyse(ctx context.Context, text string, breaks ...int) (*Docum
 		n, whole := window(units[at:])
 		at += m.read(sc, doc, units[at:at+n], whole)
 	}
+	m.agree(doc)
 	return doc, nil
 }
 

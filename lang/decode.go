@@ -32,7 +32,7 @@ func (m *Model) sentence(sc *scratch, rows encoder.Matrix, units []unit) Sentenc
 	for i, u := range units {
 		s.Words[i] = m.word(rows.Row(i), u)
 	}
-	fixNames(s.Words)
+	m.names(rows, s.Words)
 	m.parse(sc, rows, s.Words)
 	s.Frames = m.frames(sc, rows, "srl", s.Words, func(w *Word) bool { return w.Marks.Predicate })
 	s.Cues = m.frames(sc, rows, "attr", s.Words, func(w *Word) bool { return w.Marks.CueMargin > candidate/2 })
@@ -55,7 +55,7 @@ func (m *Model) word(row []float32, u unit) Word {
 	w := Word{
 		Form: u.Form, Start: u.Start, End: u.End, Multi: u.Multi, MultiStart: u.MultiStart, MultiEnd: u.MultiEnd,
 		Glued: u.space == spaceNone,
-		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"), NER: tag("ner"),
+		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"),
 	}
 	w.Lemma = m.lemma(row, w.Form, w.XPOS)
 	k := &w.Marks
@@ -90,18 +90,6 @@ func (m *Model) status(row []float32) (string, float32) {
 		}
 	}
 	return c.labels[best], scores[best] - second
-}
-
-// fixNames repairs name tags that no name can have: an inside without a beginning.
-func fixNames(words []Word) {
-	last := "O"
-	for i := range words {
-		t := words[i].NER
-		if len(t) > 2 && t[0] == 'I' && (len(last) < 2 || last[1:] != t[1:]) {
-			words[i].NER = "B" + t[1:]
-		}
-		last = words[i].NER
-	}
 }
 
 // parse gives every word its head and relation.

@@ -60,6 +60,7 @@ type Marks struct {
 	FigureMargin  float32
 
 	events []float32 // scores by type, "none" first
+	names  []float32 // scores of the name tags, "O" first; of words with a capital only
 }
 
 // EventScore is the score of a PLOVER type on this word above that of "no event".

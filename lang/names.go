@@ -1,0 +1,214 @@
+package lang
+
+import (
+	"math"
+	"os"
+	"sitrep/lang/encoder"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names are read as a whole: the tags that together score best, of those sequences in which nothing is inside a name that
+// has not begun (Viterbi).
+
+func zzf(n string, d float32) float32 {
+	if x, err := strconv.ParseFloat(os.Getenv(n), 32); err == nil {
+		return float32(x)
+	}
+	return d
+}
+
+var nameGoesOn, teacherWeight = zzf("NG", 1), zzf("TW", 0.3)
+
+// names gives every word its name tag in BIO.
+func (m *Model) names(rows encoder.Matrix, words []Word) {
+	c := m.tags["ner"]
+	n, k := len(words), len(c.labels)
+	score, back := make([]float32, k), make([]int, n*k)
+	for i := range words {
+		emit := m.nameScores(rows.Row(i))
+		if r, _ := utf8.DecodeRuneInString(words[i].Form); unicode.IsUpper(r) {
+			words[i].Marks.names = emit
+		}
+		next := make([]float32, k)
+		for t, label := range c.labels {
+			best, from := float32(-1e30), 0
+			for p, before := range c.labels {
+				if i == 0 {
+					before = "O"
+				}
+				add, ok := follows(before, label)
+				if !ok {
+					continue
+				}
+				if v := score[p] + add; v > best {
+					best, from = v, p
+				}
+			}
+			next[t], back[i*k+t] = best+emit[t], from
+		}
+		score = next
+	}
+	for i, t := n-1, argmax(score); i >= 0; i-- {
+		words[i].NER = c.labels[t]
+		t = back[i*k+t]
+	}
+}
+
+// mention is a run of words that a report writes the same way wherever it names something.
+type mention struct {
+	words []Word
+	share []float32 // how likely each type is here, "none" first
+}
+
+// agree lets all places of a text where the same words stand decide together what they name: who is a person in one
+// sentence is none the less one in the next. Only words with a capital take part.
+func (m *Model) agree(doc *Document) {
+	surfaces := map[string]int{} // -> number of words
+	for i := range doc.Sentences {
+		words := doc.Sentences[i].Words
+		for a := 0; a < len(words); a++ {
+			if words[a].NER[0] != 'B' {
+				continue
+			}
+			b := nameEnd(words, a)
+			if key := surface(words[a:b]); key != "" {
+				surfaces[key] = b - a
+			}
+			a = b - 1
+		}
+	}
+	if len(surfaces) == 0 {
+		return
+	}
+	c := m.tags["ner"]
+	found := map[string][]mention{}
+	var order []string
+	for i := range doc.Sentences {
+		words := doc.Sentences[i].Words
+		for a := 0; a < len(words); a++ {
+			for n := min(5, len(words)-a); n > 0; n-- {
+				key := surface(words[a : a+n])
+				if key == "" || surfaces[key] != n || !apart(words, a, a+n) {
+					continue
+				}
+				if len(found[key]) == 0 {
+					order = append(order, key)
+				}
+				found[key] = append(found[key], mention{words[a : a+n], typeShares(c, words[a:a+n])})
+				a += n - 1
+				break
+			}
+		}
+	}
+	for _, key := range order {
+		if list := found[key]; len(list) > 1 {
+			vote(c, list)
+		}
+	}
+}
+
+// vote gives all mentions the type that they have in common.
+func vote(c column, list []mention) {
+	sum := make([]float32, len(list[0].share))
+	for _, f := range list {
+		for t, v := range f.share {
+			sum[t] += v
+		}
+	}
+	best := argmax(sum)
+	for _, f := range list {
+		if f.share[argmax(f.share)]-f.share[best] > zzf("VT", 0.8) {
+			continue
+		}
+		for k := range f.words {
+			switch {
+			case best == 0:
+				f.words[k].NER = "O"
+			case k == 0:
+				f.words[k].NER = c.labels[2*best-1]
+			default:
+				f.words[k].NER = c.labels[2*best]
+			}
+		}
+	}
+}
+
+// typeShares are the shares of "none" and of each type for a run of words. The labels are O, then B- and I- of each type.
+func typeShares(c column, words []Word) []float32 {
+	out := make([]float32, (len(c.labels)+1)/2)
+	for k := range words {
+		s := words[k].Marks.names
+		out[0] += s[0]
+		for t := 1; t < len(out); t++ {
+			if k == 0 {
+				out[t] += s[2*t-1]
+			} else {
+				out[t] += s[2*t]
+			}
+		}
+	}
+	top := out[argmax(out)]
+	var sum float32
+	for t := range out {
+		out[t] = float32(math.Exp(float64(out[t] - top)))
+		sum += out[t]
+	}
+	for t := range out {
+		out[t] /= sum
+	}
+	return out
+}
+
+// surface is how a run of words is written, "" if one of them has no capital.
+func surface(words []Word) string {
+	var b strings.Builder
+	for i := range words {
+		if words[i].Marks.names == nil {
+			return ""
+		}
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[i].Form)
+	}
+	return b.String()
+}
+
+func nameEnd(words []Word, a int) int {
+	b := a + 1
+	for b < len(words) && words[b].NER[0] == 'I' {
+		b++
+	}
+	return b
+}
+
+// apart reports whether no name reaches over the ends of a run of words.
+func apart(words []Word, a, b int) bool {
+	return words[a].NER[0] != 'I' && (b == len(words) || words[b].NER[0] != 'I')
+}
+
+// nameScores are the scores of a word's name tags.
+func (m *Model) nameScores(row []float32) []float32 {
+	c := m.tags["ner"]
+	out := append([]float32(nil), row[c.from:c.to]...)
+	if second, ok := m.tags["ner2"]; ok {
+		for i := range out {
+			out[i] += float32(teacherWeight * row[second.from+i])
+		}
+	}
+	return out
+}
+
+// follows reports whether a tag may stand after another, and what is added to its score there.
+func follows(before, tag string) (float32, bool) {
+	if tag[0] != 'I' {
+		return 0, true
+	}
+	if len(before) < 2 || before[1:] != tag[1:] {
+		return 0, false
+	}
+	return nameGoesOn, true
+}
