@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"strings"
+
 	"sitrep/lang/encoder"
 )
 
@@ -57,6 +59,9 @@ func (m *Model) word(row []float32, u unit) Word {
 		Glued: u.space == spaceNone,
 		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"),
 	}
+	if w.XPOS == "VBG" && !strings.Contains(strings.ToLower(w.Form), "in") {
+		w.XPOS = m.without("xpos", "VBG", row)
+	}
 	w.Lemma = m.lemma(row, w.Form, w.XPOS)
 	k := &w.Marks
 	k.Predicate = on("pred")
@@ -76,6 +81,18 @@ func (m *Model) word(row []float32, u unit) Word {
 	}
 	k.Status, k.StatusMargin = m.status(row)
 	return w
+}
+
+// without is the best label of a head but one.
+func (m *Model) without(name, label string, row []float32) string {
+	c := m.tags[name]
+	best := -1
+	for i, v := range row[c.from:c.to] {
+		if c.labels[i] != label && (best < 0 || v > row[c.from+best]) {
+			best = i
+		}
+	}
+	return c.labels[best]
 }
 
 // status is the best status with its score above the second best.

@@ -48,6 +48,25 @@ func (v *view) tallyOf(s *sentence, tally int) []string {
 	return nil
 }
 
+// said is what a copula says of a count: "the confirmed deaths are fourteen civilians and a sailor".
+func (v *view) said(s *sentence, noun int) []string {
+	for s.rel(noun) == "conj" {
+		noun = s.Words[noun].Head
+	}
+	subject := s.child(noun, "nsubj")
+	if s.child(noun, "cop") < 0 || subject < 0 {
+		return nil
+	}
+	if of := v.figureWord(s, subject, subject); len(of) > 0 {
+		return of
+	}
+	switch s.lemmas[subject] {
+	case "death", "dead", "fatality":
+		return []string{"killed"}
+	}
+	return nil
+}
+
 // present is what people are of whom a report says no more than that they are somewhere: troops are deployed, people who
 // remain in a place that is besieged or cleared are trapped.
 func (v *view) present(s *sentence, noun int) string {

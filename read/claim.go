@@ -194,6 +194,9 @@ func (v *view) triggers(s *sentence) []*claim {
 			c.state = k.Control
 			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
 		}
+		if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
+			c.code, c.mode = "", "" // taking a place is no event where no fight is told
+		}
 		if k.ProcessMargin+process > processFloor {
 			c.kind, c.phase = k.Process, k.Phase
 			c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
@@ -215,10 +218,16 @@ func (v *view) triggers(s *sentence) []*claim {
 		v.fillers(c)
 		if c.kind != "" {
 			v.phaseOf(c)
+			v.announced(c)
 		}
 		list = append(list, c)
 	}
 	return list
+}
+
+// fights reports whether the lexicon knows a word as an attack.
+func (v *view) fights(s *sentence, i int) bool {
+	return slices.ContainsFunc(v.senses(s, i), func(x lexicon.Sense) bool { return x.Code.Event == "ASSAULT" && !x.Weak })
 }
 
 // takesPlace is the control that the lexicon knows a word for where a place stands in its frame ("the liberation of
@@ -238,6 +247,9 @@ func (v *view) takesPlace(s *sentence, i int) (state string, line int) {
 					if p.sent == s.index && p.first <= w && w <= p.last && p.actsAsPlace() && p.place.Precision != "country" {
 						return sense.Code.Control, sense.Line
 					}
+				}
+				if d := s.child(w, "det"); d >= 0 && s.lemmas[d] == "the" && s.Words[i].Marks.ControlMargin > candidateFloor && v.r.words.InClass(s.lemmas[w], "place") {
+					return sense.Code.Control, sense.Line
 				}
 			}
 		}
@@ -545,7 +557,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
 			return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
 		default:
-			return rel == "obj" || rel == "compound"
+			return rel == "obj" || rel == "compound" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
 		}
 	}
 	if a.code != "" && b.code == "" && b.kind != "" && b.state == "" && a.kind == "" {
@@ -638,7 +650,7 @@ func (v *view) evidence(c *claim) {
 	if c.bare() {
 		top = clauseOf(s, c.word)
 	}
-	if h := v.tellingVerb(s, c.word); h >= 0 {
+	if h := s.Words[c.word].Head; h >= 0 && c.code != "" && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && s.isVerb(h) && !v.saysWord(s, h) {
 		top = h
 	}
 	for _, f := range c.figures {
@@ -849,8 +861,8 @@ func (v *view) placeWords(c *claim) []int {
 	}
 	for _, w := range near {
 		switch s.preposition(w) {
-		case "in", "on", "at", "near", "outside", "around", "across", "against":
-			if v.isPlace(s, w) {
+		case "in", "on", "at", "near", "outside", "inside", "within", "around", "across", "against":
+			if v.isPlace(s, w) || v.r.words.InClass(s.lemmas[w], "buildings") {
 				out = append(out, w)
 			}
 		}
@@ -997,6 +1009,11 @@ func (v *view) restates(c, old *claim) bool {
 	}
 	if c.mode != "" && c.mode != old.mode {
 		return false
+	}
+	for _, w := range v.placeWords(c) { // "the second in its car park"
+		if !mentions(old, c.s.lemmas[w]) {
+			return false
+		}
 	}
 	if c.spot != nil && (old.spot == nil || old.spot.place.GeoNames != c.spot.place.GeoNames || old.spot.place.Name != c.spot.place.Name) {
 		return false

@@ -94,6 +94,9 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
 		return of
 	}
+	if of := v.said(s, noun); len(of) > 0 {
+		return of
+	}
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
 	}

@@ -4,11 +4,15 @@ import (
 	"fmt"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // phaseOf looks for the word that puts a process into a phase: the verb that the process is subject or object of, an
 // adjective before it, a noun that it hangs on. Where none is found the model's phase stays.
 func (v *view) phaseOf(c *claim) {
+	if c.phase == "proposed" && c.kind != "talks" && c.kind != "election" {
+		c.phase = "called-for" // what no word proposes is called for
+	}
 	s := c.s
 	w := c.word
 	if s.isVerb(w) {
@@ -33,6 +37,32 @@ func (v *view) phaseOf(c *claim) {
 		}
 		w = h
 	}
+}
+
+// announced turns the withdrawal that a party announces into what it is so far: the party gives way, the withdrawal is
+// planned (gold/claims/README).
+func (v *view) announced(c *claim) {
+	s := c.s
+	if c.kind != "withdrawal" || s.isVerb(c.word) || c.code != "" && c.code != "RETREAT" {
+		return
+	}
+	verb := -1
+	if h := s.Words[c.word].Head; h >= 0 && s.lemmas[h] == "announce" && (s.rel(c.word) == "obj" || s.rel(c.word) == "nsubj") {
+		verb = h
+	}
+	for _, x := range s.all(c.word, "acl") {
+		if s.lemmas[x] == "announce" {
+			verb = x
+		}
+	}
+	if verb < 0 {
+		return
+	}
+	c.code, c.mode, c.phase, c.fixed = "CONCEDE", "", "planned", sitrep.Happened
+	if who := v.inFrame(s, verb, []lexicon.Slot{lexicon.Subject}); len(who) > 0 {
+		c.actors = who
+	}
+	c.explain("event", "a withdrawal is announced", s.Words[verb].Form)
 }
 
 // processNoun is the process that the lexicon knows a noun for, where the model was near to it.

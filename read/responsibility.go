@@ -12,6 +12,7 @@ var (
 	claimVerbs  = strings.Fields("claim take accept admit assume acknowledge")
 	refuseVerbs = strings.Fields("deny reject disclaim disavow refuse")
 	blameNouns  = strings.Fields("responsibility credit involvement role part hand")
+	chargeNouns = strings.Fields("accusation allegation charge claim")
 	doerNouns   = strings.Fields("perpetrator culprit attacker assailant bomber author")
 )
 
@@ -44,6 +45,9 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 
 func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {
 	object := s.child(verb, "obj", "nsubj:pass")
+	if object >= 0 && status == sitrep.Denied && s.lemmas[verb] == "deny" && slices.Contains(chargeNouns, s.lemmas[object]) && v.justTold(s) {
+		return v.deniedCharge(s, verb, list)
+	}
 	if object < 0 || !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0 {
 		return nil
 	}
@@ -72,6 +76,35 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 }
 
 // suspected reads "X are the suspected perpetrators".
+// justTold reports whether the last claim but one or two of the report was an attack.
+func (v *view) justTold(s *sentence) bool {
+	for _, old := range slices.Backward(v.claims) {
+		if s.index-old.s.index > 3 {
+			return false
+		}
+		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedCharge is the attack of which a party says that it did not do it.
+func (v *view) deniedCharge(s *sentence, verb int, list []*claim) *claim {
+	subjects := v.subjects(s, verb)
+	if len(subjects) == 0 {
+		return nil
+	}
+	who := v.actorAt(s, antecedentOf(s, subjects[0]))
+	c := v.sameAttack(s, verb, list)
+	if who < 0 || c == nil {
+		return nil
+	}
+	c.actors, c.claimant, c.fixed = []int{who}, who, sitrep.Denied
+	c.explain("event", "a charge is denied", s.Words[verb].Form)
+	return c
+}
+
 func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 	subject := s.child(noun, "nsubj")
 	if subject < 0 || s.child(noun, "cop") < 0 || negator(s, noun) >= 0 {

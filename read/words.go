@@ -185,7 +185,7 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 	case lexicon.Predicate:
 		for _, c := range s.all(i, "xcomp", "advcl", "obl", "advmod") {
 			if !s.isVerb(c) && (s.rel(c) == "xcomp" || markedAs(s, c)) {
-				heads = append(heads, c)
+				heads = append(append(heads, c), s.all(c, "amod")...) // "as a dastardly act"
 			}
 		}
 	case lexicon.Clause:
