@@ -48,7 +48,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {
 			a.Unit, a.Who = "people", "" // "dozens were wounded"
 		}
-		if onlyPeople[a.Of] && a.Unit != "people" {
+		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && a.Unit == "people" {
 			continue
 		}
 		taken[noun] = true
@@ -85,11 +85,17 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 var onlyPeople = map[string]bool{"killed": true, "wounded": true, "missing": true, "detained": true, "abducted": true, "released": true,
 	"displaced": true, "trapped": true, "protesting": true, "surrendered": true}
 
+// onlyThings are the counts that people cannot have.
+var onlyThings = map[string]bool{"destroyed": true, "damaged": true, "launched": true}
+
 // figureOf says what a counted noun was: what a word of the lexicon above it says, else the model's answer. Two codes
 // where one number covers both ("casualties", "killed or wounded").
 func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if v.isStrike(s, noun) {
 		return []string{"launched"}
+	}
+	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
+		return nil
 	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
 		return of
@@ -99,9 +105,6 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	}
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
-	}
-	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && s.isVerb(h) {
-		return nil
 	}
 	best, margin := "", float32(0)
 	for _, i := range []int{noun, number} {
@@ -249,6 +252,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		}
 		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
 			bare = newClaim(s, f.word)
+			if f.Of == "launched" && v.r.words.InClass(s.lemmas[f.word], "weapons") {
+				bare.code, bare.mode = "ASSAULT", "heavy-weapons" // "nine rockets landed near the base"
+			}
 			bare.explain("figures", "a figure that no event carries", f.Span.Exact)
 			list = append(list, bare)
 		}
@@ -260,6 +266,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 
 // carrier is the claim that tells of what a figure counts.
 func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
+	if f.High != nil && *f.High == 0 {
+		return v.carrierOfNone(s, list, f)
+	}
 	for _, c := range list {
 		if fr := s.Trigger(c.word); fr != nil {
 			if hasFigure(fr, f.word) {
@@ -291,6 +300,18 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 		}
 		if s.rel(h) == "ccomp" || s.rel(h) == "parataxis" {
 			break
+		}
+	}
+	return nil
+}
+
+// carrierOfNone is the claim whose own clause says that nobody was hurt: "the attack caused no casualties". Elsewhere it is
+// a fact of its own.
+func (v *view) carrierOfNone(s *sentence, list []*claim, f amount) *claim {
+	g := s.governor(f.word)
+	for _, c := range list {
+		if g >= 0 && (c.word == g || s.subject(g) == c.word || s.under(f.word, c.word) && !s.isVerb(c.word)) && fits(c, f) {
+			return c
 		}
 	}
 	return nil

@@ -1,10 +1,6 @@
 package read
 
-import (
-	"slices"
-
-	"sitrep"
-)
+import "sitrep"
 
 // obligations reads what a speaker says that others must do as a request of theirs ("Kerry said all sides had to stop"): the
 // act is carried by what is said, so that the speaker is both source and actor (design.md 3b).
@@ -12,7 +8,16 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 	var out []*claim
 	for i := range s.Words {
 		act, ok := obliged(s, i)
-		if !ok || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || c.word == act && c.code == "REQUEST" }) {
+		if !ok {
+			continue
+		}
+		var old *claim // what the model read as a request already
+		for _, c := range list {
+			if (c.word == i || c.word == act) && !c.gone {
+				old = c
+			}
+		}
+		if old != nil && old.code != "REQUEST" && old.word == i {
 			continue
 		}
 		var speaker []int
@@ -31,6 +36,9 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		c := newClaim(s, i)
+		if old != nil && old.code == "REQUEST" {
+			old.gone = true
+		}
 		c.code, c.mode, c.fixed = "REQUEST", v.askedFor(s, act), sitrep.Happened
 		c.actors, c.targets = speaker, without(addressed, speaker)
 		c.explain("event", "what others must do is asked of them", s.Words[i].Form)

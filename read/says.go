@@ -122,6 +122,8 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	q := saying{sent: s.index, cue: i, cueFrom: i, cueTo: i, srcFrom: -1, srcTo: -1, kind: w.Marks.Cue, neutral: true, head: at{-1, -1}}
 	if known {
 		q.kind, q.neutral, q.effect = cue.Kind, cue.Neutral, cue.Effect
+	} else if v.speechAct(s, i) {
+		q.neutral = false
 	}
 	src, con := -1, -1
 	var srcMargin, conMargin float32
@@ -152,6 +154,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 		v.setSource(s, &q, src, con)
 	}
 	q.head = at{s.index, con}
+	if src >= 0 && s.Words[src].UPOS == "PRON" && s.lemmas[src] == "we" && s.quoted[src] == 0 {
+		q.neutral = false // a release speaks for its own house
+	}
 	q.neutral = q.neutral || cue.Clause && (s.rel(con) == "ccomp" || s.rel(con) == "parataxis") && s.child(con, "nsubj") >= 0
 	q.content = v.contentRuns(s, &q, src, con)
 	if len(q.content) == 0 {

@@ -17,6 +17,7 @@ type sentence struct {
 	aside    bool     // lies in a part that is set aside
 	quoted   []int    // number of the quoted stretch each word lies in, 0 outside
 	phrases  map[int][]lexicon.Match
+	cues     map[int]cueSense // of several words, by the word that heads each
 }
 
 func newSentence(s *lang.Sentence, index int) *sentence {

@@ -203,6 +203,9 @@ func (v *view) figureStatus(c *claim, g int) {
 	if tense(s, g) == 'n' && (s.lemmas[g] == "be" || s.lemmas[g] == "remain" || s.child(g, "cop") >= 0) {
 		c.status = sitrep.Ongoing
 	}
+	if (s.lemmas[g] == "be" || s.lemmas[g] == "remain") && s.child(g, "expl") >= 0 && tense(s, g) == 'p' && len(v.sayings(s.index, g)) > 0 {
+		c.status = sitrep.Ongoing // "said there were": the tense is the cue's
+	}
 	if negator(s, g) >= 0 {
 		c.status = sitrep.Denied
 	}

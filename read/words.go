@@ -16,12 +16,31 @@ type cueSense struct {
 }
 
 func (v *view) cue(s *sentence, i int) (cueSense, bool) {
+	v.phrases(s)
+	if c, ok := s.cues[i]; ok {
+		return c, true
+	}
 	for _, pos := range partsOfSpeech(s, i) {
 		if c, ok := v.r.words.Cue(s.lemmas[i], pos); ok {
-			return cueSense{Kind: c.Kind, Neutral: c.Neutral, Clause: c.Clause, Effect: strings.Replace(string(c.Hedge), "none", "", 1)}, true
+			return senseOf(c), true
 		}
 	}
 	return cueSense{}, false
+}
+
+func senseOf(c lexicon.Cue) cueSense {
+	return cueSense{Kind: c.Kind, Neutral: c.Neutral, Clause: c.Clause, Effect: strings.Replace(string(c.Hedge), "none", "", 1)}
+}
+
+// speechAct reports whether the lexicon knows a word as an act of speech: it is the report that names it.
+func (v *view) speechAct(s *sentence, i int) bool {
+	for _, sense := range v.senses(s, i) {
+		switch sense.Code.Event {
+		case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE":
+			return !sense.Weak
+		}
+	}
+	return false
 }
 
 // partsOfSpeech are the lexicon's parts of speech that a word may have, the likeliest first.
@@ -80,7 +99,7 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 	if s.phrases != nil {
 		return s.phrases
 	}
-	s.phrases = map[int][]lexicon.Match{}
+	s.phrases, s.cues = map[int][]lexicon.Match{}, map[int]cueSense{}
 	forms := make([]string, len(s.Words))
 	for i := range s.Words {
 		forms[i] = strings.ToLower(s.Words[i].Form)
@@ -97,8 +116,13 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 					break
 				}
 			}
-			if m.Table == lexicon.PredicateTable {
+			switch m.Table {
+			case lexicon.PredicateTable:
 				s.phrases[head] = append(s.phrases[head], m)
+			case lexicon.CueTable:
+				if c, ok := v.r.words.Cue(m.Lemma, m.Pos); ok && c.Kind != "accordingto" {
+					s.cues[head] = senseOf(c)
+				}
 			}
 		}
 	}
