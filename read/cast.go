@@ -129,7 +129,23 @@ func (v *view) castName(s *sentence, n *name) {
 	}
 }
 
+// bareName is a person's name without the title that the model read into it ("Minister Javad Zarif").
+func (v *view) bareName(s *sentence, n *name) *name {
+	out := *n
+	for out.first < out.last {
+		noun, ok := v.r.actors.Noun(s.lemmas[out.first])
+		if !ok || noun.Role == "" {
+			break
+		}
+		out.first++
+	}
+	return &out
+}
+
 func (v *view) castPerson(s *sentence, n *name, text string, head int) {
+	if bare := v.bareName(s, n); bare.first > n.first {
+		n, text, head = bare, v.nameText(bare), headOf(s, bare.first, bare.last)
+	}
 	words := strings.Fields(text)
 	last := actors.Fold(words[len(words)-1])
 	key := actors.Fold(text)

@@ -82,6 +82,7 @@ func (v *view) findClaims() {
 		list := v.triggers(s)
 		list = append(list, v.responsibility(s, list)...)
 		list = append(list, v.obligations(s, list)...)
+		v.blamed(s, list)
 		list = v.merge(s, list)
 		list = v.count(s, list)
 		for _, c := range list {
@@ -100,6 +101,20 @@ func (v *view) findClaims() {
 	}
 	v.inherit()
 	v.fold()
+}
+
+// blamed gives a condemnation of an act the doers of that act as recipients, where the sentence names them.
+func (v *view) blamed(s *sentence, list []*claim) {
+	for _, c := range list {
+		if c.code != "ACCUSE" || len(c.targets) > 0 || !s.isVerb(c.word) {
+			continue
+		}
+		for _, act := range list {
+			if act != c && act.code != "" && s.Words[act.word].Head == c.word && (s.rel(act.word) == "obj" || s.rel(act.word) == "nsubj" && isPassive(s, c.word)) {
+				c.targets = without(act.actors, c.actors)
+			}
+		}
+	}
 }
 
 // onlyAsked reports whether a claim is no more than what a request of the same clause asks for ("urged him to pull back"):
@@ -127,7 +142,7 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 // inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.
 func (v *view) inherit() {
 	for i, c := range v.claims {
-		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 {
+		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 || fresh(c.s, c.word) {
 			continue
 		}
 		for k := i - 1; k >= 0; k-- {
@@ -150,6 +165,12 @@ func (v *view) inherit() {
 			break
 		}
 	}
+}
+
+// fresh reports whether a noun brings in something new: "an investigation into …".
+func fresh(s *sentence, word int) bool {
+	d := s.child(word, "det")
+	return d >= 0 && (s.lemmas[d] == "a" || s.lemmas[d] == "an" || s.lemmas[d] == "another")
 }
 
 // mentions reports whether one of a claim's words has a lemma.
@@ -393,8 +414,10 @@ func (v *view) fillers(c *claim) {
 			if v.attackedPlace(c, a.Word) {
 				continue // "attacks on Aleppo"
 			}
-			if v.canAct(s, a.Word) {
+			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))
+			} else {
+				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
 			}
 		case "O_":
 			from, to := s.stretch(a.Word, func(x int) bool { return s.rel(x) == "acl" || s.rel(x) == "case" || s.rel(x) == "appos" })
@@ -412,8 +435,7 @@ func (v *view) fillers(c *claim) {
 
 // attackedPlace reports whether what an attack is on is a town or a region, not a party.
 func (v *view) attackedPlace(c *claim, word int) bool {
-	p := v.spotIn(c.s, word)
-	return c.code == "ASSAULT" && p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
+	return c.code == "ASSAULT" && v.attackedSpot(c.s, word)
 }
 
 // ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
@@ -423,7 +445,28 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 			return []int{who}
 		}
 	}
+	for _, c := range s.all(word, "nmod") {
+		if p := s.preposition(c); p == "by" || p == "of" {
+			if who, ok := v.cast.byWord[at{s.index, c}]; ok && !v.attackedSpot(s, c) {
+				return []int{who}
+			}
+		}
+	}
 	return nil
+}
+
+// isDoing reports whether a noun is something done, decided or said, which acts for nobody: its owner does.
+func (v *view) isDoing(s *sentence, word int) bool {
+	if _, ok := v.cast.byWord[at{s.index, word}]; ok || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	return v.r.words.InClass(s.lemmas[word], "doings")
+}
+
+// attackedSpot reports whether a word names a town or a region.
+func (v *view) attackedSpot(s *sentence, word int) bool {
+	p := v.spotIn(s, word)
+	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
 }
 
 // fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that
@@ -468,6 +511,8 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot) []int {
 				out = append(out, who)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {
 				out = append(out, w)
+			} else if f != word {
+				out = append(out, v.ownerOf(s, f)...)
 			}
 		}
 		if len(out) > 0 {
