@@ -52,10 +52,16 @@ func (m *Model) lemma(row []float32, form, xpos string) string {
 	if l, ok := irregular()[irregularKey{strings.ToLower(form), xpos[:min(1, len(xpos))]}]; ok && xpos != "NNP" && xpos != "NNPS" {
 		return l
 	}
+	if acronym(form) && (xpos == "NN" || xpos == "NNP") {
+		return form
+	}
 	c := m.tags["lemma"]
 	scores := row[c.from:c.to]
 	best := argmax(scores)
 	first := lemma(c.labels[best], form)
+	if len(first) < len(form) && (xpos == "NN" || xpos == "NNP") && form == strings.ToUpper(form) {
+		return form // IED has no ending to take off
+	}
 	inflected := xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" || xpos == "NNS"
 	if m.isWord(first) && !(inflected && strings.EqualFold(first, form)) {
 		return first

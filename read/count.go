@@ -172,7 +172,7 @@ func (v *view) unitOf(s *sentence, noun int, a *amount) {
 	people, who := v.isPeople(s, noun)
 	if !people {
 		a.Unit = strings.ToLower(s.Words[noun].Form)
-		if s.Words[noun].XPOS == "NN" && lemma != "" {
+		if s.Words[noun].XPOS == "NN" && lemma != "" || s.Words[noun].XPOS == "NNP" && strings.ToUpper(s.Words[noun].Form) == s.Words[noun].Form {
 			a.Unit = lemma + "s"
 		}
 		return
