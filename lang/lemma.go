@@ -52,9 +52,6 @@ func (m *Model) lemma(row []float32, form, xpos string) string {
 	if l, ok := irregular()[irregularKey{strings.ToLower(form), xpos[:min(1, len(xpos))]}]; ok && xpos != "NNP" && xpos != "NNPS" {
 		return l
 	}
-	if acronym(form) && (xpos == "NN" || xpos == "NNP") {
-		return form
-	}
 	c := m.tags["lemma"]
 	scores := row[c.from:c.to]
 	best := argmax(scores)
