@@ -96,6 +96,7 @@ func (v *view) findClaims() {
 				continue
 			}
 			v.locate(c)
+			v.ahead(c)
 			v.claims = append(v.claims, v.byPlace(c)...)
 		}
 	}
@@ -217,6 +218,9 @@ func (v *view) triggers(s *sentence) []*claim {
 		}
 		if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
 			c.code, c.mode = "", "" // taking a place is no event where no fight is told
+		}
+		if k.Process == "election" && noElection(s, i) {
+			process -= 100
 		}
 		if k.ProcessMargin+process > processFloor {
 			c.kind, c.phase = k.Process, k.Phase
@@ -427,9 +431,34 @@ func (v *view) fillers(c *claim) {
 		}
 	}
 	v.fallback(c)
+	v.undergone(c)
 	c.actors, c.targets = unique(c.actors), unique(c.targets)
+	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
+		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
+	}
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
+	}
+}
+
+// undergone sets right "his arrest": whose arrest or killing it is suffers it, unless it says of whom.
+func (v *view) undergone(c *claim) {
+	s := c.s
+	if s.isVerb(c.word) || !v.r.words.InClass(s.lemmas[c.word], "sufferings") {
+		return
+	}
+	p := s.child(c.word, "nmod:poss")
+	if p < 0 {
+		return
+	}
+	for _, n := range s.all(c.word, "nmod") {
+		if s.preposition(n) == "of" {
+			return
+		}
+	}
+	if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.cast.list[who].kind == sitrep.Person) {
+		c.actors = without(c.actors, []int{who})
+		c.targets = append([]int{who}, without(c.targets, []int{who})...)
 	}
 }
 
@@ -537,7 +566,32 @@ func (v *view) canAct(s *sentence, word int) bool {
 	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
 		return true
 	}
-	return !v.isEventNoun(s, word) && !v.isThing(s, word)
+	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word)
+}
+
+// isAbstract reports whether a common noun is none that the lists know for people or bodies, and does not look like one
+// ("her competence", "the ruling").
+func (v *view) isAbstract(s *sentence, word int) bool {
+	if s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	if _, ok := v.noun(s, word); ok {
+		return false
+	}
+	if people, _ := v.isPeople(s, word); people {
+		return false
+	}
+	for _, class := range []string{"person", "group", "body", "force", "country", "actor"} {
+		if v.r.words.InClass(s.lemmas[word], class) {
+			return false
+		}
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "men", "ian", "woman", "women", "ee", "ant"} {
+		if strings.HasSuffix(s.lemmas[word], end) {
+			return false
+		}
+	}
+	return true
 }
 
 // isEventNoun reports whether a noun tells of an event.
@@ -697,6 +751,8 @@ func (v *view) evidence(c *claim) {
 	}
 	if h := s.Words[c.word].Head; h >= 0 && c.code != "" && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && s.isVerb(h) && !v.saysWord(s, h) {
 		top = h
+	} else if h >= 0 && c.code != "" && s.rel(c.word) == "obj" && !s.isVerb(c.word) && len(v.r.words.Light(s.lemmas[h])) > 0 {
+		top = h // "carried out a raid"
 	}
 	for _, f := range c.figures {
 		if !s.under(f.word, top) {

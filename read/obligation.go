@@ -28,11 +28,15 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 			}
 		}
 		subject := s.subject(i)
-		if len(speaker) == 0 || subject < 0 || s.passive(act) || negator(s, i) >= 0 {
+		if len(speaker) == 0 || subject < 0 || negator(s, i) >= 0 {
 			continue
 		}
 		addressed := v.actorsOf(s, antecedentOf(s, subject))
-		if len(addressed) == 0 || !v.canAct(s, antecedentOf(s, subject)) {
+		if s.passive(act) {
+			if addressed = nil; v.askedFor(s, act) == "" {
+				continue // "the law should be changed" asks, "talks should be held on Monday" tells
+			}
+		} else if len(addressed) == 0 || !v.canAct(s, antecedentOf(s, subject)) {
 			continue
 		}
 		c := newClaim(s, i)

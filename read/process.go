@@ -39,6 +39,49 @@ func (v *view) phaseOf(c *claim) {
 	}
 }
 
+// noElection reports whether a word only looks like an election: "the president elect", "a confidence vote", "three per
+// cent of the vote".
+func noElection(s *sentence, word int) bool {
+	if s.lemmas[word] == "elect" && s.child(word, "obj", "nsubj", "aux") < 0 {
+		return true
+	}
+	switch s.lemmas[word] {
+	case "vote", "voting", "poll", "ballot":
+	default:
+		return false
+	}
+	for _, c := range s.all(word, "compound", "amod") {
+		switch s.lemmas[c] {
+		case "impeachment", "confidence", "no-confidence", "council", "procedural", "committee", "senate", "house", "opinion":
+			return true
+		}
+	}
+	h := s.Words[word].Head
+	return h >= 0 && s.rel(word) == "nmod" && (s.Words[h].UPOS == "SYM" || s.lemmas[h] == "percent" || s.lemmas[h] == "cent" || s.lemmas[h] == "share")
+}
+
+// ahead puts a process that is dated after the report, or that something else comes "ahead of", before its beginning.
+func (v *view) ahead(c *claim) {
+	if c.kind != "election" && c.kind != "talks" || c.code != "" {
+		return
+	}
+	s := c.s
+	later := false
+	if day, ok := published(v.report); ok && c.moment != nil && c.moment.time.Start > day.Format("2006-01-02") {
+		later = true
+	}
+	if s.preposition(c.word) == "ahead" || s.preposition(c.word) == "before" && c.phase != "ended" {
+		later = true
+	}
+	if later && (c.phase == "ended" || c.phase == "ongoing" || c.phase == "begun") {
+		c.phase = "planned"
+		c.explain("phase", "it lies ahead", "")
+	}
+	if later && c.status != sitrep.Denied && c.status != sitrep.Hypothetical {
+		c.set(sitrep.Expected, "it lies ahead", "")
+	}
+}
+
 // announced turns the withdrawal that a party announces into what it is so far: the party gives way, the withdrawal is
 // planned (gold/claims/README).
 func (v *view) announced(c *claim) {

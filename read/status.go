@@ -276,5 +276,9 @@ func perfect(s *sentence, i int) bool {
 var hedges = strings.Fields("reportedly allegedly apparently purportedly supposedly seemingly possibly probably likely presumably suspected alleged")
 
 func (v *view) hedgedByWord(s *sentence, i int) bool {
-	return slices.ContainsFunc(s.children[i], func(c int) bool { return slices.Contains(hedges, s.lemmas[c]) })
+	if slices.ContainsFunc(s.children[i], func(c int) bool { return slices.Contains(hedges, s.lemmas[c]) }) {
+		return true
+	}
+	h := s.Words[i].Head // "the first attack reportedly was in March"
+	return h >= 0 && s.rel(i) == "nsubj" && slices.ContainsFunc(s.all(h, "advmod"), func(c int) bool { return slices.Contains(hedges, s.lemmas[c]) })
 }
