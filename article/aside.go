@@ -227,6 +227,11 @@ func caption(folded string) bool {
 			}
 		}
 	}
+	for _, begin := range []string{" image: ", " photo: ", " picture: ", " file photo: ", " image credit: "} {
+		if i := strings.LastIndex(s, begin); i > 0 && len(strings.Fields(s[i:])) <= 8 {
+			return true // "… on Tuesday. Image: Jo Bloggs."
+		}
+	}
 	if i := strings.LastIndex(s, "reuters/"); i > 0 && len(strings.Fields(s[i:])) <= 3 {
 		return true
 	}

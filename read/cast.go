@@ -150,13 +150,18 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	last := actors.Fold(words[len(words)-1])
 	key := actors.Fold(text)
 	who := -1
-	for i := len(v.cast.list) - 1; i >= 0 && who < 0; i-- {
+	for i := len(v.cast.list) - 1; i >= 0; i-- {
 		ch := v.cast.list[i]
 		if ch.ner != "PER" {
 			continue
 		}
-		if ch.key == key || ch.last == last && (len(words) == 1 || strings.HasPrefix(ch.key, key) || !strings.Contains(ch.name, " ")) {
+		if ch.key == key {
 			who = i
+			break
+		}
+		if ch.last == last && (len(words) == 1 || strings.HasPrefix(ch.key, key) || !strings.Contains(ch.name, " ")) &&
+			(who < 0 || len(ch.heads) > len(v.cast.list[who].heads)) {
+			who = i // of several who bear the name, the one who is spoken of most
 		}
 	}
 	// The title before the name: a noun that the name hangs on, or that hangs on the name.

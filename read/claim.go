@@ -92,7 +92,7 @@ func (v *view) findClaims() {
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
-			if v.onlyAsked(c, list) {
+			if v.onlyAsked(c, list) || untold(c) {
 				continue
 			}
 			v.locate(c)
@@ -140,10 +140,34 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 	return false
 }
 
+// untold reports whether a claim is the verb of a question or of an order not to do something: neither tells that
+// anything is so.
+func untold(c *claim) bool {
+	s := c.s
+	if !s.isVerb(c.word) || len(c.figures) > 0 {
+		return false
+	}
+	if s.Words[c.word].XPOS == "VB" && negator(s, c.word) >= 0 && s.subject(c.word) < 0 && s.child(c.word, "aux") >= 0 && s.lemmas[s.child(c.word, "aux")] == "do" && s.rel(c.word) != "xcomp" {
+		return true
+	}
+	last := len(s.Words) - 1
+	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != "?" {
+		last--
+	}
+	if s.Words[last].Form != "?" {
+		return false
+	}
+	switch s.rel(c.word) {
+	case "root", "xcomp", "conj", "parataxis":
+		return c.code != "REQUEST"
+	}
+	return false
+}
+
 // inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.
 func (v *view) inherit() {
 	for i, c := range v.claims {
-		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 || fresh(c.s, c.word) {
+		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 || !takesBack(c.s, c.word) {
 			continue
 		}
 		for k := i - 1; k >= 0; k-- {
@@ -168,10 +192,18 @@ func (v *view) inherit() {
 	}
 }
 
-// fresh reports whether a noun brings in something new: "an investigation into …".
-func fresh(s *sentence, word int) bool {
-	d := s.child(word, "det")
-	return d >= 0 && (s.lemmas[d] == "a" || s.lemmas[d] == "an" || s.lemmas[d] == "another")
+// Words before a noun that make it new, general or another.
+var another = strings.Fields("a an another such repeated frequent regular further more new other any some similar several many earlier previous past")
+
+// takesBack reports whether a noun may take up something told before: "the strikes", "12 strikes" in a list of them, but
+// not "such attacks" or "an inquiry".
+func takesBack(s *sentence, word int) bool {
+	for _, d := range s.all(word, "det", "amod") {
+		if slices.Contains(another, s.lemmas[d]) {
+			return false
+		}
+	}
+	return true
 }
 
 // mentions reports whether one of a claim's words has a lemma.
@@ -392,6 +424,11 @@ func (v *view) held(s *sentence, i int) (control, process float32) {
 
 // eventMode is the model's mode where it belongs to the type.
 func (v *view) eventMode(s *sentence, i int, code string) string {
+	for _, sense := range v.senses(s, i) {
+		if sense.Code.Event == code && !sense.Weak && sense.Code.Mode != "" && len(sense.All) > 0 {
+			return sense.Code.Mode
+		}
+	}
 	m := s.Words[i].Marks.Mode
 	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
 		return m[len(code)+1:]
@@ -436,6 +473,7 @@ func (v *view) fillers(c *claim) {
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
+	c.targets = without(c.targets, c.actors)
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
@@ -753,6 +791,9 @@ func (v *view) evidence(c *claim) {
 		top = h
 	} else if h >= 0 && c.code != "" && s.rel(c.word) == "obj" && !s.isVerb(c.word) && len(v.r.words.Light(s.lemmas[h])) > 0 {
 		top = h // "carried out a raid"
+	}
+	for h := s.Words[top].Head; h >= 0 && s.rel(top) == "xcomp" && s.isVerb(top) && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0; h = s.Words[top].Head {
+		top = h // "began to shell the town"
 	}
 	for _, f := range c.figures {
 		if !s.under(f.word, top) {

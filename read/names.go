@@ -24,6 +24,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.untitle(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
+		r.retype(s)
 	}
 	for _, e := range when.Find(words, when.Reference{}) {
 		if e.Type != when.Date && e.Type != when.Time || e.Vague || !calendar(words[e.First:e.Last+1]) {
@@ -120,6 +121,33 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 			s.Words[i].NER = "B-" + kind
 			break
 		}
+	}
+}
+
+// retype gives a whole name that the tables know as a country, body, outlet or armed group its type.
+func (r *Reader) retype(s *lang.Sentence) {
+	for i := 0; i < len(s.Words); i++ {
+		if !strings.HasPrefix(s.Words[i].NER, "B-") {
+			continue
+		}
+		to := i
+		for to+1 < len(s.Words) && strings.HasPrefix(s.Words[to+1].NER, "I-") {
+			to++
+		}
+		text, was := formsOf(s, i, to), s.Words[i].NER[2:]
+		kind := r.knownKind(text)
+		if kind == "" && was == "PER" {
+			if _, ok := r.actors.Outlet(text); ok {
+				kind = "ORG"
+			}
+		}
+		if kind != "" && kind != was && (was == "PER" || was == "LOC" || was == "ORG") {
+			for j := i; j <= to; j++ {
+				s.Words[j].NER = "I-" + kind
+			}
+			s.Words[i].NER = "B-" + kind
+		}
+		i = to
 	}
 }
 

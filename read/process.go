@@ -30,6 +30,9 @@ func (v *view) phaseOf(c *claim) {
 		}
 		if v.phaseBy(c, h, w) {
 			c.phaseWord = h
+			if toCome(s, h) && (c.phase == "ended" || c.phase == "ongoing") && c.kind != "siege" {
+				c.phase = "planned" // "will be held", "the election to be held"
+			}
 			return
 		}
 		if s.isVerb(h) && s.rel(h) != "xcomp" {
@@ -106,6 +109,17 @@ func (v *view) announced(c *claim) {
 		c.actors = who
 	}
 	c.explain("event", "a withdrawal is announced", s.Words[verb].Form)
+}
+
+// toCome reports whether a verb stands in the future or tells what is to be done.
+func toCome(s *sentence, verb int) bool {
+	for _, a := range s.all(verb, "aux") {
+		if s.lemmas[a] == "will" || s.lemmas[a] == "shall" {
+			return true
+		}
+	}
+	m := s.child(verb, "mark")
+	return m >= 0 && s.lemmas[m] == "to" && s.isVerb(verb) && (s.rel(verb) == "acl" || s.rel(verb) == "xcomp")
 }
 
 // processNoun is the process that the lexicon knows a noun for, where the model was near to it.

@@ -73,7 +73,9 @@ func (s *sentence) walk(i int, drop func(int) bool, visit func(int)) {
 func (s *sentence) stretch(i int, drop func(int) bool) (from, to int) {
 	from, to = i, i
 	s.walk(i, drop, func(j int) {
-		from, to = min(from, j), max(to, j)
+		if s.Words[j].UPOS != "PUNCT" { // a full stop hangs on the root however much is left out before it
+			from, to = min(from, j), max(to, j)
+		}
 	})
 	return s.trim(from, to, i)
 }

@@ -52,6 +52,9 @@ func (v *view) judge(c *claim) {
 	if h := s.Words[c.word].Head; h >= 0 && s.Words[c.word].Rel == "nsubj:pass" && v.saysOf(s, h) && negator(s, h) >= 0 {
 		c.set(sitrep.Denied, "not reported", s.Words[h].Form)
 	}
+	if purpose(s, c.word) && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && (c.code == "" || k.StatusMargin < 1) {
+		c.set(sitrep.Expected, "a purpose", s.Words[c.word].Form)
+	}
 	if c.state == "takes" && v.onTheBrink(s, c.word) {
 		c.state = "nears"
 		c.set(sitrep.Expected, "on the brink", "")
@@ -76,6 +79,12 @@ func (v *view) judge(c *claim) {
 	}
 }
 
+// purpose reports whether a verb tells what something is done for: "staged an assault to break the siege".
+func purpose(s *sentence, i int) bool {
+	m := s.child(i, "mark")
+	return s.isVerb(i) && s.rel(i) == "advcl" && s.Words[i].XPOS == "VB" && m >= 0 && s.lemmas[m] == "to"
+}
+
 // saysOf reports whether a verb is one of saying: "no clashes were reported".
 func (v *view) saysOf(s *sentence, verb int) bool {
 	c, ok := v.cue(s, verb)
@@ -90,6 +99,9 @@ func (v *view) applyEffects(c *claim) {
 	for steps := 0; h >= 0 && steps < 3; steps++ {
 		for _, pos := range partsOfSpeech(s, h) {
 			for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
+				if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
+					continue // "announced that ten were killed"
+				}
 				if _, cue := v.cue(s, h); cue && e.Effect == "hedged" || !v.inScope(s, h, e.Scope, w) {
 					continue // a saying hedges nothing: the claim has its source
 				}
@@ -99,12 +111,19 @@ func (v *view) applyEffects(c *claim) {
 		}
 		switch s.rel(w) {
 		case "compound", "conj", "obj", "nmod", "obl":
+			if slices.Contains(presupposed, s.preposition(w)) {
+				return
+			}
 		default:
 			return
 		}
 		w, h = h, s.Words[h].Head
 	}
 }
+
+// presupposed are prepositions behind which stands what has happened whatever the clause says: "plans a visit after the
+// raid".
+var presupposed = strings.Fields("after following since despite amid during over given")
 
 func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool {
 	for _, slot := range scope {
@@ -148,7 +167,17 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 		if (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && !sure {
 			c.set(sitrep.Hypothetical, rule, word)
 		}
-	case "denied", "failed", "averted", "cancelled":
+	case "failed", "averted":
+		if c.code == "ASSAULT" && !c.s.isVerb(c.word) { // "foiled an attack": it has happened as an attempt
+			if c.status == sitrep.Denied || c.status == sitrep.Expected {
+				c.set(sitrep.Happened, rule, word)
+			}
+			return
+		}
+		if (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && !sure {
+			c.set(sitrep.Denied, rule, word)
+		}
+	case "denied", "cancelled":
 		if (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && !sure {
 			c.set(sitrep.Denied, rule, word)
 		}
@@ -276,9 +305,15 @@ func perfect(s *sentence, i int) bool {
 var hedges = strings.Fields("reportedly allegedly apparently purportedly supposedly seemingly possibly probably likely presumably suspected alleged")
 
 func (v *view) hedgedByWord(s *sentence, i int) bool {
-	if slices.ContainsFunc(s.children[i], func(c int) bool { return slices.Contains(hedges, s.lemmas[c]) }) {
+	hedge := func(c int) bool {
+		return slices.Contains(hedges, s.lemmas[c]) || slices.Contains(hedges, strings.ToLower(s.Words[c].Form))
+	}
+	if slices.ContainsFunc(s.children[i], hedge) {
 		return true
 	}
+	if s.isVerb(i) {
+		return false
+	}
 	h := s.Words[i].Head // "the first attack reportedly was in March"
-	return h >= 0 && s.rel(i) == "nsubj" && slices.ContainsFunc(s.all(h, "advmod"), func(c int) bool { return slices.Contains(hedges, s.lemmas[c]) })
+	return h >= 0 && (s.rel(i) == "nsubj" || s.rel(i) == "obj" || s.rel(i) == "obl") && slices.ContainsFunc(s.all(h, "advmod"), hedge)
 }
