@@ -101,6 +101,7 @@ func (v *view) findClaims() {
 		}
 	}
 	v.inherit()
+	v.settle()
 	v.fold()
 }
 
@@ -373,7 +374,7 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 		}
 	}
 	if !known {
-		margin -= unknownMalus
+		margin -= v.strange(s, i, code)
 	}
 	if margin <= eventFloor {
 		return "", ""
@@ -403,7 +404,26 @@ const (
 	lexiconBonus   = 1.5
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
+	otherMalus     = 1.5
 )
+
+// strange is what a type loses that the lexicon does not know for a word as it stands: more where it knows the word for
+// other types only.
+func (v *view) strange(s *sentence, i int, code string) float32 {
+	other := false
+	for _, pos := range partsOfSpeech(s, i) {
+		for _, sense := range v.r.words.Predicates(s.lemmas[i], pos) {
+			if sense.Code.Event == code {
+				return unknownMalus
+			}
+			other = true
+		}
+	}
+	if other {
+		return otherMalus
+	}
+	return unknownMalus
+}
 
 // held is the lexicon's addition to the model's score for control or a process.
 func (v *view) held(s *sentence, i int) (control, process float32) {

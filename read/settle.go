@@ -1,0 +1,79 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// Nouns that take up a place named before: "the city", "the area".
+var settlements = strings.Fields("city town village capital suburb district neighborhood neighbourhood settlement camp port base area zone enclave region province site scene")
+
+// settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
+// the same thing was told to have happened before.
+func (v *view) settle() {
+	for i, c := range v.claims {
+		if c.spot != nil || c.status == sitrep.Hypothetical {
+			continue
+		}
+		if p := v.takenUp(c); p != nil {
+			c.spot = p
+			c.explain("place", "a place named before", p.place.Name)
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			old := v.claims[k]
+			if c.s.index-old.s.index > settleReach {
+				break
+			}
+			if old.spot == nil || !sameMatter(c, old) {
+				continue
+			}
+			c.spot = old.spot
+			c.explain("place", "where it was told before", old.spot.place.Name)
+			break
+		}
+	}
+}
+
+// settleReach is how many sentences a place is carried on.
+const settleReach = 4
+
+// sameMatter reports whether a claim goes on about what another has told: its toll, or the same kind of event.
+func sameMatter(c, old *claim) bool {
+	if c.bare() {
+		return old.code == "ASSAULT" || old.bare()
+	}
+	if c.kind != "" && c.kind == old.kind || c.state != "" && c.state == old.state {
+		return true
+	}
+	return c.code == old.code && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "COERCE")
+}
+
+// takenUp is the place that a definite noun in the claim's words stands for.
+func (v *view) takenUp(c *claim) *spot {
+	s := c.s
+	for i := c.from; i <= c.to; i++ {
+		if s.Words[i].UPOS != "NOUN" || !slices.Contains(settlements, s.lemmas[i]) || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
+			continue
+		}
+		country := s.lemmas[i] == "country"
+		for k := len(v.places) - 1; k >= 0; k-- {
+			p := &v.places[k]
+			if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || v.sents[p.sent].aside {
+				continue
+			}
+			if (p.place.Precision == "country") == country {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// pointsBack reports whether a noun has a determiner that takes up something named.
+func pointsBack(s *sentence, i int) bool {
+	d := s.child(i, "det")
+	return d >= 0 && (s.lemmas[d] == "the" || s.lemmas[d] == "this" || s.lemmas[d] == "that")
+}
