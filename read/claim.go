@@ -168,7 +168,7 @@ func untold(c *claim) bool {
 // inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.
 func (v *view) inherit() {
 	for i, c := range v.claims {
-		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 || !takesBack(c.s, c.word) {
+		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 && c.moment != nil || !takesBack(c.s, c.word) {
 			continue
 		}
 		for k := i - 1; k >= 0; k-- {

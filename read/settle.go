@@ -14,6 +14,7 @@ var settlements = strings.Fields("city town village capital suburb district neig
 // the same thing was told to have happened before.
 func (v *view) settle() {
 	for i, c := range v.claims {
+		v.date(i, c)
 		if c.spot != nil || c.status == sitrep.Hypothetical {
 			continue
 		}
@@ -34,6 +35,26 @@ func (v *view) settle() {
 			c.explain("place", "where it was told before", old.spot.place.Name)
 			break
 		}
+	}
+}
+
+// date gives a toll or a further word on an attack or protest the day that the report has told of it, unless its own
+// sentence names a time.
+func (v *view) date(i int, c *claim) {
+	if c.moment != nil || c.status != sitrep.Happened || !sameDay(v, c) || c.kind != "" || c.state != "" {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		old := v.claims[k]
+		if c.s.index-old.s.index > settleReach {
+			return
+		}
+		if old.moment == nil || old.status != sitrep.Happened || !sameMatter(c, old) {
+			continue
+		}
+		c.moment = old.moment
+		c.explain("time", "when it was told before", old.moment.time.Text)
+		return
 	}
 }
 
