@@ -464,6 +464,14 @@ func (v *view) fillers(c *claim) {
 		args = f.Args
 	}
 	for _, a := range args {
+		if a.Label == "A" {
+			switch s.preposition(a.Word) {
+			case "against":
+				a.Label = "R" // whom it is against does not do it
+			case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
+				continue
+			}
+		}
 		switch a.Label {
 		case "A":
 			if v.canAct(s, a.Word) {
@@ -477,6 +485,11 @@ func (v *view) fillers(c *claim) {
 			}
 			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))
+				for _, w := range s.all(a.Word, "conj") { // "against soldiers and civilians"
+					if who, ok := v.cast.byWord[at{s.index, w}]; ok {
+						c.targets = append(c.targets, who)
+					}
+				}
 			} else {
 				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
 			}

@@ -63,7 +63,29 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	}
 	found = append(found, v.singles(s, taken)...)
 	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
-	return v.place(s, list, found)
+	list = v.place(s, list, found)
+	for _, c := range list {
+		v.victims(c)
+	}
+	return list
+}
+
+// victims gives an attack without recipients those whom it killed or hurt.
+func (v *view) victims(c *claim) {
+	if c.code != "ASSAULT" || len(c.targets) > 0 {
+		return
+	}
+	for _, f := range c.figures {
+		if f.Of != "killed" && f.Of != "wounded" || f.High != nil && *f.High == 0 || c.s.Words[f.word].UPOS != "NOUN" {
+			continue
+		}
+		if who, ok := v.cast.byWord[at{c.s.index, f.word}]; ok && !slices.Contains(c.actors, who) {
+			c.targets = append(c.targets, who)
+		} else if c.s.child(f.word, "nmod", "acl") >= 0 && v.canAct(c.s, f.word) {
+			c.targets = append(c.targets, v.actorAt(c.s, f.word)) // "the 90 people on board"
+		}
+	}
+	c.targets = unique(c.targets)
 }
 
 // countedNoun is the noun that a quantity counts, or the number itself where it stands alone.
