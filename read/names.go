@@ -141,7 +141,7 @@ func (r *Reader) retype(s *lang.Sentence) {
 				kind = "ORG"
 			}
 		}
-		if kind != "" && kind != was && (was == "PER" || was == "LOC" || was == "ORG") {
+		if kind != "" && kind != was && was == "PER" {
 			for j := i; j <= to; j++ {
 				s.Words[j].NER = "I-" + kind
 			}
