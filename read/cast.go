@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/actors"
+	"sitrep/gazetteer"
 )
 
 // character is one actor of the report with everything that stands for it.
@@ -27,6 +28,7 @@ type character struct {
 	plural bool
 	female bool
 	male   bool
+	house  bool // the publisher, as "we"
 	used   bool
 	order  int // number in the record, from 1
 }
@@ -129,15 +131,27 @@ func (v *view) castName(s *sentence, n *name) {
 	}
 }
 
-// bareName is a person's name without the title that the model read into it ("Minister Javad Zarif").
+// bareName is a person's name without the title or place that the model read into it ("US Secretary of State John Kerry").
 func (v *view) bareName(s *sentence, n *name) *name {
 	out := *n
-	for out.first < out.last {
-		noun, ok := v.r.actors.Noun(s.lemmas[out.first])
-		if !ok || noun.Role == "" {
-			break
+	for k := n.last - 1; k >= n.first; k-- {
+		for a := k; a >= n.first; a-- {
+			if noun, ok := v.r.actors.Noun(joinLemmas(s, a, k)); ok && (noun.Title || noun.Kind == actors.Person) {
+				out.first = k + 1
+				return &out
+			}
 		}
-		out.first++
+	}
+	for k := n.last - 2; k >= n.first; k-- { // at least two words stay: "Hong Kong Carrie Lam", not "Paris Hilton"
+		text := v.text.Slice(s.Words[n.first].Start, s.Words[k].End)
+		if p := v.r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
+			out.first = k + 1
+			return &out
+		}
+		if _, ok := v.r.places.Demonym(text); ok {
+			out.first = k + 1
+			return &out
+		}
 	}
 	return &out
 }
@@ -267,6 +281,14 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 		ch.kind, ch.country, ch.sector, ch.key = sitrep.Group, p.Country, p.Sector, actors.Fold(p.Name)
 	} else if o, ok := v.r.actors.Outlet(text); ok {
 		ch.country, ch.sector, ch.key = o.Country, "JRN", actors.Fold(o.Name)
+	} else if p := v.r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
+		ch.kind, ch.ner, ch.country, ch.key, ch.sector = sitrep.Country, "LOC", p[0].Country, p[0].Country, "GOV"
+		for i, old := range v.cast.list {
+			if old.kind == sitrep.Country && old.key == ch.key {
+				v.mention(s, n.first, n.last, head, i)
+				return
+			}
+		}
 	} else {
 		if noun, ok := v.r.actors.Noun(s.lemmas[n.last]); ok {
 			ch.sector = noun.Sector
@@ -420,6 +442,9 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		ch.kind = sitrep.Group
 	}
 	ch.country = v.countryIn(s, from, to)
+	if strings.HasPrefix(ch.noun, "coalition") && (ch.sector == "MIL" || ch.sector == "GOV" && v.ledBy(s, i)) {
+		ch.country, ch.sector = "IGO", "MIL" // an alliance of states is of none
+	}
 	if noun.Borrows || ch.sector == "" {
 		v.borrow(s, i, ch)
 	}
@@ -427,6 +452,17 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		return v.mention(s, from, to, i, old)
 	}
 	return v.mention(s, from, to, i, v.cast.add(ch))
+}
+
+// ledBy reports whether a coalition is one of states: "US-led", "international", "global".
+func (v *view) ledBy(s *sentence, i int) bool {
+	for _, c := range s.all(i, "amod", "compound") {
+		l := s.lemmas[c]
+		if strings.HasSuffix(l, "led") || l == "lead" || l == "international" || l == "global" || l == "multinational" || l == "western" || l == "arab" {
+			return true
+		}
+	}
+	return false
 }
 
 // borrow takes sector and country from the body or person that a description hangs on ("a spokesman for the army").

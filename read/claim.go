@@ -1236,6 +1236,7 @@ func (v *view) record() *sitrep.Record {
 	if rec.SetAside == nil {
 		rec.SetAside = []sitrep.SetAside{}
 	}
+	v.settleCountries()
 	rec.Actors = v.cast.actors()
 	return rec
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/actors"
 )
 
 // castPronoun finds whom a personal pronoun stands for. Speakers (I, we) are settled once it is known who says what.
@@ -22,12 +23,33 @@ func (v *view) castPronoun(s *sentence, i int) {
 		fits = func(c *character) bool {
 			return !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
 		}
+	case "we", "us", "our", "ours", "ourselves":
+		if s.quoted[i] == 0 && v.report.Outlet != "" {
+			v.mention(s, i, i, i, v.house()) // a release speaks for its own house
+		}
+		return
 	default:
 		return
 	}
 	if who := v.before(s, i, fits); who >= 0 {
 		v.mention(s, i, i, i, who)
 	}
+}
+
+// house is who publishes the report.
+func (v *view) house() int {
+	for i, ch := range v.cast.list {
+		if ch.house {
+			return i
+		}
+	}
+	ch := &character{name: v.report.Outlet, kind: sitrep.Body, ner: "ORG", key: actors.Fold(v.report.Outlet), house: true}
+	if b, ok := v.r.actors.Body(v.report.Outlet); ok {
+		ch.country, ch.sector, ch.key = b.Country, b.Sector, actors.Fold(b.Name)
+	} else if o, ok := v.r.actors.Outlet(v.report.Outlet); ok {
+		ch.country, ch.sector = o.Country, "JRN"
+	}
+	return v.cast.add(ch)
 }
 
 func person(c *character) bool { return c.kind == sitrep.Person && !c.plural }

@@ -1,0 +1,45 @@
+package read
+
+import "sitrep"
+
+// atHome are the sectors of people who belong to the country that a report is about where it does not say to which.
+var atHome = map[string]bool{"CVL": true, "REB": true, "OPP": true, "GOV": true, "MIL": true, "COP": true, "LEG": true, "JUD": true,
+	"REF": true, "PRM": true, "PTY": true, "LAB": true, "AGR": true, "MED": true, "UAF": true}
+
+// settleCountries gives actors whose country nothing names that of the report, where most of its places lie in one.
+func (v *view) settleCountries() {
+	home := v.home()
+	if home == "" {
+		return
+	}
+	for _, ch := range v.cast.list {
+		if ch.country != "" || ch.anonymous || !atHome[ch.sector] || ch.ner != "" || ch.kind == sitrep.Country {
+			continue
+		}
+		ch.country = home
+	}
+}
+
+// home is the country in which more than half of the report's place names lie, towns and regions counting double; "" if
+// there is none.
+func (v *view) home() string {
+	count, all := map[string]int{}, 0
+	for i := range v.places {
+		p := &v.places[i]
+		if !p.found || v.sents[p.sent].aside || p.place.Country == "" {
+			continue
+		}
+		n := 2
+		if p.adjective || p.place.Precision == "country" {
+			n = 1
+		}
+		count[p.place.Country] += n
+		all += n
+	}
+	for country, n := range count {
+		if 2*n > all && all > 1 {
+			return country
+		}
+	}
+	return ""
+}
