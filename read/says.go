@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"sitrep"
 )
@@ -271,8 +272,9 @@ func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
 	for j := q.cueFrom; j <= q.cueTo; j++ {
 		keep[j] = false
 	}
-	if m := s.child(con, "mark"); m >= 0 && s.lemmas[m] == "that" {
-		keep[m] = false
+	if c := s.child(con, "case"); c >= 0 && c == q.cueTo+1 && s.Words[con].Head == q.cue && q.kind != "accordingto" {
+		keep[c] = false // "called for restraint": the preposition is the cue's
+		q.cueTo = c
 	}
 	// Punctuation between kept words is kept.
 	var runs []run
@@ -303,12 +305,30 @@ func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
 // widenCue takes neighbouring words that the model read as part of the cue.
 func (v *view) widenCue(s *sentence, q *saying) {
 	covered := func(j int) bool { return q.covers(s.index, j) || j >= q.srcFrom && j <= q.srcTo && q.srcFrom >= 0 }
+	for q.kind != "accordingto" && q.cueFrom > 0 && !covered(q.cueFrom-1) && s.Words[q.cueFrom-1].Head == q.cue && partOfVerb(s, q.cueFrom-1) {
+		q.cueFrom--
+	}
+	for q.cueTo+1 < len(s.Words) && !covered(q.cueTo+1) && (s.Words[q.cueTo+1].Rel == "compound:prt" && s.Words[q.cueTo+1].Head == q.cue || s.Words[q.cueTo+1].Form == ":" ||
+		s.Words[q.cueTo+1].Head == q.cue && strings.HasPrefix(s.Words[q.cueTo+1].Rel, "obl:unmarked") && s.Words[q.cueTo+1].UPOS == "PROPN") {
+		q.cueTo++
+	}
 	for q.cueFrom > 0 && s.Words[q.cueFrom-1].Marks.InCue && !covered(q.cueFrom-1) && s.Words[q.cueFrom-1].UPOS != "PUNCT" {
 		q.cueFrom--
 	}
 	for q.cueTo+1 < len(s.Words) && s.Words[q.cueTo+1].Marks.InCue && !covered(q.cueTo+1) && s.Words[q.cueTo+1].UPOS != "PUNCT" {
 		q.cueTo++
 	}
+}
+
+// partOfVerb reports whether a word before a cue belongs to it: "has said", "also told".
+func partOfVerb(s *sentence, i int) bool {
+	switch s.rel(i) {
+	case "aux":
+		return true
+	case "advmod":
+		return s.Words[i].UPOS == "ADV" || s.Words[i].UPOS == "PART"
+	}
+	return false
 }
 
 // extendQuoted gives every quoted sentence a speaker: what one saying quotes reaches to the closing mark, and a
@@ -464,6 +484,43 @@ func (v *view) saysWord(s *sentence, word int) bool {
 	return slices.ContainsFunc(v.says, func(q saying) bool { return q.sent == s.index && q.cue == word })
 }
 
+// contentSpans are the stretches of text that are said: what stands between the same quotation marks is one stretch, with
+// the stop or comma before the closing mark.
+func (v *view) contentSpans(q *saying) []sitrep.Span {
+	runs := slices.Clone(q.content)
+	sort.SliceStable(runs, func(a, b int) bool {
+		return runs[a].sent < runs[b].sent || runs[a].sent == runs[b].sent && runs[a].first < runs[b].first
+	})
+	var out []sitrep.Span
+	quote := 0 // the quotation that the last stretch ends in
+	for _, r := range runs {
+		s := v.sents[r.sent]
+		sp := v.span(s, r.first, r.last)
+		if n := s.quoted[r.last]; n > 0 {
+			if end := r.last + 1; end < len(s.Words) && s.quoted[end] == n && s.Words[end].UPOS == "PUNCT" {
+				sp = v.span(s, r.first, end)
+			}
+		}
+		if last := len(out) - 1; last >= 0 && quote > 0 && s.quoted[r.first] == quote && v.onlyMarks(out[last].End, sp.Start) {
+			out[last] = v.text.Span(out[last].Start, sp.End)
+		} else {
+			out = append(out, sp)
+		}
+		quote = s.quoted[r.last]
+	}
+	return out
+}
+
+// onlyMarks reports whether nothing but blanks and punctuation stands between two places of the text.
+func (v *view) onlyMarks(from, to int) bool {
+	if to < from {
+		return false
+	}
+	return !strings.ContainsFunc(v.text.Slice(from, to), func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(opening+closing+"\"", r)
+	})
+}
+
 // quotes lists the attributions for the record.
 func (v *view) quotes() []sitrep.Quote {
 	out := []sitrep.Quote{}
@@ -479,10 +536,7 @@ func (v *view) quotes() []sitrep.Quote {
 			sp := v.span(s, q.cueFrom, q.cueTo)
 			o.Cue = &sp
 		}
-		for _, r := range q.content {
-			o.Content = append(o.Content, v.span(v.sents[r.sent], r.first, r.last))
-		}
-		sort.SliceStable(o.Content, func(a, b int) bool { return o.Content[a].Start < o.Content[b].Start })
+		o.Content = v.contentSpans(q)
 		for _, a := range q.speaker {
 			o.Speakers = append(o.Speakers, v.cast.id(a))
 		}
