@@ -37,7 +37,7 @@ func (m *Model) sentence(sc *scratch, rows encoder.Matrix, units []unit) Sentenc
 	m.names(rows, s.Words)
 	m.parse(sc, rows, s.Words)
 	s.Frames = m.frames(sc, rows, "srl", s.Words, func(w *Word) bool { return w.Marks.Predicate })
-	s.Cues = m.frames(sc, rows, "attr", s.Words, func(w *Word) bool { return w.Marks.CueMargin > candidate/2 })
+	s.Cues = m.frames(sc, rows, "attr", s.Words, func(w *Word) bool { return w.Marks.CueMargin > candidate })
 	s.Triggers = m.frames(sc, rows, "arg", s.Words, func(w *Word) bool {
 		k := w.Marks
 		return max(k.EventMargin, k.ControlMargin, k.ProcessMargin) > candidate

@@ -117,7 +117,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	w := &s.Words[i]
 	cue, known := v.cue(s, i)
 	margin := w.Marks.CueMargin
-	if margin <= 0 && !(known && margin > -2) {
+	if margin <= -1 && !(known && margin > -4) {
 		return saying{}, false
 	}
 	q := saying{sent: s.index, cue: i, cueFrom: i, cueTo: i, srcFrom: -1, srcTo: -1, kind: w.Marks.Cue, neutral: true, head: at{-1, -1}}
