@@ -3,6 +3,7 @@ package lang
 import (
 	"math"
 	"os"
+
 	"sitrep/lang/encoder"
 	"strconv"
 	"strings"

@@ -1,14 +1,6 @@
 package read
 
-import (
-	"slices"
-	"strings"
-
-	"sitrep"
-)
-
-// Nouns that take up a place named before: "the city", "the area".
-var settlements = strings.Fields("city town village capital suburb district neighborhood neighbourhood settlement camp port base area zone enclave region province site scene")
+import "sitrep"
 
 // settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
 // the same thing was told to have happened before.
@@ -76,7 +68,7 @@ func sameMatter(c, old *claim) bool {
 func (v *view) takenUp(c *claim) *spot {
 	s := c.s
 	for i := c.from; i <= c.to; i++ {
-		if s.Words[i].UPOS != "NOUN" || !slices.Contains(settlements, s.lemmas[i]) || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
+		if s.Words[i].UPOS != "NOUN" || !v.r.words.InClass(s.lemmas[i], "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
 		country := s.lemmas[i] == "country"
