@@ -19,7 +19,7 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 	}
 	near := []int{s.child(h, "nsubj"), s.Words[h].Head}
 	if g := s.Words[h].Head; g >= 0 && s.isVerb(g) {
-		near = append(near, s.child(g, "obj", "nsubj"))
+		near = append(near, s.child(g, "obj"), s.child(g, "nsubj"))
 	}
 	for _, w := range near {
 		if w >= 0 && slices.Contains(tallies, s.lemmas[w]) {

@@ -351,7 +351,7 @@ const (
 func (v *view) eventType(s *sentence, i int) (code, rule string) {
 	w := &s.Words[i]
 	k := &w.Marks
-	if k.EventMargin < candidateFloor || asksNotToBeNamed(s, i) {
+	if k.EventMargin < candidateFloor || asksNotToBeNamed(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return "", ""
 	}
 	margin := k.EventMargin
@@ -939,6 +939,15 @@ func (v *view) attribute(c *claim) {
 	}
 	if c.sources == nil {
 		v.borrowed(c)
+	}
+	if c.sources == nil && c.code == "ACCUSE" && len(c.actors) > 0 {
+		for _, w := range v.slot(s, c.word, lexicon.Predicate) {
+			if s.quoted[w] > 0 { // "called the raid 'shameful'": the reproach is what was said
+				c.sources, c.voice = c.actors, sitrep.Quoted
+				c.explain("source", "a quoted reproach", s.Words[w].Form)
+				break
+			}
+		}
 	}
 	if s.quoted[c.word] > 0 && c.sources != nil {
 		c.voice = sitrep.Quoted

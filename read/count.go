@@ -96,8 +96,17 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 			return p
 		}
 	}
-	// "dozens of people", "a number of": the noun behind "of".
-	if c := s.child(h, "nmod"); c >= 0 && s.preposition(c) == "of" {
+	// "dozens of people", "tens of thousands of lives": the noun behind the last "of".
+	for _, c := range s.all(h, "nmod") {
+		if s.preposition(c) != "of" {
+			continue
+		}
+		if q.NumberFirst <= c && c <= q.NumberLast {
+			if d := s.child(c, "nmod"); d >= 0 && s.preposition(d) == "of" {
+				return d
+			}
+			continue
+		}
 		return c
 	}
 	return h

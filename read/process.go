@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 
 	"sitrep"
 	"sitrep/lexicon"
@@ -126,6 +127,11 @@ func toCome(s *sentence, verb int) bool {
 func (v *view) processNoun(s *sentence, i int) (kind string, line int) {
 	if s.Words[i].UPOS != "NOUN" || s.Words[i].Marks.ProcessMargin < candidateFloor*2 {
 		return "", 0
+	}
+	for _, c := range s.all(i, "compound") {
+		if slices.ContainsFunc(v.senses(s, c), func(x lexicon.Sense) bool { return x.Code.Process != "" }) {
+			return "", 0 // "evacuation convoys" are the evacuation's
+		}
 	}
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Process != "" && !sense.Weak && sense.Code.Event == "" {

@@ -62,10 +62,12 @@ func (v *view) judge(c *claim) {
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && k.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
-	if m := modal(s, c.word); m >= 0 && s.isVerb(c.word) && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) {
+	if m := modal(s, c.word); m >= 0 && s.isVerb(c.word) && (c.status == sitrep.Happened || c.status == sitrep.Ongoing || c.kind != "" && c.code == "" && c.status == sitrep.Expected) {
 		switch s.lemmas[m] {
 		case "will", "shall", "'ll", "wo":
-			c.set(sitrep.Expected, "modal", s.Words[m].Form)
+			if c.status != sitrep.Expected {
+				c.set(sitrep.Expected, "modal", s.Words[m].Form)
+			}
 		case "could", "may", "might", "would", "can", "ca":
 			if s.child(c.word, "aux") >= 0 && !perfect(s, c.word) {
 				c.set(sitrep.Hypothetical, "modal", s.Words[m].Form)
@@ -73,6 +75,9 @@ func (v *view) judge(c *claim) {
 				c.hedged = true
 			}
 		}
+	}
+	if h := v.tellingVerb(s, c.word); h >= 0 && tense(s, h) == 'n' && (s.lemmas[h] == "continue" || s.lemmas[h] == "persist") && c.status == sitrep.Happened {
+		c.set(sitrep.Ongoing, "goes on", s.Words[h].Form)
 	}
 	if v.hedgedByWord(s, c.word) {
 		c.hedged = true
