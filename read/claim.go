@@ -365,6 +365,8 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 		bonus := float32(lexiconBonus)
 		if sense.Weak {
 			bonus = weakBonus
+		} else if v.onlySense(s, i, sense) {
+			bonus = onlyBonus
 		}
 		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin || sense.Code.Event == code {
 			if m > margin {
@@ -402,10 +404,35 @@ const (
 	candidateFloor = -4
 	lexiconAlone   = -8 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1.5
+	onlyBonus      = 3
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
 	otherMalus     = 1.5
 )
+
+// onlySense reports whether a verb can mean nothing else, and has somebody to do it and somebody to suffer it: "they have
+// displaced us".
+func (v *view) onlySense(s *sentence, i int, sense lexicon.Sense) bool {
+	if !s.isVerb(i) {
+		return false
+	}
+	for _, other := range v.r.words.Predicates(s.lemmas[i], lexicon.Verb) {
+		if other.Code.Event != sense.Code.Event {
+			return false
+		}
+	}
+	filled := func(slots []lexicon.Slot) bool {
+		for _, slot := range slots {
+			for _, w := range v.slot(s, i, slot) {
+				if _, ok := v.cast.byWord[at{s.index, w}]; ok || s.Words[w].UPOS == "PRON" {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return filled(sense.Actor) && filled(sense.Recipient)
+}
 
 // strange is what a type loses that the lexicon does not know for a word as it stands: more where it knows the word for
 // other types only.
