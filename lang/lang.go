@@ -91,9 +91,6 @@ func newModel(enc *encoder.Model) (*Model, error) {
 		c.labels = labels[name]
 		m.tags[name] = c
 	}
-	if c, err := m.column("ner2", len(labels["ner2"])); err == nil { // weights of before have none
-		m.tags["ner2"] = c
-	}
 	var err error
 	for i, name := range []string{"arc.dep", "arc.head"} {
 		if m.arc[i], err = m.column(name, -1); err != nil {

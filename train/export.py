@@ -11,8 +11,11 @@ from pathlib import Path
 
 import numpy as np
 
-from model import PAIRS, Reader
+from model import PAIRS, Reader, columns
 from predict import load_model
+
+
+TRAINING_ONLY = {"ner2"}  # heads that only teach the encoder
 
 
 class Container:
@@ -62,7 +65,11 @@ class Container:
 
 def container(model: Reader, float32: bool) -> Container:
     sd = {k: v.detach().float().numpy() for k, v in model.state_dict().items()}
-    c = Container({"num_heads": 12, "ln_eps": 1e-12, "heads": model.columns, "labels": model.labels})
+    labels = {k: v for k, v in model.labels.items() if k not in TRAINING_ONLY}
+    kept = columns(labels)
+    for key in ("heads.weight", "heads.bias"):
+        sd[key] = np.concatenate([sd[key][slice(*model.columns[name])] for name in kept])
+    c = Container({"num_heads": 12, "ln_eps": 1e-12, "heads": kept, "labels": labels})
     word = sd["encoder.word.weight"]
     scale = np.abs(word).max(1) / 127.0
     scale[scale == 0] = 1.0
