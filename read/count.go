@@ -6,6 +6,7 @@ import (
 
 	"sitrep"
 	"sitrep/lang"
+	"sitrep/lexicon"
 	"sitrep/read/howmany"
 )
 
@@ -181,6 +182,18 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 }
 
 func (v *view) figureWord(s *sentence, word, noun int) []string {
+	v.phrases(s)
+	for _, m := range s.counts[word] { // "left four injured", "was taken to hospital"
+		for _, f := range v.r.words.FigureWord(m.Lemma, m.Pos) {
+			if f.Weak || !v.meets(s, word, f.All) {
+				continue
+			}
+			told := strings.HasPrefix(m.Lemma, "be ") && slices.Contains(f.Slots, lexicon.Subject) && s.subject(word) == noun
+			if told || v.inSlots(s, word, f.Slots, noun) {
+				return append([]string(nil), f.Of...)
+			}
+		}
+	}
 	for _, pos := range partsOfSpeech(s, word) {
 		for _, f := range v.r.words.FigureWord(s.lemmas[word], pos) {
 			if !f.Weak && v.meets(s, word, f.All) && v.inSlots(s, word, f.Slots, noun) {

@@ -17,7 +17,8 @@ type sentence struct {
 	aside    bool     // lies in a part that is set aside
 	quoted   []int    // number of the quoted stretch each word lies in, 0 outside
 	phrases  map[int][]lexicon.Match
-	cues     map[int]cueSense // of several words, by the word that heads each
+	counts   map[int][]lexicon.Match // phrases that say what was counted, by the word that heads each
+	cues     map[int]cueSense        // of several words, by the word that heads each
 }
 
 func newSentence(s *lang.Sentence, index int) *sentence {

@@ -99,7 +99,7 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 	if s.phrases != nil {
 		return s.phrases
 	}
-	s.phrases, s.cues = map[int][]lexicon.Match{}, map[int]cueSense{}
+	s.phrases, s.cues, s.counts = map[int][]lexicon.Match{}, map[int]cueSense{}, map[int][]lexicon.Match{}
 	forms := make([]string, len(s.Words))
 	for i := range s.Words {
 		forms[i] = strings.ToLower(s.Words[i].Form)
@@ -119,6 +119,8 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 			switch m.Table {
 			case lexicon.PredicateTable:
 				s.phrases[head] = append(s.phrases[head], m)
+			case lexicon.FigureTable:
+				s.counts[head] = append(s.counts[head], m)
 			case lexicon.CueTable:
 				if c, ok := v.r.words.Cue(m.Lemma, m.Pos); ok && c.Kind != "accordingto" {
 					s.cues[head] = senseOf(c)
