@@ -507,8 +507,8 @@ func (v *view) fillers(c *claim) {
 				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
 			}
 		case "R":
-			if v.attackedPlace(c, a.Word) {
-				continue // "attacks on Aleppo"
+			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
+				continue // "attacks on Aleppo", "shot in the head"
 			}
 			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))

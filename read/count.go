@@ -254,6 +254,9 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 			continue
 		}
 		d := s.child(i, "det")
+		if y := s.child(i, "compound"); d < 0 && y >= 0 && s.lemmas[y] == "year" {
+			d = s.child(y, "det") // "a 2-year-old"
+		}
 		if d < 0 || s.lemmas[d] != "a" && s.lemmas[d] != "an" && s.lemmas[d] != "another" {
 			continue
 		}
