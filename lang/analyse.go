@@ -17,7 +17,7 @@ const maxPieces = 128
 
 // startBias is how far a word's score for beginning a sentence may lie below that for not doing so. Chosen on EWT dev and
 // GUM dev together.
-const startBias = -0.3
+const startBias = -1.2
 
 // Spacing before a word, as the encoder was trained to see it.
 const (

@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lang/encoder"
@@ -62,6 +63,9 @@ func (m *Model) word(row []float32, u unit) Word {
 	if w.XPOS == "VBG" && !strings.Contains(strings.ToLower(w.Form), "in") {
 		w.XPOS = m.without("xpos", "VBG", row)
 	}
+	if w.XPOS == "NN" && plural(w.Form) && m.score("xpos", "NNS", row) > m.score("xpos", "NN", row)-pluralReach {
+		w.XPOS = "NNS"
+	}
 	w.Lemma = m.lemma(row, w.Form, w.XPOS)
 	k := &w.Marks
 	k.Predicate = on("pred")
@@ -81,6 +85,27 @@ func (m *Model) word(row []float32, u unit) Word {
 	}
 	k.Status, k.StatusMargin = m.status(row)
 	return w
+}
+
+// pluralReach is how far below the singular's the plural's score may lie where a noun ends like a plural.
+const pluralReach = 2
+
+// plural reports whether a word has the ending of a plural.
+func plural(form string) bool {
+	if len(form) < 4 || form[len(form)-1] != 's' {
+		return false
+	}
+	switch form[len(form)-2] {
+	case 's', 'u', 'i', 'a':
+		return false
+	}
+	return true
+}
+
+// score is what a head gives a label.
+func (m *Model) score(name, label string, row []float32) float32 {
+	c := m.tags[name]
+	return row[c.from+slices.Index(c.labels, label)]
 }
 
 // without is the best label of a head but one.

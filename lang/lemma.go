@@ -46,9 +46,22 @@ const (
 	lemmaReach = 7
 )
 
-// lemma applies the best rule that makes a word of the vocabulary: "destroyed" is "destroy", never "destroye", and an
+// lemma is a word's dictionary form.
+//
+// It applies the best rule that makes a word of the vocabulary: "destroyed" is "destroy", never "destroye", and an
 // inflected verb or a plural as a rule is not its own lemma. If none does, the best rule stands.
 func (m *Model) lemma(row []float32, form, xpos string) string {
+	l := m.ruledLemma(row, form, xpos)
+	low := strings.ToLower(form)
+	for _, end := range []string{"shes", "ches", "sses", "xes"} {
+		if xpos == "NNS" && strings.HasSuffix(low, end) && strings.HasSuffix(l, end[:len(end)-1]) && m.isWord(l[:len(l)-1]) {
+			return l[:len(l)-1] // clash, not clashe
+		}
+	}
+	return l
+}
+
+func (m *Model) ruledLemma(row []float32, form, xpos string) string {
 	if l, ok := irregular()[irregularKey{strings.ToLower(form), xpos[:min(1, len(xpos))]}]; ok && xpos != "NNP" && xpos != "NNPS" {
 		return l
 	}

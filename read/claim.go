@@ -252,7 +252,7 @@ func (v *view) triggers(s *sentence) []*claim {
 		if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
 			c.code, c.mode = "", "" // taking a place is no event where no fight is told
 		}
-		if k.Process == "election" && noElection(s, i) {
+		if k.Process == "election" && noElection(s, i) || v.partOfProcess(s, i) {
 			process -= 100
 		}
 		if k.ProcessMargin+process > processFloor {
@@ -365,7 +365,7 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 		bonus := float32(lexiconBonus)
 		if sense.Weak {
 			bonus = weakBonus
-		} else if v.onlySense(s, i, sense) {
+		} else if v.onlySense(s, i, sense) || v.tellingVerb(s, i) >= 0 {
 			bonus = onlyBonus
 		}
 		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin || sense.Code.Event == code {
@@ -872,7 +872,7 @@ var occurs = strings.Fields("occur happen erupt break take ensue follow come las
 // protests began in March"); -1 if there is none.
 func (v *view) tellingVerb(s *sentence, word int) int {
 	h := s.Words[word].Head
-	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) || s.isVerb(word) {
+	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) {
 		return -1
 	}
 	if slices.Contains(occurs, s.lemmas[h]) || len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {

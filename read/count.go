@@ -94,6 +94,9 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	h := headOf(s, q.NumberFirst, q.NumberLast)
 	if s.rel(h) == "nummod" || s.rel(h) == "amod" || s.rel(h) == "det" {
 		if p := s.Words[h].Head; p >= 0 && s.isNoun(p) {
+			if near := nounAfter(s, q.NumberLast); near >= 0 && near < p && !s.under(near, p) {
+				return near // the tree has the number on a noun further on
+			}
 			return p
 		}
 	}
@@ -111,6 +114,22 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 		return c
 	}
 	return h
+}
+
+// nounAfter is the noun that stands right behind a number, or behind the adjectives after it; -1 if there is none.
+func nounAfter(s *sentence, number int) int {
+	for i := number + 1; i < len(s.Words) && i <= number+3; i++ {
+		switch s.Words[i].UPOS {
+		case "NOUN", "PROPN":
+			if s.rel(i) != "compound" && s.rel(i) != "flat" {
+				return i
+			}
+		case "ADJ":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // onlyPeople are the counts that things cannot have.

@@ -128,10 +128,8 @@ func (v *view) processNoun(s *sentence, i int) (kind string, line int) {
 	if s.Words[i].UPOS != "NOUN" || s.Words[i].Marks.ProcessMargin < candidateFloor*2 {
 		return "", 0
 	}
-	for _, c := range s.all(i, "compound") {
-		if slices.ContainsFunc(v.senses(s, c), func(x lexicon.Sense) bool { return x.Code.Process != "" }) {
-			return "", 0 // "evacuation convoys" are the evacuation's
-		}
+	if v.partOfProcess(s, i) {
+		return "", 0
 	}
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Process != "" && !sense.Weak && sense.Code.Event == "" {
@@ -139,6 +137,14 @@ func (v *view) processNoun(s *sentence, i int) (kind string, line int) {
 		}
 	}
 	return "", 0
+}
+
+// partOfProcess reports whether a noun has a process before it that it serves: "evacuation convoys".
+func (v *view) partOfProcess(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.all(i, "compound"), func(c int) bool {
+		return s.Words[c].Marks.ProcessMargin > candidateFloor &&
+			slices.ContainsFunc(v.senses(s, c), func(x lexicon.Sense) bool { return x.Code.Process != "" })
+	})
 }
 
 // phaseBy takes the phase that a word gives to what stands in its slots.

@@ -197,6 +197,13 @@ func (v *view) contentByTree(s *sentence, i int) int {
 	if c := s.child(i, "xcomp", "advcl"); c >= 0 && s.isVerb(c) {
 		return c
 	}
+	if s.Words[i].XPOS == "VBG" && s.child(i, "obj", "obl") < 0 { // "called it shameful, adding all sides had to stop"
+		for j := i + 1; j < len(s.Words); j++ {
+			if s.isVerb(j) && s.child(j, "nsubj") > i && (s.rel(j) == "conj" || s.rel(j) == "parataxis") {
+				return j
+			}
+		}
+	}
 	if !s.isVerb(i) {
 		return s.child(i, "acl", "nmod")
 	}

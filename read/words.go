@@ -78,6 +78,12 @@ func (v *view) senses(s *sentence, i int) []lexicon.Sense {
 	for _, pos := range partsOfSpeech(s, i) {
 		out = append(out, v.fitting(s, i, v.r.words.Predicates(s.lemmas[i], pos))...)
 	}
+	if s.Words[i].XPOS == "VBG" && s.isVerb(i) {
+		switch s.rel(i) { // "fighting broke out": a verb's form, a noun's place
+		case "nsubj", "obj", "obl", "nmod":
+			out = append(out, v.fitting(s, i, v.r.words.Predicates(strings.ToLower(s.Words[i].Form), lexicon.Noun))...)
+		}
+	}
 	return out
 }
 
