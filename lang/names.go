@@ -15,7 +15,7 @@ import (
 // What is added where a name goes on, and how much surer a mention must be of its own type than of the common one to keep
 // it. Chosen on the development sets of names.
 const (
-	nameGoesOn = 1
+	nameGoesOn = 0.3
 	ownWay     = 0.8
 )
 
