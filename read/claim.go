@@ -510,6 +510,9 @@ func (v *view) fillers(c *claim) {
 			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
 				continue // "attacks on Aleppo", "shot in the head"
 			}
+			if (s.lemmas[a.Word] == "people" || s.lemmas[a.Word] == "person") && s.child(a.Word, "nmod", "amod", "acl", "compound", "nmod:poss") < 0 {
+				continue // "killing 19 people": the figure says it
+			}
 			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))
 				for _, w := range s.all(a.Word, "conj") { // "against soldiers and civilians"
@@ -823,10 +826,12 @@ func (v *view) evidence(c *claim) {
 	s := c.s
 	drop := func(x int) bool {
 		switch s.rel(x) {
-		case "parataxis", "cc", "mark", "discourse":
+		case "cc", "mark", "discourse":
 			return true
+		case "parataxis":
+			return !c.covers(x)
 		case "conj":
-			return s.isVerb(x)
+			return s.isVerb(x) && !c.covers(x)
 		case "acl":
 			return !c.covers(x) && s.Words[x].Rel == "acl:relcl"
 		case "advcl":

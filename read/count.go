@@ -80,7 +80,8 @@ func (v *view) victims(c *claim) {
 		if f.Of != "killed" && f.Of != "wounded" || f.High != nil && *f.High == 0 || c.s.Words[f.word].UPOS != "NOUN" {
 			continue
 		}
-		if who, ok := v.cast.byWord[at{c.s.index, f.word}]; ok && !slices.Contains(c.actors, who) {
+		who, ok := v.cast.byWord[at{c.s.index, f.word}]
+		if ok && f.Who != "" && !slices.Contains(c.actors, who) {
 			c.targets = append(c.targets, who)
 		} else if c.s.child(f.word, "nmod", "acl") >= 0 && v.canAct(c.s, f.word) {
 			c.targets = append(c.targets, v.actorAt(c.s, f.word)) // "the 90 people on board"
@@ -179,6 +180,13 @@ func (v *view) isStrike(s *sentence, noun int) bool {
 
 // figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
 func (v *view) figureByLexicon(s *sentence, noun int) []string {
+	if top := s.Words[noun].Head; top >= 0 && s.rel(noun) == "nmod" && s.preposition(noun) == "of" && s.Words[top].UPOS == "NUM" {
+		if h := s.Words[top].Head; h >= 0 { // "two of the wounded died"
+			if of := v.figureWord(s, h, top); len(of) > 0 {
+				return of
+			}
+		}
+	}
 	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
 		of := v.figureWord(s, h, noun)
 		if len(of) == 1 && s.isVerb(h) { // "killed and wounded" under one number
