@@ -510,9 +510,6 @@ func (v *view) fillers(c *claim) {
 			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
 				continue // "attacks on Aleppo", "shot in the head"
 			}
-			if (s.lemmas[a.Word] == "people" || s.lemmas[a.Word] == "person") && s.child(a.Word, "nmod", "amod", "acl", "compound", "nmod:poss") < 0 {
-				continue // "killing 19 people": the figure says it
-			}
 			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))
 				for _, w := range s.all(a.Word, "conj") { // "against soldiers and civilians"
@@ -536,7 +533,9 @@ func (v *view) fillers(c *claim) {
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
-	c.targets = without(c.targets, c.actors)
+	c.targets = slices.DeleteFunc(without(c.targets, c.actors), func(i int) bool {
+		return i >= 0 && (v.cast.list[i].name == "people" || v.cast.list[i].name == "person") // "killing 19 people": the figure says it
+	})
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
