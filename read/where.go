@@ -118,3 +118,138 @@ func (v *view) locative(s *sentence, word int) *spot {
 	}
 	return nil
 }
+
+// byPlace makes a claim for each place where one clause tells of an event in several ("attacks in X and Y").
+func (v *view) byPlace(c *claim) []*claim {
+	if len(c.figures) > 0 || c.code != "ASSAULT" && c.code != "PROTEST" && c.code != "MOBILIZE" {
+		return []*claim{c}
+	}
+	var spots []*spot
+	for _, head := range v.placeWords(c) {
+		for _, w := range conjuncts(c.s, head) {
+			p := v.spotIn(c.s, w)
+			if p != nil && p.actsAsPlace() && !slices.Contains(spots, p) {
+				spots = append(spots, p)
+			}
+		}
+	}
+	// Places that contain each other are one: "Jabla in Latakia, Syria".
+	var list []*claim
+	for _, p := range spots {
+		if !v.joined(p, spots) {
+			continue
+		}
+		d := *c
+		d.spot = p
+		list = append(list, &d)
+	}
+	if len(list) < 2 {
+		return []*claim{c}
+	}
+	return list
+}
+
+// placeWords are the words that may name where an event happened: those that the model read so, and those behind a
+// preposition of place in the trigger's phrase.
+func (v *view) placeWords(c *claim) []int {
+	s := c.s
+	var out []int
+	if f := s.Trigger(c.word); f != nil {
+		for _, a := range f.Args {
+			if a.Label == "P" {
+				out = append(out, a.Word)
+			}
+		}
+	}
+	near := s.all(c.word, "obl", "nmod")
+	if h := v.tellingVerb(s, c.word); h >= 0 {
+		near = append(near, s.all(h, "obl", "nmod")...)
+	}
+	for _, w := range near {
+		switch s.preposition(w) {
+		case "in", "on", "at", "near", "outside", "inside", "within", "around", "across", "against":
+			if v.isPlace(s, w) || v.r.words.InClass(s.lemmas[w], "buildings") {
+				out = append(out, w)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// isPlace reports whether a word names a place, or a kind of place that a name follows ("the towns of Jabla and …").
+func (v *view) isPlace(s *sentence, w int) bool {
+	p := v.spotIn(s, w)
+	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || v.r.words.InClass(s.lemmas[w], "place"))
+}
+
+// joined reports whether a place is joined by "and" to another of the list.
+func (v *view) joined(p *spot, list []*spot) bool {
+	s := v.sents[p.sent]
+	for _, q := range list {
+		if q == p {
+			continue
+		}
+		for _, pair := range [][2]int{{p.head, q.head}, {q.head, p.head}} {
+			for h := pair[0]; h >= 0 && h != pair[1]; h = s.Words[h].Head {
+				if s.rel(h) == "conj" && s.under(h, pair[1]) {
+					return true
+				}
+				if s.rel(h) == "conj" {
+					if top := s.Words[h].Head; top >= 0 && s.under(pair[1], top) && !s.under(pair[1], h) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// locate finds where and when.
+func (v *view) locate(c *claim) {
+	s := c.s
+	var places, times []int
+	if f := s.Trigger(c.word); f != nil {
+		for _, a := range f.Args {
+			switch a.Label {
+			case "P":
+				places = append(places, a.Word)
+			case "W":
+				times = append(times, a.Word)
+			}
+		}
+	}
+	if c.fixed != "" {
+		return
+	}
+	if p, rule := v.placeOf(s, c.word, places); p != nil {
+		c.spot = p
+		c.explain("place", rule, p.place.Name)
+	}
+	if m, rule := v.timeOf(s, c.word, times); m != nil {
+		c.moment = m
+		c.explain("time", rule, m.time.Text)
+	}
+}
+
+// timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
+func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
+	for _, a := range args {
+		for i := range v.times {
+			m := &v.times[i]
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague {
+				return m, "model: time of the event"
+			}
+		}
+	}
+	for i := range v.times {
+		m := &v.times[i]
+		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" {
+			continue
+		}
+		if h := s.Words[m.head].Head; h == trigger || h >= 0 && h == v.tellingVerb(s, trigger) {
+			return m, "time in the event's own clause"
+		}
+	}
+	return nil, ""
+}

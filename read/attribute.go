@@ -1,0 +1,102 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// attribute finds who says so.
+func (v *view) attribute(c *claim) {
+	s := c.s
+	c.voice = sitrep.Own
+	if s.rel(c.word) == "amod" {
+		c.explain("source", "presupposed by an adjective", s.Words[c.word].Form)
+		return
+	}
+	if c.claimant >= 0 {
+		c.sources, c.voice = []int{c.claimant}, sitrep.Reported
+		return
+	}
+	for _, q := range v.sayings(s.index, c.word) {
+		if !q.neutral || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) {
+			continue
+		}
+		if c.sources == nil {
+			c.sources = q.speaker
+			c.voice = sitrep.Reported
+			if q.cue >= 0 {
+				sp := v.span(v.sents[q.sent], q.cueFrom, q.cueTo)
+				c.cue = &sp
+				c.explain("source", "content of the cue", sp.Exact)
+			} else {
+				c.explain("source", "quotation goes on", "")
+			}
+			continue
+		}
+		for _, a := range q.speaker {
+			if !slices.Contains(c.sources, a) && !slices.Contains(c.relays, a) {
+				c.relays = append(c.relays, a)
+			}
+		}
+	}
+	if c.sources == nil {
+		v.borrowed(c)
+	}
+	if c.sources == nil && c.code == "ACCUSE" && len(c.actors) > 0 {
+		for _, w := range v.slot(s, c.word, lexicon.Predicate) {
+			if s.quoted[w] > 0 { // "called the raid 'shameful'": the reproach is what was said
+				c.sources, c.voice = c.actors, sitrep.Quoted
+				c.explain("source", "a quoted reproach", s.Words[w].Form)
+				break
+			}
+		}
+	}
+	if s.quoted[c.word] > 0 && c.sources != nil {
+		c.voice = sitrep.Quoted
+	}
+}
+
+// borrowed gives a word or two in quotation marks that no cue governs (celebrated the "liberation" of the town) to whom the
+// clause is about: the report does not say so itself.
+func (v *view) borrowed(c *claim) {
+	s := c.s
+	if s.quoted[c.word] == 0 || s.isVerb(c.word) {
+		return
+	}
+	words := 0
+	for _, n := range s.quoted {
+		if n == s.quoted[c.word] {
+			words++
+		}
+	}
+	g := s.governor(c.word)
+	if words > 3 || g < 0 {
+		return
+	}
+	subject := v.subjects(s, g)
+	if len(subject) == 0 {
+		return
+	}
+	who := v.actorsOf(s, subject[0])
+	if len(who) == 0 || !v.canKnow(who) || slices.ContainsFunc(c.actors, func(a int) bool { return slices.Contains(who, a) }) {
+		return
+	}
+	c.sources = who
+	c.explain("source", "words in quotation marks", s.Words[c.word].Form)
+}
+
+// canKnow reports whether speakers are people or bodies, not things that show something.
+func (v *view) canKnow(speakers []int) bool {
+	for _, i := range speakers {
+		ch := v.cast.list[i]
+		if ch.ner != "" {
+			return true
+		}
+		if _, ok := v.r.actors.Noun(ch.noun); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,122 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lexicon"
+)
+
+// evidence is the smallest clause that carries a claim.
+func (v *view) evidence(c *claim) {
+	s := c.s
+	drop := func(x int) bool {
+		switch s.rel(x) {
+		case "cc", "mark", "discourse":
+			return true
+		case "parataxis":
+			return !c.covers(x)
+		case "conj":
+			return s.isVerb(x) && !c.covers(x)
+		case "acl":
+			return !c.covers(x) && s.Words[x].Rel == "acl:relcl"
+		case "advcl":
+			return !c.coversUnder(x)
+		case "ccomp":
+			return s.isVerb(x) && !c.coversUnder(x) && v.saysWord(s, c.word)
+		case "case":
+			return !s.isVerb(c.word) && s.Words[x].Head == c.word
+		case "obl", "nmod":
+			return v.isSourcePhrase(s, x)
+		}
+		return false
+	}
+	top := c.word
+	if c.phaseWord >= 0 && c.code == "" {
+		top = c.phaseWord
+	}
+	if c.bare() {
+		top = clauseOf(s, c.word)
+	}
+	if h := s.Words[c.word].Head; h >= 0 && c.code != "" && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && s.isVerb(h) && !v.saysWord(s, h) {
+		top = h
+	} else if h >= 0 && c.code != "" && s.rel(c.word) == "obj" && !s.isVerb(c.word) && len(v.r.words.Light(s.lemmas[h])) > 0 {
+		top = h // "carried out a raid"
+	}
+	for h := s.Words[top].Head; h >= 0 && s.rel(top) == "xcomp" && s.isVerb(top) && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0; h = s.Words[top].Head {
+		top = h // "began to shell the town"
+	}
+	for _, f := range c.figures {
+		if !s.under(f.word, top) {
+			if h := commonHead(s, f.word, top); h >= 0 {
+				top = h
+			}
+		}
+	}
+	c.from, c.to = s.stretch(top, drop)
+}
+
+// Verbs that say no more of an event than that it is.
+var occurs = strings.Fields("occur happen erupt break take ensue follow come last")
+
+// tellingVerb is the verb that an event noun is subject of and that only tells that, or in which phase, the event is ("the
+// protests began in March"); -1 if there is none.
+func (v *view) tellingVerb(s *sentence, word int) int {
+	h := s.Words[word].Head
+	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) {
+		return -1
+	}
+	if slices.Contains(occurs, s.lemmas[h]) || len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {
+		return h
+	}
+	return -1
+}
+
+// bare reports whether a claim is no more than figures.
+func (c *claim) bare() bool { return c.code == "" && c.kind == "" && c.state == "" }
+
+// clauseOf is the verb whose clause a noun is subject or object of, or the noun itself.
+func clauseOf(s *sentence, noun int) int {
+	top := noun
+	for s.rel(top) == "nmod" && s.preposition(top) == "of" {
+		top = s.Words[top].Head
+	}
+	switch s.rel(top) {
+	case "nsubj", "obj":
+		if h := s.Words[top].Head; h >= 0 && s.isVerb(h) {
+			return h
+		}
+	}
+	return noun
+}
+
+func (c *claim) covers(word int) bool {
+	for _, f := range c.figures {
+		if c.s.under(f.word, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *claim) coversUnder(word int) bool { return c.s.under(c.word, word) || c.covers(word) }
+
+// isSourcePhrase reports whether a phrase names the source of an attribution ("according to …").
+func (v *view) isSourcePhrase(s *sentence, word int) bool {
+	for i := range v.says {
+		q := &v.says[i]
+		if q.sent == s.index && q.kind == "accordingto" && q.srcFrom >= 0 && q.srcFrom <= word && word <= q.srcTo {
+			return true
+		}
+	}
+	return false
+}
+
+func commonHead(s *sentence, a, b int) int {
+	for h := a; h >= 0; h = s.Words[h].Head {
+		if s.under(b, h) {
+			return h
+		}
+	}
+	return -1
+}

@@ -1,0 +1,244 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/lang"
+	"sitrep/lexicon"
+)
+
+// blamed gives a condemnation of an act the doers of that act as recipients, where the sentence names them.
+func (v *view) blamed(s *sentence, list []*claim) {
+	for _, c := range list {
+		if c.code != "ACCUSE" || len(c.targets) > 0 || !s.isVerb(c.word) {
+			continue
+		}
+		for _, act := range list {
+			if act != c && act.code != "" && s.Words[act.word].Head == c.word && (s.rel(act.word) == "obj" || s.rel(act.word) == "nsubj" && isPassive(s, c.word)) {
+				c.targets = without(act.actors, c.actors)
+			}
+		}
+	}
+}
+
+// fillers finds who acts and on whom: what the model read, else what stands in the trigger's frame.
+func (v *view) fillers(c *claim) {
+	s := c.s
+	var args []lang.Arg
+	if f := s.Trigger(c.word); f != nil {
+		args = f.Args
+	}
+	for _, a := range args {
+		if a.Label == "A" {
+			switch s.preposition(a.Word) {
+			case "against":
+				a.Label = "R" // whom it is against does not do it
+			case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
+				continue
+			}
+		}
+		switch a.Label {
+		case "A":
+			if v.canAct(s, a.Word) {
+				c.actors = append(c.actors, v.actorAt(s, a.Word))
+			} else {
+				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
+			}
+		case "R":
+			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
+				continue // "attacks on Aleppo", "shot in the head"
+			}
+			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
+				c.targets = append(c.targets, v.actorAt(s, a.Word))
+				for _, w := range s.all(a.Word, "conj") { // "against soldiers and civilians"
+					if who, ok := v.cast.byWord[at{s.index, w}]; ok {
+						c.targets = append(c.targets, who)
+					}
+				}
+			} else {
+				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
+			}
+		case "O_":
+			from, to := s.stretch(a.Word, func(x int) bool { return s.rel(x) == "acl" || s.rel(x) == "case" || s.rel(x) == "appos" })
+			if sp := v.span(s, from, to); !slices.Contains(c.objects, sp) {
+				c.objects = append(c.objects, sp)
+			}
+		}
+	}
+	v.fallback(c)
+	v.undergone(c)
+	c.actors, c.targets = unique(c.actors), unique(c.targets)
+	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
+		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
+	}
+	c.targets = slices.DeleteFunc(without(c.targets, c.actors), func(i int) bool {
+		return i >= 0 && (v.cast.list[i].name == "people" || v.cast.list[i].name == "person") // "killing 19 people": the figure says it
+	})
+	if c.state != "" && len(c.actors) > 0 {
+		c.holder = c.actors[0]
+	}
+}
+
+// undergone sets right "his arrest": whose arrest or killing it is suffers it, unless it says of whom.
+func (v *view) undergone(c *claim) {
+	s := c.s
+	if s.isVerb(c.word) || !v.r.words.InClass(s.lemmas[c.word], "sufferings") {
+		return
+	}
+	p := s.child(c.word, "nmod:poss")
+	if p < 0 {
+		return
+	}
+	for _, n := range s.all(c.word, "nmod") {
+		if s.preposition(n) == "of" {
+			return
+		}
+	}
+	if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.cast.list[who].kind == sitrep.Person) {
+		c.actors = without(c.actors, []int{who})
+		c.targets = append([]int{who}, without(c.targets, []int{who})...)
+	}
+}
+
+// attackedPlace reports whether what an attack is on is a town or a region, not a party.
+func (v *view) attackedPlace(c *claim, word int) bool {
+	return c.code == "ASSAULT" && v.attackedSpot(c.s, word)
+}
+
+// ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
+func (v *view) ownerOf(s *sentence, word int) []int {
+	for _, c := range s.all(word, "nmod:poss", "compound", "amod") {
+		if who, ok := v.cast.byWord[at{s.index, c}]; ok {
+			return []int{who}
+		}
+	}
+	for _, c := range s.all(word, "nmod") {
+		if p := s.preposition(c); p == "by" || p == "of" {
+			if who, ok := v.cast.byWord[at{s.index, c}]; ok && !v.attackedSpot(s, c) {
+				return []int{who}
+			}
+		}
+	}
+	return nil
+}
+
+// isDoing reports whether a noun is something done, decided or said, which acts for nobody: its owner does.
+func (v *view) isDoing(s *sentence, word int) bool {
+	if _, ok := v.cast.byWord[at{s.index, word}]; ok || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	return v.r.words.InClass(s.lemmas[word], "doings")
+}
+
+// attackedSpot reports whether a word names a town or a region.
+func (v *view) attackedSpot(s *sentence, word int) bool {
+	p := v.spotIn(s, word)
+	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
+}
+
+// fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that
+// carries an event noun ("carried out strikes against").
+func (v *view) fallback(c *claim) {
+	s := c.s
+	for _, sense := range v.senses(s, c.word) {
+		if sense.Weak || c.code != sense.Code.Event || c.state != sense.Code.Control && c.code == "" {
+			continue
+		}
+		if len(c.actors) == 0 {
+			c.actors = v.inFrame(s, c.word, sense.Actor)
+		}
+		if len(c.targets) == 0 && c.code != "" {
+			c.targets = without(v.inFrame(s, c.word, sense.Recipient), c.actors)
+		}
+		break
+	}
+	h := s.Words[c.word].Head
+	if h < 0 || c.code == "" || s.isVerb(c.word) {
+		return
+	}
+	for _, l := range v.r.words.Light(s.lemmas[h]) {
+		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
+			continue
+		}
+		if len(c.actors) == 0 {
+			c.actors = without(v.inFrame(s, h, l.Actor), c.targets)
+		}
+		if len(c.targets) == 0 {
+			c.targets = without(v.inFrame(s, h, l.Recipient), c.actors)
+		}
+	}
+}
+
+// inFrame is who stands in the first filled slot of a word.
+func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot) []int {
+	for _, slot := range slots {
+		var out []int
+		for _, f := range v.slot(s, word, slot) {
+			if who, ok := v.cast.byWord[at{s.index, f}]; ok && f != word {
+				out = append(out, who)
+			} else if w, _, ok := v.bodyBefore(s, f); ok {
+				out = append(out, w)
+			} else if f != word {
+				out = append(out, v.ownerOf(s, f)...)
+			}
+		}
+		if len(out) > 0 {
+			return unique(out)
+		}
+	}
+	return nil
+}
+
+func without(list, not []int) []int {
+	var out []int
+	for _, x := range list {
+		if !slices.Contains(not, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// canAct reports whether a word can stand for an actor: no event ("the strike hit"), no thing.
+func (v *view) canAct(s *sentence, word int) bool {
+	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
+		return true
+	}
+	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word)
+}
+
+// isAbstract reports whether a common noun is none that the lists know for people or bodies, and does not look like one
+// ("her competence", "the ruling").
+func (v *view) isAbstract(s *sentence, word int) bool {
+	if s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	if _, ok := v.noun(s, word); ok {
+		return false
+	}
+	if people, _ := v.isPeople(s, word); people {
+		return false
+	}
+	for _, class := range []string{"person", "group", "body", "force", "country", "actor"} {
+		if v.r.words.InClass(s.lemmas[word], class) {
+			return false
+		}
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "men", "ian", "woman", "women", "ee", "ant"} {
+		if strings.HasSuffix(s.lemmas[word], end) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEventNoun reports whether a noun tells of an event.
+func (v *view) isEventNoun(s *sentence, word int) bool {
+	if word < 0 || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	code, _ := v.eventType(s, word)
+	return code != ""
+}

@@ -1,0 +1,123 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// Verbs for what an attack does; beside another verb of attack they tell of the same one.
+var effects = strings.Fields("kill wound injure destroy damage hit strike engage suppress leave hurt maim demolish level burn kidnap")
+
+func effectVerb(s *sentence, word int) bool { return slices.Contains(effects, s.lemmas[word]) }
+
+// merge puts together what one clause tells of one event with several words: "airstrikes killed", "proposed talks".
+func (v *view) merge(s *sentence, list []*claim) []*claim {
+	for _, a := range list {
+		for _, b := range list {
+			if a == b || a.gone || b.gone || !v.sameEvent(s, a, b) {
+				continue
+			}
+			v.join(a, b)
+		}
+	}
+	var out []*claim
+	for _, c := range list {
+		if !c.gone {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameEvent reports whether b, which hangs on a in the tree, tells of the same thing.
+func (v *view) sameEvent(s *sentence, a, b *claim) bool {
+	if a.code == "ASSAULT" && b.code == a.code && effectVerb(s, b.word) && s.isVerb(b.word) && !s.isVerb(a.word) && s.subject(b.word) == a.word {
+		return true // "twelve strikes engaged …; destroyed …"
+	}
+	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word {
+		return false
+	}
+	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
+		return true // "the evacuation was suspended": the verb is the phase, not an act
+	}
+	rel := s.rel(b.word)
+	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
+		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
+	}
+	if b.kind == "talks" && b.code == "CONSULT" && (a.code == "REQUEST" || a.code == "AGREE" || a.code == "REJECT") && rel == "obj" {
+		b.code = "" // talks that are proposed are not held
+		return true
+	}
+	if a.code == "REQUEST" && b.code == "REQUEST" && (rel == "xcomp" || rel == "ccomp" || rel == "advcl") {
+		return true // a request repeated in one breath
+	}
+	if a.code != "" && a.code == b.code {
+		switch a.code {
+		case "ASSAULT":
+			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && s.Words[b.word].XPOS == "VBG"
+		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
+			return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
+		default:
+			return rel == "obj" || rel == "compound" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
+		}
+	}
+	if a.code != "" && b.code == "" && b.kind != "" && b.state == "" && a.kind == "" {
+		switch a.code {
+		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
+			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
+		}
+		return false
+	}
+	if a.kind != "" && a.kind == b.kind && a.code == "" {
+		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "obl" || rel == "nmod"
+	}
+	if a.state != "" && a.state == b.state && a.code == "" && b.code == "" {
+		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl"
+	}
+	return false
+}
+
+// directlyUnder reports whether the nearest trigger above b is reached within two steps.
+func directlyUnder(s *sentence, b, a int) bool {
+	h := s.Words[b].Head
+	if h == a {
+		return true
+	}
+	return h >= 0 && s.Words[h].Head == a && !s.isVerb(h)
+}
+
+// join adds what b has to a.
+func (v *view) join(a, b *claim) {
+	if b.phaseWord == a.word && (len(a.actors) == 0 || isPassive(a.s, a.word)) && a.kind == "" && b.code == "" {
+		switch a.code {
+		case "SANCTION", "COERCE", "MOBILIZE", "RETREAT", "ASSAULT", "THREATEN":
+			a.code, a.mode = "", ""
+		}
+	}
+	if a.code == "" {
+		a.code, a.mode = b.code, b.mode
+	}
+	if a.mode == "" && a.code == b.code {
+		a.mode = b.mode
+	}
+	if a.kind == "" {
+		a.kind, a.phase = b.kind, b.phase
+	}
+	if a.state == "" {
+		a.state, a.holder = b.state, b.holder
+	}
+	if len(a.actors) == 0 {
+		a.actors = b.actors
+	}
+	if len(a.targets) == 0 {
+		a.targets = b.targets
+	}
+	a.also = append(append(a.also, b.word), b.also...)
+	for _, o := range b.objects {
+		if !slices.Contains(a.objects, o) {
+			a.objects = append(a.objects, o)
+		}
+	}
+	a.why = append(a.why, b.why...)
+	b.gone = true
+}

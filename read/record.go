@@ -1,0 +1,83 @@
+package read
+
+import (
+	"fmt"
+	"sort"
+
+	"sitrep"
+)
+
+// record writes down what was read.
+func (v *view) record() *sitrep.Record {
+	rec := &sitrep.Record{Format: sitrep.Format, Report: v.report, Claims: []sitrep.Claim{}, Places: []sitrep.Place{},
+		Times: []sitrep.Time{}, SetAside: v.aside}
+	sort.SliceStable(v.claims, func(i, j int) bool {
+		a, b := v.claims[i], v.claims[j]
+		return a.s.index < b.s.index || a.s == b.s && a.from < b.from
+	})
+	for n, c := range v.claims {
+		rec.Claims = append(rec.Claims, v.write(c, fmt.Sprintf("c%d", n+1)))
+	}
+	rec.Quotes = v.quotes()
+	for i := range v.places {
+		if p := &v.places[i]; !p.adjective && !v.sents[p.sent].aside {
+			rec.Places = append(rec.Places, p.place)
+		}
+	}
+	for i := range v.times {
+		if m := &v.times[i]; !m.expr.Vague {
+			rec.Times = append(rec.Times, m.time)
+		}
+	}
+	if rec.SetAside == nil {
+		rec.SetAside = []sitrep.SetAside{}
+	}
+	v.settleCountries()
+	rec.Actors = v.cast.actors()
+	return rec
+}
+
+func (v *view) write(c *claim, id string) sitrep.Claim {
+	out := sitrep.Claim{ID: id, Evidence: v.span(c.s, c.from, c.to), Sources: v.cast.ids(c.sources), Relays: v.cast.ids(c.relays),
+		Voice: c.voice, Cue: c.cue, Status: c.status, Hedged: c.hedged, Why: c.why}
+	trigger := v.span(c.s, c.word, c.word)
+	if c.code != "" {
+		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, Trigger: trigger, Actors: v.cast.ids(c.actors),
+			Recipients: v.cast.ids(c.targets), Objects: c.objects}
+	}
+	if c.kind != "" {
+		out.Process = &sitrep.Process{Kind: c.kind, Phase: c.phase, Trigger: &trigger, Parties: v.cast.ids(c.actors)}
+	}
+	if c.state != "" {
+		out.Control = &sitrep.Control{State: c.state, Trigger: &trigger}
+		if c.holder >= 0 {
+			out.Control.Holder = v.cast.id(c.holder)
+		}
+	}
+	for i, f := range c.figures {
+		if f.PartOf == "+" { // part of the figure before
+			f.PartOf = fmt.Sprintf("%s#%d", id, max(i-1, 0))
+		}
+		out.Figures = append(out.Figures, f.Figure)
+	}
+	if c.spot != nil {
+		p := c.spot.place
+		if c.spot.adjective {
+			p.Name = v.countryName(p.Country, p.Name)
+			p.Precision = "country"
+		}
+		out.Place = &p
+	}
+	if c.moment != nil {
+		t := c.moment.time
+		out.Time = &t
+	}
+	return out
+}
+
+func (v *view) countryName(code, fallback string) string {
+	if c, ok := v.r.places.Country(code); ok {
+		return c.Name
+	}
+	return fallback
+}

@@ -1,0 +1,158 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.
+func (v *view) inherit() {
+	for i, c := range v.claims {
+		if c.code == "" || c.s.isVerb(c.word) || len(c.actors) > 0 && len(c.targets) > 0 && c.moment != nil || !takesBack(c.s, c.word) {
+			continue
+		}
+		for k := i - 1; k >= 0; k-- {
+			old := v.claims[k]
+			if old.code != c.code || !mentions(old, c.s.lemmas[c.word]) || old.status != c.status {
+				continue
+			}
+			if len(c.actors) == 0 {
+				c.actors = old.actors
+			}
+			if len(c.targets) == 0 {
+				c.targets = old.targets
+			}
+			if c.mode == "" {
+				c.mode = old.mode
+			}
+			if c.moment == nil && sameDay(v, c) {
+				c.moment = old.moment
+			}
+			break
+		}
+	}
+}
+
+// Words before a noun that make it new, general or another.
+var another = strings.Fields("a an another such repeated frequent regular further more new other any some similar several many earlier previous past")
+
+// takesBack reports whether a noun may take up something told before: "the strikes", "12 strikes" in a list of them, but
+// not "such attacks" or "an inquiry".
+func takesBack(s *sentence, word int) bool {
+	for _, d := range s.all(word, "det", "amod") {
+		if slices.Contains(another, s.lemmas[d]) {
+			return false
+		}
+	}
+	return true
+}
+
+// mentions reports whether one of a claim's words has a lemma.
+func mentions(c *claim, lemma string) bool {
+	for i := c.from; i <= c.to; i++ {
+		if c.s.lemmas[i] == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// sameDay reports whether a claim's clause has no time of its own that would part it from the one before.
+func sameDay(v *view, c *claim) bool {
+	for i := range v.times {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague {
+			return false
+		}
+	}
+	return c.status == sitrep.Happened
+}
+
+// fold drops what only says again what the report has said: the same thing of the same event by the same source.
+func (v *view) fold() {
+	var out []*claim
+	for _, c := range v.claims {
+		again := false
+		for _, old := range out {
+			if v.restates(c, old) {
+				again = true
+				break
+			}
+		}
+		if !again {
+			out = append(out, c)
+		}
+	}
+	v.claims = out
+}
+
+// Determiners that point back.
+var pointing = strings.Fields("the this these that those such")
+
+// takesUp reports whether a claim rests on a bare noun that only points back to an event told before ("the attacks").
+func (v *view) takesUp(c, old *claim) bool {
+	s := c.s
+	if c.code == "" || c.code != old.code || s.isVerb(c.word) || len(c.figures) > 0 || c.claimant >= 0 || c.fixed != "" || len(c.also) > 0 {
+		return false
+	}
+	if c.moment != nil && v.tellingVerb(s, c.word) >= 0 && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
+		return false // "the protests began in March"
+	}
+	points := false
+	for _, x := range s.children[c.word] {
+		switch s.rel(x) {
+		case "det":
+			points = points || slices.Contains(pointing, s.lemmas[x])
+		case "case", "punct", "cc", "mark", "conj":
+		default:
+			return false
+		}
+	}
+	return points
+}
+
+func (v *view) restates(c, old *claim) bool {
+	if v.takesUp(c, old) {
+		return true
+	}
+	if len(c.figures) > 0 || c.code != old.code || c.kind != old.kind || c.phase != old.phase || c.state != old.state ||
+		c.status != old.status || !same(c.sources, old.sources) {
+		return false
+	}
+	if c.s == old.s {
+		return c.word == old.word && c.spot == old.spot
+	}
+	for _, a := range append(append([]int(nil), c.actors...), c.targets...) {
+		if !slices.Contains(old.actors, a) && !slices.Contains(old.targets, a) {
+			return false
+		}
+	}
+	if c.mode != "" && c.mode != old.mode {
+		return false
+	}
+	for _, w := range v.placeWords(c) { // "the second in its car park"
+		if !mentions(old, c.s.lemmas[w]) {
+			return false
+		}
+	}
+	if c.spot != nil && (old.spot == nil || old.spot.place.GeoNames != c.spot.place.GeoNames || old.spot.place.Name != c.spot.place.Name) {
+		return false
+	}
+	if c.moment != nil && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
+		return false
+	}
+	return true
+}
+
+func same(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
