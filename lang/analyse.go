@@ -3,6 +3,8 @@ package lang
 import (
 	"context"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/lang/encoder"
@@ -18,6 +20,23 @@ const maxPieces = 128
 // startBias is how far a word's score for beginning a sentence may lie below that for not doing so. Chosen on EWT dev and
 // GUM dev together.
 const startBias = -1.2
+
+// afterStop is the same for a word with a capital after a full stop that stands for itself: abbreviations keep theirs.
+const afterStop = -5
+
+// bias is how far below "none" a word's score for beginning a sentence may lie.
+func bias(units []unit, i int) float32 {
+	if i == 0 || units[i].space == spaceNone {
+		return startBias
+	}
+	switch units[i-1].Form {
+	case ".", "?", "!":
+		if r, _ := utf8.DecodeRuneInString(units[i].Form); unicode.IsUpper(r) {
+			return afterStop
+		}
+	}
+	return startBias
+}
 
 // Spacing before a word, as the encoder was trained to see it.
 const (
@@ -173,7 +192,7 @@ func (m *Model) starts(rows encoder.Matrix, units []unit) []int {
 	out := []int{0}
 	for i := 1; i < len(units); i++ {
 		row := rows.Row(i)[c.from:c.to]
-		if units[i].space == spaceBreak || row[1] > row[0]+startBias && units[i].Multi < 2 {
+		if units[i].space == spaceBreak || row[1] > row[0]+bias(units, i) && units[i].Multi < 2 {
 			out = append(out, i)
 		}
 	}

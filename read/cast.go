@@ -245,6 +245,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 			if ch.sector == "" {
 				ch.sector = noun.Sector
 			}
+			if f, t := core(s, h); ch.country == "" { // "the mayor of Lyon, Paul Roux"
+				ch.country = v.countryIn(s, f, t)
+			}
 		}
 	}
 	// "Bob Smith, the party's leader": the apposition stands for him too.
