@@ -22,7 +22,7 @@ const maxPieces = 128
 const startBias = -1.2
 
 // afterStop is the same for a word with a capital after a full stop that stands for itself: abbreviations keep theirs.
-const afterStop = -5
+const afterStop = -3
 
 // bias is how far below "none" a word's score for beginning a sentence may lie.
 func bias(units []unit, i int) float32 {

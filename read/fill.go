@@ -73,9 +73,7 @@ func (v *view) fillers(c *claim) {
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
-	c.targets = slices.DeleteFunc(without(c.targets, c.actors), func(i int) bool {
-		return i >= 0 && (v.cast.list[i].name == "people" || v.cast.list[i].name == "person") // "killing 19 people": the figure says it
-	})
+	c.targets = without(c.targets, c.actors)
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}

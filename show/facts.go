@@ -47,6 +47,9 @@ func (p *page) event(e *sitrep.Event) string {
 		modes = []string{e.Mode}
 	}
 	who, whom := p.names(e.Actors), p.names(e.Recipients)
+	if whom == "people" {
+		whom = "" // the figures say how many
+	}
 	s := p.ink.strong(deed(e.Type, modes))
 	switch {
 	case who != "" && whom != "":
