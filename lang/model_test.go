@@ -152,3 +152,24 @@ func FuzzAnalyse(f *testing.F) {
 		}
 	})
 }
+
+// A full stop that stands for itself ends a sentence before a title or a name too; an abbreviation's does not.
+func TestFullStops(t *testing.T) {
+	m, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{
+		"French President Luc Moreau urged Mali to hold talks. Iraqi Prime Minister's office denied the report.": 2,
+		"The court convicted Siemens. France sent experts to the port.":                                          2,
+		"Gen. Idris Bello met U.S. Senator Ann Doyle at 7 p.m. on Monday.":                                       1,
+	} {
+		doc, err := m.Analyse(context.Background(), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(doc.Sentences) != want {
+			t.Errorf("%q: %d sentences, want %d", text, len(doc.Sentences), want)
+		}
+	}
+}

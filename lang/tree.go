@@ -6,9 +6,12 @@ import (
 	"slices"
 )
 
+// mostRoots is how many roots are tried: a hundred control characters in a row make as many equal ones.
+const mostRoots = 6
+
 // tree finds the best tree with exactly one root. scores is [dependent][head] with stride n; the diagonal holds the
 // scores of being the root. The answer gives every word's head, -1 for the root. Method: Chu-Liu and Edmonds, tried with
-// every root that could still be the best, the likeliest first: what a word loses by being the root bounds the tree's score.
+// the likeliest roots as long as they could still be the best: what a word loses by being the root bounds the tree's score.
 func tree(scores []float32, n int) []int {
 	heads := make([]int, n)
 	roots, root := 0, 0
@@ -25,7 +28,7 @@ func tree(scores []float32, n int) []int {
 	best := math.Inf(-1)
 	var answer []int
 	words, loss, bound := likelyRoots(scores, n)
-	for _, r := range words {
+	for _, r := range words[:min(n, mostRoots)] {
 		if answer != nil && bound-float64(loss[r]) <= best {
 			break
 		}
