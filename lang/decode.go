@@ -108,7 +108,7 @@ func (m *Model) score(name, label string, row []float32) float32 {
 	return row[c.from+slices.Index(c.labels, label)]
 }
 
-// without is the best label of a head but one.
+// without is the best label of a head other than the one given.
 func (m *Model) without(name, label string, row []float32) string {
 	c := m.tags[name]
 	best := -1

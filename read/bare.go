@@ -70,10 +70,7 @@ func (v *view) said(s *sentence, noun int) []string {
 // present is what people are of whom a report says no more than that they are somewhere: troops are deployed, people who
 // remain in a place that is besieged or cleared are trapped.
 func (v *view) present(s *sentence, noun int) string {
-	top := noun
-	for s.rel(top) == "nmod" && s.preposition(top) == "of" {
-		top = s.Words[top].Head // "tens of thousands of lives"
-	}
+	top := quantityOf(s, noun)
 	h := s.Words[top].Head
 	if h < 0 || s.rel(top) != "nsubj" || s.passive(h) || !s.isVerb(h) {
 		return ""

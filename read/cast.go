@@ -7,7 +7,6 @@ import (
 
 	"sitrep"
 	"sitrep/actors"
-	"sitrep/gazetteer"
 )
 
 // character is one actor of the report with everything that stands for it.
@@ -144,11 +143,7 @@ func (v *view) bareName(s *sentence, n *name) *name {
 	}
 	for k := n.last - 2; k >= n.first; k-- { // at least two words stay: "Hong Kong Carrie Lam", not "Paris Hilton"
 		text := v.text.Slice(s.Words[n.first].Start, s.Words[k].End)
-		if p := v.r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
-			out.first = k + 1
-			return &out
-		}
-		if _, ok := v.r.places.Demonym(text); ok {
+		if _, ok := v.r.places.Demonym(text); ok || v.r.countryCode(text) != "" {
 			out.first = k + 1
 			return &out
 		}
@@ -284,8 +279,8 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 		ch.kind, ch.country, ch.sector, ch.key = sitrep.Group, p.Country, p.Sector, actors.Fold(p.Name)
 	} else if o, ok := v.r.actors.Outlet(text); ok {
 		ch.country, ch.sector, ch.key = o.Country, "JRN", actors.Fold(o.Name)
-	} else if p := v.r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
-		ch.kind, ch.ner, ch.country, ch.key, ch.sector = sitrep.Country, "LOC", p[0].Country, p[0].Country, "GOV"
+	} else if code := v.r.countryCode(text); code != "" {
+		ch.kind, ch.ner, ch.country, ch.key, ch.sector = sitrep.Country, "LOC", code, code, "GOV"
 		for i, old := range v.cast.list {
 			if old.kind == sitrep.Country && old.key == ch.key {
 				v.mention(s, n.first, n.last, head, i)

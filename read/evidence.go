@@ -77,15 +77,20 @@ func (c *claim) bare() bool { return c.code == "" && c.kind == "" && c.state == 
 
 // clauseOf is the verb whose clause a noun is subject or object of, or the noun itself.
 func clauseOf(s *sentence, noun int) int {
-	top := noun
-	for s.rel(top) == "nmod" && s.preposition(top) == "of" {
-		top = s.Words[top].Head
-	}
+	top := quantityOf(s, noun)
 	switch s.rel(top) {
 	case "nsubj", "obj":
 		if h := s.Words[top].Head; h >= 0 && s.isVerb(h) {
 			return h
 		}
+	}
+	return noun
+}
+
+// quantityOf is the word that a counted noun hangs on by "of" ("tens of thousands of lives"), or the noun itself.
+func quantityOf(s *sentence, noun int) int {
+	for s.rel(noun) == "nmod" && s.preposition(noun) == "of" {
+		noun = s.Words[noun].Head
 	}
 	return noun
 }

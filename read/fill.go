@@ -102,7 +102,7 @@ func (v *view) undergone(c *claim) {
 
 // attackedPlace reports whether what an attack is on is a town or a region, not a party.
 func (v *view) attackedPlace(c *claim, word int) bool {
-	return c.code == "ASSAULT" && v.attackedSpot(c.s, word)
+	return c.code == "ASSAULT" && v.namesTown(c.s, word)
 }
 
 // ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
@@ -114,7 +114,7 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 	}
 	for _, c := range s.all(word, "nmod") {
 		if p := s.preposition(c); p == "by" || p == "of" {
-			if who, ok := v.cast.byWord[at{s.index, c}]; ok && !v.attackedSpot(s, c) {
+			if who, ok := v.cast.byWord[at{s.index, c}]; ok && !v.namesTown(s, c) {
 				return []int{who}
 			}
 		}
@@ -128,12 +128,6 @@ func (v *view) isDoing(s *sentence, word int) bool {
 		return false
 	}
 	return v.r.words.InClass(s.lemmas[word], "doings")
-}
-
-// attackedSpot reports whether a word names a town or a region.
-func (v *view) attackedSpot(s *sentence, word int) bool {
-	p := v.spotIn(s, word)
-	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
 }
 
 // fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that

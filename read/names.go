@@ -162,11 +162,19 @@ func formsOf(s *lang.Sentence, from, to int) string {
 	return b.String()
 }
 
+// countryCode is the code of the country that a text names, or "".
+func (r *Reader) countryCode(text string) string {
+	if p := r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
+		return p[0].Country
+	}
+	return ""
+}
+
 func (r *Reader) knownKind(text string) string {
 	if len(text) < 3 && strings.ToUpper(text) != text {
 		return ""
 	}
-	if p := r.places.Lookup(text); len(p) > 0 && p[0].Kind == gazetteer.Country {
+	if r.countryCode(text) != "" {
 		return "LOC"
 	}
 	if _, ok := r.actors.Group(text); ok {

@@ -46,7 +46,10 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {
 	object := s.child(verb, "obj", "nsubj:pass")
 	if object >= 0 && status == sitrep.Denied && s.lemmas[verb] == "deny" && slices.Contains(chargeNouns, s.lemmas[object]) && v.justTold(s) {
-		return v.deniedCharge(s, verb, list)
+		if subjects := v.subjects(s, verb); len(subjects) > 0 {
+			return v.answeredFor(s, verb, antecedentOf(s, subjects[0]), status, "a charge is denied", list)
+		}
+		return nil
 	}
 	if object < 0 || !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0 {
 		return nil
@@ -62,21 +65,10 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 	if d := s.child(doer, "det"); d >= 0 && (s.lemmas[d] == "no" || s.lemmas[d] == "neither") || s.lemmas[doer] == "nobody" || s.lemmas[doer] == "none" || s.lemmas[doer] == "one" {
 		return nil
 	}
-	who := v.actorAt(s, doer)
-	if who < 0 {
-		return nil
-	}
-	c := v.sameAttack(s, verb, list)
-	if c == nil {
-		return nil
-	}
-	c.actors, c.claimant, c.fixed = []int{who}, who, status
-	c.explain("event", "responsibility", s.Words[verb].Form)
-	return c
+	return v.answeredFor(s, verb, doer, status, "responsibility", list)
 }
 
-// suspected reads "X are the suspected perpetrators".
-// justTold reports whether the last claim but one or two of the report was an attack.
+// justTold reports whether the report has told of an attack in this sentence or the three before.
 func (v *view) justTold(s *sentence) bool {
 	for _, old := range slices.Backward(v.claims) {
 		if s.index-old.s.index > 3 {
@@ -89,22 +81,19 @@ func (v *view) justTold(s *sentence) bool {
 	return false
 }
 
-// deniedCharge is the attack of which a party says that it did not do it.
-func (v *view) deniedCharge(s *sentence, verb int, list []*claim) *claim {
-	subjects := v.subjects(s, verb)
-	if len(subjects) == 0 {
-		return nil
-	}
-	who := v.actorAt(s, antecedentOf(s, subjects[0]))
+// answeredFor is the attack that somebody says was theirs, or was not.
+func (v *view) answeredFor(s *sentence, verb, doer int, status sitrep.Status, rule string, list []*claim) *claim {
+	who := v.actorAt(s, doer)
 	c := v.sameAttack(s, verb, list)
 	if who < 0 || c == nil {
 		return nil
 	}
-	c.actors, c.claimant, c.fixed = []int{who}, who, sitrep.Denied
-	c.explain("event", "a charge is denied", s.Words[verb].Form)
+	c.actors, c.claimant, c.fixed = []int{who}, who, status
+	c.explain("event", rule, s.Words[verb].Form)
 	return c
 }
 
+// suspected reads "X are the suspected perpetrators".
 func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 	subject := s.child(noun, "nsubj")
 	if subject < 0 || s.child(noun, "cop") < 0 || negator(s, noun) >= 0 {

@@ -18,7 +18,7 @@ func (v *view) judge(c *claim) {
 	k := &s.Words[c.word].Marks
 	c.status = sitrep.Status(k.Status) // the model's hedge head is not good enough to be asked
 	c.explain("status", "model", "")
-	if c.code == "" && c.state == "" && c.kind == "" { // a bare figure
+	if c.bare() {
 		c.status = sitrep.Happened
 		if g := s.governor(c.word); g >= 0 {
 			v.figureStatus(c, g)

@@ -50,7 +50,7 @@ func (v *view) triggers(s *sentence) []*claim {
 			c.code, c.mode, c.kind, c.phase = "", "", kind, "proposed"
 			c.explain("process", "a pronoun for talks or a vote is held", s.Words[i].Form)
 		}
-		if c.code == "" && c.state == "" && c.kind == "" {
+		if c.bare() {
 			continue
 		}
 		v.fillers(c)
@@ -80,11 +80,8 @@ func (v *view) takesPlace(s *sentence, i int) (state string, line int) {
 		}
 		for _, slot := range sense.Object {
 			for _, w := range v.slot(s, i, slot) {
-				for k := range v.places {
-					p := &v.places[k]
-					if p.sent == s.index && p.first <= w && w <= p.last && p.actsAsPlace() && p.place.Precision != "country" {
-						return sense.Code.Control, sense.Line
-					}
+				if v.namesTown(s, w) {
+					return sense.Code.Control, sense.Line
 				}
 				if d := s.child(w, "det"); d >= 0 && s.lemmas[d] == "the" && s.Words[i].Marks.ControlMargin > candidateFloor && v.r.words.InClass(s.lemmas[w], "place") {
 					return sense.Code.Control, sense.Line
@@ -148,11 +145,9 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 		} else if v.onlySense(s, i, sense) || v.tellingVerb(s, i) >= 0 {
 			bonus = onlyBonus
 		}
-		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin || sense.Code.Event == code {
-			if m > margin {
-				code, margin = sense.Code.Event, m
-				rule = fmt.Sprintf("predicates.txt:%d with model, margin %.1f", sense.Line, m)
-			}
+		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin {
+			code, margin = sense.Code.Event, m
+			rule = fmt.Sprintf("predicates.txt:%d with model, margin %.1f", sense.Line, m)
 		}
 	}
 	if !known {
@@ -249,7 +244,7 @@ func (v *view) held(s *sentence, i int) (control, process float32) {
 	return control, process
 }
 
-// eventMode is the model's mode where it belongs to the type.
+// eventMode is the mode of a sense of the lexicon whose conditions are met, else the model's where it belongs to the type.
 func (v *view) eventMode(s *sentence, i int, code string) string {
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == code && !sense.Weak && sense.Code.Mode != "" && len(sense.All) > 0 {

@@ -153,14 +153,7 @@ func (v *view) byPlace(c *claim) []*claim {
 // preposition of place in the trigger's phrase.
 func (v *view) placeWords(c *claim) []int {
 	s := c.s
-	var out []int
-	if f := s.Trigger(c.word); f != nil {
-		for _, a := range f.Args {
-			if a.Label == "P" {
-				out = append(out, a.Word)
-			}
-		}
-	}
+	out := argsOf(s, c.word, "P")
 	near := s.all(c.word, "obl", "nmod")
 	if h := v.tellingVerb(s, c.word); h >= 0 {
 		near = append(near, s.all(h, "obl", "nmod")...)
@@ -180,6 +173,12 @@ func (v *view) placeWords(c *claim) []int {
 func (v *view) isPlace(s *sentence, w int) bool {
 	p := v.spotIn(s, w)
 	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || v.r.words.InClass(s.lemmas[w], "place"))
+}
+
+// namesTown reports whether a word names a town or a region: a place, no party.
+func (v *view) namesTown(s *sentence, word int) bool {
+	p := v.spotIn(s, word)
+	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
 }
 
 // joined reports whether a place is joined by "and" to another of the list.
@@ -205,28 +204,30 @@ func (v *view) joined(p *spot, list []*spot) bool {
 	return false
 }
 
-// locate finds where and when.
-func (v *view) locate(c *claim) {
-	s := c.s
-	var places, times []int
-	if f := s.Trigger(c.word); f != nil {
+// argsOf are the words that the model gave a trigger under a label.
+func argsOf(s *sentence, trigger int, label string) []int {
+	var out []int
+	if f := s.Trigger(trigger); f != nil {
 		for _, a := range f.Args {
-			switch a.Label {
-			case "P":
-				places = append(places, a.Word)
-			case "W":
-				times = append(times, a.Word)
+			if a.Label == label {
+				out = append(out, a.Word)
 			}
 		}
 	}
+	return out
+}
+
+// locate finds where and when.
+func (v *view) locate(c *claim) {
+	s := c.s
 	if c.fixed != "" {
 		return
 	}
-	if p, rule := v.placeOf(s, c.word, places); p != nil {
+	if p, rule := v.placeOf(s, c.word, argsOf(s, c.word, "P")); p != nil {
 		c.spot = p
 		c.explain("place", rule, p.place.Name)
 	}
-	if m, rule := v.timeOf(s, c.word, times); m != nil {
+	if m, rule := v.timeOf(s, c.word, argsOf(s, c.word, "W")); m != nil {
 		c.moment = m
 		c.explain("time", rule, m.time.Text)
 	}
@@ -242,12 +243,13 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 			}
 		}
 	}
+	telling := v.tellingVerb(s, trigger)
 	for i := range v.times {
 		m := &v.times[i]
 		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" {
 			continue
 		}
-		if h := s.Words[m.head].Head; h == trigger || h >= 0 && h == v.tellingVerb(s, trigger) {
+		if h := s.Words[m.head].Head; h == trigger || h >= 0 && h == telling {
 			return m, "time in the event's own clause"
 		}
 	}

@@ -222,14 +222,13 @@ def main() -> None:
     per_epoch = len(batches(corpora.mix(sets, vocab, rng), vocab, args.budget, rng))
     steps = int(per_epoch * args.epochs)
     step, epoch = 0, 0
+    mild = averaged(model)
     if args.resume and (args.out / "last.pt").exists():
         ck = torch.load(args.out / "last.pt", weights_only=True)
         model.load_state_dict(ck["raw"])
+        mild.load_state_dict(ck["model"])
         opt.load_state_dict(ck["opt"])
         step, epoch = ck["step"], ck["epoch"]
-    mild = averaged(model)
-    if args.resume and (args.out / "last.pt").exists():
-        mild.load_state_dict(ck["model"])
     print(f"{steps} steps, {per_epoch} an epoch, width {model.width}", flush=True)
     t0, seen = time.time(), 0
     mean: Counter[str] = Counter()
