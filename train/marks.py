@@ -55,6 +55,7 @@ class Quote:
 class Item:
     text: str
     line: int
+    only_quotes: bool = False  # events, control, processes and figures are not marked: unknown, not absent
     triggers: list[Trigger] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
@@ -91,9 +92,13 @@ def locate(text: str, quote: str) -> Span | None:
     return at, at + len(quote)
 
 
+ONLY_QUOTES = "# only attribution"
+
+
 def read(path: str) -> list[Item]:
     items: list[Item] = []
     item: Item | None = None
+    only_quotes = False
     with open(path, encoding="utf-8") as f:
         for n, raw in enumerate(f, 1):
             line = raw.strip()
@@ -101,10 +106,11 @@ def read(path: str) -> list[Item]:
                 item = None
                 continue
             if line.startswith("#"):
+                only_quotes = only_quotes or line == ONLY_QUOTES
                 continue
             tag, _, rest = line.partition(" ")
             if tag == "T":
-                item = Item(rest.strip(), n)
+                item = Item(rest.strip(), n, only_quotes)
                 items.append(item)
             elif item is None:
                 items.append(Item("", n, problems=[f"{n}: mark without a T line"]))
@@ -125,6 +131,8 @@ def parse_mark(item: Item, tag: str, rest: str, n: int) -> None:
     def fillers(value: str) -> list[Span]:
         return [s for s in (need(q) for q in value.split("; ") if q.strip() and q.strip() != "-") if s]
 
+    if item.only_quotes and tag != "Q":
+        item.problems.append(f"{n}: only Q lines in a file of attribution alone")
     if tag == "N":
         return
     if tag in ("E", "C", "P"):

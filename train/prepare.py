@@ -52,6 +52,8 @@ def mark(item: marks.Item, toks: list[list], sentences: list[Sentence], kinds: d
         s.args = []
         s.cue, s.attr = ["O"] * n, []
         s.inside = {k: [0] * n for k in ("src", "cue", "con")}
+        if item.only_quotes:
+            s.tags = s.args = None
 
     def words(span: tuple[int, int]) -> list[int]:
         return [i for i, t in enumerate(toks) if t[0] < span[1] and t[1] > span[0]]
@@ -111,7 +113,7 @@ def mark(item: marks.Item, toks: list[list], sentences: list[Sentence], kinds: d
         spots = {}
         for key, spans in (("src", q.source), ("cue", q.cue), ("con", q.content)):
             for sp in spans:
-                for i in words(sp):
+                for i in words(sp) if item.only_quotes else widened(key, words(sp), where, sentences):
                     sentences[where[i][0]].inside[key][where[i][1]] = 1  # type: ignore[index]
             spots[key] = [h for sp in spans for h in heads(sp)]
         if not spots["cue"]:
@@ -125,6 +127,26 @@ def mark(item: marks.Item, toks: list[list], sentences: list[Sentence], kinds: d
                 args.setdefault(j, "CON")
         args.pop(c, None)
         s.attr.append(Pair(c, args))  # type: ignore[union-attr]
+
+
+BEFORE_CUE = {"aux", "aux:pass", "advmod"}
+
+
+def widened(key: str, ws: list[int], where: list[tuple[int, int]], sentences: list[Sentence]) -> list[int]:
+    """The words of a span with those that the older files leave out: "that" before a content, auxiliaries, negations and
+    adverbs before a cue."""
+    if not ws:
+        return ws
+    si, first = where[ws[0]]
+    s = sentences[si]
+    if key == "con" and first > 0 and s.forms[first - 1].lower() == "that":
+        return [ws[0] - 1, *ws]
+    if key == "cue" and s.head and s.rel:
+        head = head_of((first, where[ws[-1]][1] if where[ws[-1]][0] == si else first), s.head)
+        while first > 0 and s.head[first - 1] == head and s.rel[first - 1] in BEFORE_CUE:
+            first -= 1
+            ws = [ws[0] - 1, *ws]
+    return ws
 
 
 def authored(model, vocab: Vocabulary, program: Path, shared: Path) -> None:
