@@ -23,7 +23,7 @@ class OnlyAttribution(unittest.TestCase):
         self.assertFalse(before.only_quotes)
         self.assertTrue(after.only_quotes)
         self.assertEqual([], after.problems)
-        self.assertEqual([(15, 31)], after.quotes[0].content)
+        self.assertEqual([(15, 30)], after.quotes[0].content)
 
     def test_other_lines_are_refused(self) -> None:
         item, = items(f"# only attribution\n{self.SAID}E fell | ASSAULT.destroy | happened\n")
