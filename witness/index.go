@@ -31,24 +31,33 @@ func (x *Index) Add(id string, s Sketch) {
 	}
 }
 
-// Copies gives the near copies of a report, the likest first. A report that was added is a copy of itself.
+// Copies gives the near copies of a report, the likest first. A report that was added is a copy of itself. Of the reports
+// under one key, the first MostOfKey are looked at.
 func (x *Index) Copies(s Sketch) []Match {
-	seen := map[int32]bool{}
 	var out []Match
+	for n, share := range x.near(s, MostOfKey) {
+		out = append(out, Match{ID: x.ids[n], Share: share})
+	}
+	slices.SortFunc(out, func(a, b Match) int {
+		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// near gives the near copies with their shares, looking at so many reports of each key.
+func (x *Index) near(s Sketch, most int) map[int]float64 {
+	seen, out := map[int32]bool{}, map[int]float64{}
 	for _, k := range s.bands {
 		list := x.byKey[k]
-		for _, n := range list[:min(len(list), MostOfKey)] {
+		for _, n := range list[:min(len(list), most)] {
 			if seen[n] {
 				continue
 			}
 			seen[n] = true
 			if share, ok := Copy(s, x.sketches[n]); ok {
-				out = append(out, Match{ID: x.ids[n], Share: share})
+				out[int(n)] = share
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b Match) int {
-		return cmp.Or(cmp.Compare(b.Share, a.Share), cmp.Compare(a.ID, b.ID))
-	})
 	return out
 }
