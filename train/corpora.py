@@ -8,6 +8,7 @@ from pathlib import Path
 
 import authored
 import data
+import named
 from batch import Window, windows
 from data import Document, Sentence
 from marks import EVENTS, KINDS, OF, PHASES, STATES, STATUSES
@@ -15,7 +16,7 @@ from model import PAIRS, TAGS
 from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
 
 # How many times an epoch shows each corpus.
-TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1, "silver": 1}
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 1, "re3d": 1, "authored": 1, "names": 1, "silver": 1}
 SILVER = 6000  # sentences of the teacher's an epoch
 
 
@@ -42,6 +43,7 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
     if "gum" in names:
         gum = data.read_conllu(shared / "data/gum/train.conllu")
         data.add_gum_attribution(gum, shared / "data/gum-attribution/train.jsonl", kinds)
+        named.add_gum(gum, shared / "data/gum/train.conllu")
         sets["gum"] = gum
     if "wikigold" in names:
         sets["wikigold"] = data.read_wikigold(shared / "data/wikigold/wikigold.conll", demonyms(ewt))
@@ -52,6 +54,8 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
         sets["silver"] = silver(here / "work/silver.jsonl")
     if "authored" in names:
         sets["authored"] = authored.load(here / "work/authored.jsonl")
+    if "names" in names:
+        sets["names"] = named.load(here / "work/names.jsonl")
     return sets
 
 
@@ -67,17 +71,15 @@ def silver(path: Path) -> list[Document]:
     return out
 
 
-_read_at: dict[str, float] = {}
-
-
-def refresh(sets: dict[str, list[Document]]) -> None:
-    """Reads the authored set again if prepare.py has written it anew since (the corpus grows while a run goes on)."""
-    path = Path(__file__).parent / "work/authored.jsonl"
-    if "authored" not in sets or _read_at.get("authored") == path.stat().st_mtime:
-        return
-    _read_at["authored"] = path.stat().st_mtime
-    sets["authored"] = authored.load(path)
-    print(f"authored: {len(sets['authored'])} items", flush=True)
+def refresh(sets: dict[str, list[Document]], read_at: dict[str, float]) -> None:
+    """Reads the authored sets again if prepare.py has written them anew (the corpus grows while a run goes on)."""
+    for name, load_ in (("authored", authored.load), ("names", named.load)):
+        path = Path(__file__).parent / f"work/{name}.jsonl"
+        if name not in sets or not path.exists() or read_at.get(name) == path.stat().st_mtime:
+            continue
+        read_at[name] = path.stat().st_mtime
+        sets[name] = load_(path)
+        print(f"{name}: {len(sets[name])} items", flush=True)
 
 
 def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:

