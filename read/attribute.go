@@ -15,6 +15,9 @@ func (v *view) attribute(c *claim) {
 		c.explain("source", "presupposed by an adjective", s.Words[c.word].Form)
 		return
 	}
+	if c.settled() {
+		return
+	}
 	if c.claimant >= 0 {
 		c.sources, c.voice = []int{c.claimant}, sitrep.Reported
 		return

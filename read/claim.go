@@ -78,6 +78,7 @@ func (v *view) findClaims() {
 		v.blamed(s, list)
 		list = v.merge(s, list)
 		list = v.count(s, list)
+		v.charged(s, list)
 		for _, c := range list {
 			if c.gone {
 				continue

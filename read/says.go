@@ -158,13 +158,24 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src >= 0 && s.Words[src].UPOS == "PRON" && s.lemmas[src] == "we" && s.quoted[src] == 0 {
 		q.neutral = false // a release speaks for its own house
 	}
-	q.neutral = q.neutral || cue.Clause && (s.rel(con) == "ccomp" || s.rel(con) == "parataxis") && s.child(con, "nsubj") >= 0
+	q.neutral = q.neutral || cue.Clause && wholeClause(s, con)
 	q.content = v.contentRuns(s, &q, src, con)
 	if len(q.content) == 0 {
 		return saying{}, false
 	}
 	v.widenCue(s, &q)
 	return q, true
+}
+
+// wholeClause reports whether a content is a clause with a subject of its own, or a deed ("of shelling the town").
+func wholeClause(s *sentence, con int) bool {
+	switch s.rel(con) {
+	case "ccomp", "parataxis":
+		return s.child(con, "nsubj", "nsubj:pass") >= 0 || s.Words[con].XPOS == "VBG"
+	case "xcomp", "advcl":
+		return s.Words[con].XPOS == "VBG" || s.child(con, "aux", "aux:pass") >= 0
+	}
+	return false
 }
 
 // accordingTo reads "according to X", whose source hangs on the content and whose cue hangs on the source.

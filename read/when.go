@@ -70,9 +70,12 @@ func tense(s *sentence, i int) byte {
 func verbTense(s *sentence, i int) byte {
 	for _, c := range s.all(i, "aux", "cop") {
 		switch s.lemmas[c] {
-		case "will", "shall", "'ll", "wo":
+		case "will", "shall", "'ll", "wo", "must":
 			return 'f'
 		case "have", "be", "do", "get":
+			if s.lemmas[c] == "be" && c+1 < len(s.Words) && s.Words[c+1].XPOS == "TO" && s.Words[c+1].Head == i {
+				return 'f' // "are to leave"
+			}
 			if strings.Contains(s.Words[c].Feats, "Tense=Past") {
 				return 'p'
 			}

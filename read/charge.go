@@ -1,0 +1,78 @@
+package read
+
+import (
+	"strings"
+
+	"sitrep"
+)
+
+// charged gives the deeds of which somebody is accused ("accused the army of shelling the town") the accuser as source: the
+// report does not say that they were done. Where nobody is named as the accuser the deed is hedged.
+func (v *view) charged(s *sentence, list []*claim) {
+	for _, deed := range list {
+		verb := deedOf(deed)
+		if deed.gone || verb < 0 || len(deed.sources) > 0 {
+			continue
+		}
+		charge := chargeAbove(s, verb, list)
+		if charge == nil || !underOf(s, charge.word, verb) {
+			continue
+		}
+		if deed.sources = charge.actors; len(deed.sources) > 0 {
+			deed.explain("source", "who accuses", s.Words[charge.word].Form)
+			continue
+		}
+		deed.hedged = true
+		deed.explain("hedged", "somebody is accused of it", s.Words[charge.word].Form)
+	}
+}
+
+// deedOf is the gerund that tells what a claim says was done, or -1.
+func deedOf(c *claim) int {
+	s := c.s
+	for _, w := range []int{c.word, c.phaseWord, s.governor(c.word)} {
+		if w >= 0 && strings.HasSuffix(s.Words[w].Form, "ing") && s.isVerb(w) {
+			return w
+		}
+	}
+	return -1
+}
+
+// chargeAbove is the accusation whose deed a verb is, or is joined to.
+func chargeAbove(s *sentence, word int, list []*claim) *claim {
+	for w, h := word, s.Words[word].Head; h >= 0; w, h = h, s.Words[h].Head {
+		switch s.rel(w) {
+		case "xcomp", "ccomp", "advcl", "acl", "conj", "obl", "obj":
+		default:
+			return nil
+		}
+		for _, c := range list {
+			if c.word == h && c.code == "ACCUSE" && c.mode != "disapprove" && !c.gone {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// underOf reports whether "of" or "for" stands between an accusation and its deed.
+func underOf(s *sentence, charge, deed int) bool {
+	for i := charge + 1; i < deed; i++ {
+		if l := s.lemmas[i]; l == "of" || l == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// settled reports whether a rule has settled the claim's source, and sets its voice.
+func (c *claim) settled() bool {
+	if len(c.sources) == 0 {
+		return false
+	}
+	c.voice = sitrep.Reported
+	if c.s.quoted[c.word] > 0 {
+		c.voice = sitrep.Quoted
+	}
+	return true
+}
