@@ -1,0 +1,87 @@
+// Package dispute compares what claims answer to the same question, pairwise: compatible, update or conflict, each with
+// its reason in words. The conventions are those of design.md, section 4.
+//
+// It promises that a comparison looks at the two answers alone, that swapping them swaps the sides and nothing else, and
+// that bounds, part and whole, refinement and open questions never make a conflict.
+package dispute
+
+import (
+	"sitrep"
+	"sitrep/record/party"
+)
+
+// Questions.
+const (
+	Happened = "happened"
+	Who      = "who"
+	Whom     = "whom"
+	Where    = "where"
+	When     = "when"
+	HowMany  = "how-many"
+	Phase    = "phase"
+	Holder   = "holder"
+	Weapon   = "weapon"
+)
+
+// Relations.
+const (
+	Compatible = "compatible"
+	Update     = "update"
+	Conflict   = "conflict"
+)
+
+// Question is one question of an event with every answer that its claims give.
+type Question struct {
+	About   string       `json:"question"`
+	Of      string       `json:"of,omitempty"`    // how-many: killed, wounded …; phase: the process's kind
+	Scope   string       `json:"scope,omitempty"` // the part that is asked about: children, soldiers, one side
+	Answers []Answer     `json:"answers"`         // by publication, report and claim
+	Pairs   []Comparison `json:"pairs"`           // of answers of different claims
+}
+
+// Answer is what one claim answers.
+type Answer struct {
+	Report    string      `json:"report"`
+	Claim     string      `json:"claim"`
+	Outlet    string      `json:"outlet,omitempty"`
+	Published string      `json:"published,omitempty"`
+	Sources   []string    `json:"sources"` // names; empty: the report's own voice
+	Keys      []string    `json:"keys"`    // under which the sources are the same in every report; the outlet's without one
+	Party     bool        `json:"party"`   // a source is a party to the event
+	OwnLoss   bool        `json:"own_loss,omitempty"`
+	Words     string      `json:"words"` // the value in words: "at least 40", "Russia", "ended"
+	Evidence  sitrep.Span `json:"evidence"`
+	Hedged    bool        `json:"hedged,omitempty"`
+	Value     Value       `json:"value"`
+}
+
+// Value is an answer in the form that comparing needs. Which fields are set depends on the question.
+type Value struct {
+	Low     *int64        `json:"low,omitempty"`
+	High    *int64        `json:"high,omitempty"`
+	Approx  bool          `json:"approx,omitempty"`
+	Vague   bool          `json:"vague,omitempty"`
+	Parties []party.Party `json:"parties,omitempty"`
+	Code    string        `json:"code,omitempty"` // a phase, a mode, a control state, happened or denied
+	Start   string        `json:"start,omitempty"`
+	End     string        `json:"end,omitempty"`
+
+	Tentative bool `json:"tentative,omitempty"` // the text says that it is not final
+	Replaces  bool `json:"replaces,omitempty"`  // the text says that it replaces an earlier one
+}
+
+// Comparison says how two answers stand.
+type Comparison struct {
+	A        int    `json:"a"` // index into the question's answers
+	B        int    `json:"b"`
+	Relation string `json:"relation"`
+	Differs  bool   `json:"differs,omitempty"` // compatible without being equal: "differs within bounds"
+	Why      string `json:"why"`               // "Reuters 72 at 09:00 and Reuters 100 at 18:00: a rising toll"
+}
+
+// Side is one answer of a dispute with everyone who gives it.
+type Side struct {
+	Words   string   `json:"answer"`
+	Sources []string `json:"sources"` // as they are shown
+	Reports []string `json:"reports"`
+}

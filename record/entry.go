@@ -1,0 +1,86 @@
+package record
+
+import (
+	"sitrep"
+	"sitrep/record/party"
+	"sitrep/witness"
+)
+
+// Entry is what one report tells of one event: the report's claims that belong together, with what comparing needs. It
+// is made from a sitrep.Record, does not change afterwards, and its JSON form can be kept in a store.
+type Entry struct {
+	ID        string `json:"id"` // the report's id, "#", and its first claim's id
+	Report    string `json:"report"`
+	Outlet    string `json:"outlet,omitempty"`
+	Published string `json:"published,omitempty"` // RFC 3339 date or date-time
+	Given     string `json:"given,omitempty"`     // an event id that whoever coded the records gave; it decides alone
+
+	Types   []string `json:"types,omitempty"`   // PLOVER types of its claims, the main one first
+	Modes   []string `json:"modes,omitempty"`   // their modes
+	Process string   `json:"process,omitempty"` // its kind
+	Control bool     `json:"control,omitempty"` // tells who holds a place
+
+	Actors     []party.Party `json:"actors,omitempty"`
+	Recipients []party.Party `json:"recipients,omitempty"`
+	Places     []Place       `json:"places,omitempty"` // the finest first
+	When       *Window       `json:"when,omitempty"`   // nil: the report gives no time
+	Asserted   bool          `json:"asserted"`         // some claim says that it happened, is so, or is denied
+	Objects    []string      `json:"objects,omitempty"`
+
+	Claims  []Claim         `json:"claims"`
+	Account witness.Account `json:"account"` // without the sketch, which belongs to the report
+}
+
+// Claim is one claim of an entry, resolved.
+type Claim struct {
+	ID        string          `json:"id"`
+	Evidence  sitrep.Span     `json:"evidence"`
+	Sources   []party.Party   `json:"sources,omitempty"` // empty: the report's own voice
+	Status    sitrep.Status   `json:"status"`
+	Hedged    bool            `json:"hedged,omitempty"`
+	Type      string          `json:"type,omitempty"`
+	Modes     []string        `json:"modes,omitempty"`
+	Trigger   *sitrep.Span    `json:"trigger,omitempty"`
+	Actors    []party.Party   `json:"actors,omitempty"`
+	Targets   []party.Party   `json:"recipients,omitempty"`
+	Objects   []sitrep.Span   `json:"objects,omitempty"`
+	Process   string          `json:"process,omitempty"`
+	Phase     string          `json:"phase,omitempty"`
+	Control   string          `json:"control,omitempty"` // its state
+	Holder    *party.Party    `json:"holder,omitempty"`
+	Extent    string          `json:"extent,omitempty"`
+	Figures   []sitrep.Figure `json:"figures,omitempty"`
+	Places    []Place         `json:"places,omitempty"`
+	When      *Window         `json:"when,omitempty"`
+	Tentative bool            `json:"tentative,omitempty"` // its words call a figure preliminary or rising
+	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
+}
+
+// Place is where an entry's event was, as finely as its words allow.
+type Place struct {
+	Name      string       `json:"name"`
+	City      string       `json:"city,omitempty"` // the town that a site or quarter belongs to, where the record says so
+	Country   string       `json:"country,omitempty"`
+	Admin1    string       `json:"admin1,omitempty"`
+	GeoNames  int64        `json:"geonames,omitempty"`
+	Lat       *float64     `json:"lat,omitempty"`
+	Lon       *float64     `json:"lon,omitempty"`
+	Precision string       `json:"precision,omitempty"` // site city district region country
+	Relation  string       `json:"relation,omitempty"`  // near
+	Span      *sitrep.Span `json:"span,omitempty"`
+}
+
+// Window is when something happened: whole days, UTC, from the first to the last that the words allow.
+type Window struct {
+	First string       `json:"first"` // 2006-01-02; empty: open
+	Last  string       `json:"last"`
+	Part  string       `json:"part,omitempty"` // early or late: the words leave it to the first or last hours of the day
+	Text  string       `json:"text,omitempty"`
+	Span  *sitrep.Span `json:"span,omitempty"`
+}
+
+// Ref names one claim of one report.
+type Ref struct {
+	Report string `json:"report"`
+	Claim  string `json:"claim"`
+}
