@@ -25,7 +25,7 @@ const (
 var slots = func() map[string]bool {
 	m := map[string]bool{}
 	for s := range strings.FieldsSeq("subj obj iobj poss self head inf clause pred of by with against on at to from in for over " +
-		"between into about along among near as toward towards around outside under through") {
+		"between into about along among near as toward towards around outside under through upon over across") {
 		m[s] = true
 	}
 	return m

@@ -18,6 +18,7 @@ type Lexicon struct {
 	cues       table[Cue]
 	effects    table[Effect]
 	lights     table[Light]
+	directions table[Direction]
 	phrases    phraseIndex
 }
 
@@ -39,6 +40,7 @@ func LoadFS(fsys fs.FS) (*Lexicon, error) {
 		func() error { return l.cues.load(fsys, "cues.txt", parseCue) },
 		func() error { return l.effects.load(fsys, "status.txt", frames.effect) },
 		func() error { return l.lights.load(fsys, "light.txt", frames.light) },
+		func() error { return l.directions.load(fsys, "directions.txt", frames.direction) },
 	} {
 		if err := load(); err != nil {
 			return nil, err
@@ -70,6 +72,9 @@ func (l *Lexicon) Effect(lemma string, pos Pos) []Effect { return l.effects.of(l
 
 // Light returns how a verb lends its fillers to an event noun beside it.
 func (l *Lexicon) Light(lemma string) []Light { return l.lights.of(lemma, Verb) }
+
+// Direction returns where the one stands whom an act of a type concerns.
+func (l *Lexicon) Direction(event string) (Direction, bool) { return one(l.directions.of(event, 0)) }
 
 func one[T any](rows []T) (row T, ok bool) {
 	if len(rows) == 0 {

@@ -95,6 +95,7 @@ func (v *view) findClaims() {
 		}
 	}
 	v.inherit()
+	v.reachPlaces()
 	v.settle()
 	v.fold()
 }

@@ -68,6 +68,8 @@ func (v *view) fillers(c *claim) {
 		}
 	}
 	v.fallback(c)
+	v.means(c)
+	v.reach(c, false)
 	v.undergone(c)
 	c.actors, c.targets = unique(c.actors), unique(c.targets)
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {

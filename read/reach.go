@@ -1,0 +1,193 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
+
+// reach finds whom an act is done to where neither the model nor the word's own frame names anybody: in the slots of the
+// act's type, beside the word, in the phrase of its object, beside the verb that carries it and beside the one it carries.
+// What stands there may be a thing or an act of somebody's: then it is his ("turned down an offer made by Oslo").
+func (v *view) reach(c *claim, places bool) {
+	d, ok := v.r.words.Direction(c.code)
+	if !ok || len(c.targets) > 0 || alike(c.code) && len(c.actors) > 1 || places && len(d.Place) == 0 {
+		return
+	}
+	for _, w := range v.reaching(c) {
+		for _, slot := range d.Slots {
+			if slot == lexicon.Object && moves(c) {
+				continue
+			}
+			if c.targets = without(v.standing(c, w, slot, d, places), c.actors); len(c.targets) > 0 {
+				return
+			}
+		}
+	}
+	c.targets = without(v.ahead1(c, d, places), c.actors)
+}
+
+// reachPlaces gives the claims that still name nobody to whom the act is done the place that it is done to, as PLOVER has
+// it: "left Iraq", "a curfew in Quito".
+func (v *view) reachPlaces() {
+	for _, c := range v.claims {
+		v.reach(c, true)
+	}
+}
+
+// moves reports whether what a verb has as its object is what is moved, not whom it is done to: "sent troops to Mali".
+func moves(c *claim) bool {
+	return c.code == "MOBILIZE" || c.code == "RETREAT" && (c.mode == "withdraw" || c.mode == "")
+}
+
+// means takes the forces that are moved, and what belongs to the actor himself, out of the recipients.
+func (v *view) means(c *claim) {
+	if !moves(c) && c.code != "AGREE" && c.code != "AID" {
+		return
+	}
+	c.targets = slices.DeleteFunc(c.targets, func(who int) bool {
+		ch := v.cast.list[who]
+		if ch.ner != "" || len(ch.heads) == 0 {
+			return false
+		}
+		for _, h := range ch.heads {
+			if h.sent != c.s.index {
+				continue
+			}
+			if p := c.s.child(h.word, "nmod:poss"); p >= 0 && c.s.Words[p].UPOS == "PRON" {
+				return true
+			}
+			if moves(c) && c.s.rel(h.word) == "obj" && c.s.Words[h.word].Head == c.word || c.s.Words[h.word].Rel == "nsubj:pass" && c.s.Words[h.word].Head == c.word && moves(c) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// alike reports whether the parties to a type are all its actors.
+func alike(code string) bool {
+	switch code {
+	case "AGREE", "CONSULT", "COOPERATE", "SUPPORT":
+		return true
+	}
+	return false
+}
+
+// reaching are the words beside which the recipient of a claim may stand, the nearest first.
+func (v *view) reaching(c *claim) []int {
+	s := c.s
+	words := []int{c.word}
+	if o := s.child(c.word, "obj"); o >= 0 && s.isVerb(c.word) {
+		words = append(words, o) // "sent troops to Mali", whatever "to Mali" hangs on
+	}
+	h := s.Words[c.word].Head
+	if h >= 0 && s.isVerb(h) && !s.isVerb(c.word) && !v.saysWord(s, h) {
+		switch s.rel(c.word) {
+		case "obj", "nsubj", "obl":
+			words = append(words, h) // "launched an assault on"
+		}
+	}
+	if h >= 0 && s.rel(c.word) == "compound" {
+		words = append(words, h)
+	}
+	switch c.code {
+	case "AGREE", "REJECT", "THREATEN", "REQUEST":
+		for _, w := range v.slot(s, c.word, lexicon.Infinitive) {
+			words = append(words, w)
+			if o := s.child(w, "obj"); o >= 0 {
+				words = append(words, o)
+			}
+			for _, x := range s.all(w, "xcomp") {
+				words = append(words, x)
+			}
+		}
+	}
+	return words
+}
+
+// standing is who stands in a slot of a word, or whose what stands there is.
+func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Direction, places bool) []int {
+	var out []int
+	for _, f := range v.slot(c.s, word, slot) {
+		if f == c.word {
+			continue
+		}
+		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)
+	}
+	return unique(out)
+}
+
+// partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
+func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
+	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
+		if !places && v.standsAsPlace(s, word) {
+			return nil
+		}
+		return []int{who}
+	}
+	if depth == 0 || s.Words[word].UPOS == "PRON" {
+		return nil
+	}
+	if who, _, ok := v.bodyBefore(s, word); ok {
+		return []int{who}
+	}
+	for _, rels := range [][]string{{"nmod:poss"}, {"compound", "amod"}, {"nmod", "appos"}, {"acl"}, {"obl", "obj"}} {
+		for _, c := range s.all(word, rels...) {
+			if s.isVerb(word) != (rels[0] == "obl") && !s.isVerb(c) && rels[0] == "obl" {
+				continue
+			}
+			if out := v.partyIn(s, c, places, depth-1); len(out) > 0 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// standsAsPlace reports whether a word names a place that is no party: a town or a region, or a country where something
+// happens.
+func (v *view) standsAsPlace(s *sentence, word int) bool {
+	if v.namesTown(s, word) {
+		return true
+	}
+	switch s.preposition(word) {
+	case "in", "at", "into", "from", "across", "over", "near", "around", "inside", "outside", "through", "along":
+		p := v.spotIn(s, word)
+		return p != nil && p.first <= word && word <= p.last && p.actsAsPlace()
+	}
+	return false
+}
+
+// ahead1 looks along the words behind a trigger, for the times when the tree has it wrong: the first actor behind one of
+// the type's prepositions, up to the end of the clause.
+func (v *view) ahead1(c *claim, d lexicon.Direction, places bool) []int {
+	s := c.s
+	if isPassive(s, c.word) && slices.Contains(d.Slots, lexicon.Object) {
+		for i := c.word - 1; i >= 0 && c.word-i < 6; i-- {
+			if who, ok := v.cast.byWord[at{s.index, i}]; ok && !v.standsAsPlace(s, i) {
+				return []int{who}
+			}
+		}
+	}
+	last := c.word
+	for i := c.word + 1; i < len(s.Words) && i-c.word < 16; i++ {
+		w := &s.Words[i]
+		if s.isVerb(i) && (w.XPOS == "VBD" || w.XPOS == "VBP" || w.XPOS == "VBZ" || w.XPOS == "MD") || w.UPOS == "SCONJ" || w.XPOS == "WDT" || w.XPOS == "WP" || w.Form == ";" || w.Form == ":" {
+			return nil
+		}
+		if w.UPOS == "ADP" || w.UPOS == "PUNCT" || w.UPOS == "CCONJ" || w.UPOS == "PART" && w.Form == "to" {
+			last = i
+		}
+		who, ok := v.cast.byWord[at{s.index, i}]
+		if !ok || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" {
+			continue
+		}
+		slot := lexicon.Slot(s.lemmas[last])
+		if !slices.Contains(d.Slots, slot) || v.namesTown(s, i) && !(places && slices.Contains(d.Place, slot)) || !places && v.standsAsPlace(s, i) {
+			continue
+		}
+		return []int{who}
+	}
+	return nil
+}
