@@ -100,16 +100,19 @@ func (v *view) findClaims() {
 	v.fold()
 }
 
-// onlyAsked reports whether a claim is no more than what a request of the same clause asks for ("urged him to pull back"):
-// the request says it.
+// onlyAsked reports whether a claim is no more than what a request, promise, threat or refusal of the same clause is about
+// ("urged him to pull back", "refused to hand him over"): that act says it.
 func (v *view) onlyAsked(c *claim, list []*claim) bool {
 	s := c.s
-	if c.status != sitrep.Expected && c.status != sitrep.Hypothetical || len(c.figures) > 0 || c.code == "" || !s.isVerb(c.word) {
+	if len(c.figures) > 0 || c.code == "" || !s.isVerb(c.word) {
 		return false
 	}
 	for h, w := s.Words[c.word].Head, c.word; h >= 0; w, h = h, s.Words[h].Head {
 		for _, r := range list {
-			if r.word == h && r.code == "REQUEST" && !r.gone {
+			if r.word == h && !r.gone && isAbout(r.code, c.status) {
+				if len(r.targets) == 0 {
+					r.targets = without(c.targets, r.actors) // whom it promises to help is promised it
+				}
 				return true
 			}
 		}
@@ -118,6 +121,17 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// isAbout reports whether an act of speech can be about what has a status.
+func isAbout(act string, status sitrep.Status) bool {
+	switch act {
+	case "REQUEST", "AGREE", "THREATEN":
+		return status == sitrep.Expected || status == sitrep.Hypothetical
+	case "REJECT":
+		return status != sitrep.Happened && status != sitrep.Ongoing
 	}
 	return false
 }

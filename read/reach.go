@@ -45,7 +45,7 @@ func (v *view) means(c *claim) {
 	if !moves(c) && c.code != "AGREE" && c.code != "AID" {
 		return
 	}
-	c.targets = slices.DeleteFunc(c.targets, func(who int) bool {
+	c.targets = slices.DeleteFunc(unique(c.targets), func(who int) bool {
 		ch := v.cast.list[who]
 		if ch.ner != "" || len(ch.heads) == 0 {
 			return false

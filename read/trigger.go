@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sitrep/lexicon"
 )
@@ -144,6 +145,8 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 			bonus = weakBonus
 		} else if v.onlySense(s, i, sense) || v.tellingVerb(s, i) >= 0 {
 			bonus = onlyBonus
+		} else if len(sense.All) > 0 || strings.Contains(sense.Lemma, " ") {
+			bonus = specificBonus
 		}
 		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin {
 			code, margin = sense.Code.Event, m
@@ -180,6 +183,7 @@ const (
 	lexiconAlone   = -8 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1.5
 	onlyBonus      = 3
+	specificBonus  = 2.5
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
 	otherMalus     = 1.5
