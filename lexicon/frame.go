@@ -53,6 +53,7 @@ type Needs struct {
 	Clause bool   // the word must govern a clause
 	Plural bool   // it must be in the plural
 	Weak   bool   // it is ambiguous: take it only with other evidence
+	Sure   bool   // the words settle it: the model need only see that something may happen here
 }
 
 // frames reads the columns that speak of slots, and remembers them: a few frames serve thousands of lines.
@@ -164,6 +165,8 @@ func (n *Needs) flag(name string) *bool {
 	switch name {
 	case "weak":
 		return &n.Weak
+	case "sure":
+		return &n.Sure
 	case "plural":
 		return &n.Plural
 	case "clause":
@@ -183,6 +186,9 @@ func (n Needs) rank() int {
 	}
 	if n.Weak {
 		r += 1000
+	}
+	if n.Sure {
+		r -= 1000
 	}
 	return r
 }

@@ -65,6 +65,19 @@ func (v *view) means(c *claim) {
 	})
 }
 
+// moved reports whether what a verb has as its object is a force that is sent or taken somewhere: no recipient.
+func (v *view) moved(c *claim, word int) bool {
+	switch c.code {
+	case "AGREE", "REJECT", "AID", "MOBILIZE", "RETREAT":
+	default:
+		return false
+	}
+	if p := c.s.child(word, "nmod:poss"); p >= 0 && c.s.Words[p].UPOS == "PRON" {
+		return true
+	}
+	return c.mode != "release" && c.s.Words[word].UPOS == "NOUN" && slices.Contains(v.kindsOf(c.s, word), "force")
+}
+
 // alike reports whether the parties to a type are all its actors.
 func alike(code string) bool {
 	switch code {
@@ -110,7 +123,7 @@ func (v *view) reaching(c *claim) []int {
 func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Direction, places bool) []int {
 	var out []int
 	for _, f := range v.slot(c.s, word, slot) {
-		if f == c.word {
+		if f == c.word || slot == lexicon.Object && (v.r.words.InClass(c.s.lemmas[word], "makings") || v.moved(c, f)) {
 			continue
 		}
 		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)

@@ -140,6 +140,9 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 			continue
 		}
 		known = true
+		if sense.Sure {
+			return sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line)
+		}
 		bonus := float32(lexiconBonus)
 		if sense.Weak {
 			bonus = weakBonus
