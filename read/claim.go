@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"sitrep"
 )
 
@@ -86,6 +88,7 @@ func (v *view) findClaims() {
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
+			refuses(c)
 			if v.onlyAsked(c, list) || untold(c) {
 				continue
 			}
@@ -104,8 +107,11 @@ func (v *view) findClaims() {
 // ("urged him to pull back", "refused to hand him over"): that act says it.
 func (v *view) onlyAsked(c *claim, list []*claim) bool {
 	s := c.s
-	if len(c.figures) > 0 || c.code == "" || !s.isVerb(c.word) {
+	if len(c.figures) > 0 || c.code == "" {
 		return false
+	}
+	if !s.isVerb(c.word) {
+		return v.onlyNamed(c, list)
 	}
 	for h, w := s.Words[c.word].Head, c.word; h >= 0; w, h = h, s.Words[h].Head {
 		for _, r := range list {
@@ -125,6 +131,41 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 	return false
 }
 
+// onlyNamed reports whether a noun names no more than what the verb above it grants, ends, promises or refuses, by the same
+// actor: "lifted its ban", "agreed to hold joint exercises", "signed an agreement".
+func (v *view) onlyNamed(c *claim, list []*claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if s.rel(c.word) != "obj" || h < 0 || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
+		return false
+	}
+	for range 2 {
+		for _, r := range list {
+			if r.word != h || r.gone || len(without(c.actors, r.actors)) > 0 {
+				continue
+			}
+			switch r.code {
+			case "REQUEST", "ACCUSE":
+				continue
+			case "AGREE", "THREATEN", "REJECT", "CONCEDE", "SUPPORT", "SANCTION", "RETREAT":
+			default:
+				if r.code != c.code {
+					continue
+				}
+			}
+			if len(r.targets) == 0 {
+				r.targets = without(c.targets, r.actors)
+			}
+			return true
+		}
+		if s.rel(h) != "xcomp" {
+			return false
+		}
+		h = s.Words[h].Head
+	}
+	return false
+}
+
 // isAbout reports whether an act of speech can be about what has a status.
 func isAbout(act string, status sitrep.Status) bool {
 	switch act {
@@ -134,6 +175,35 @@ func isAbout(act string, status sitrep.Status) bool {
 		return status != sitrep.Happened && status != sitrep.Ongoing
 	}
 	return false
+}
+
+// refuses reads an act of good will that its actor says will not be done as the refusal that it is: "will not release them",
+// "would not receive the envoy".
+func refuses(c *claim) {
+	s := c.s
+	if !s.isVerb(c.word) || len(c.actors) == 0 || isPassive(s, c.word) || negator(s, c.word) < 0 {
+		return
+	}
+	will := slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool { return s.lemmas[a] == "will" || s.lemmas[a] == "would" })
+	if !will {
+		return
+	}
+	switch c.code {
+	case "AID":
+		c.code, c.mode = "REJECT", "assist"
+	case "CONSULT":
+		c.code, c.mode = "REJECT", "meet"
+	case "CONCEDE", "RETREAT":
+		c.code, c.mode = "REJECT", "yield"
+	case "AGREE", "SUPPORT", "COOPERATE":
+		c.code, c.mode = "REJECT", ""
+	default:
+		return
+	}
+	c.status = sitrep.Happened
+	c.targets = without(append(c.targets, c.actors[1:]...), c.actors[:1])
+	c.actors = c.actors[:1]
+	c.explain("event", "good will that is refused", s.Words[c.word].Form)
 }
 
 // untold reports whether a claim is the verb of a question or of an order not to do something: neither tells that

@@ -24,7 +24,9 @@ func (v *view) reach(c *claim, places bool) {
 			}
 		}
 	}
-	c.targets = without(v.ahead1(c, d, places), c.actors)
+	if c.code != "ASSAULT" {
+		c.targets = without(v.ahead1(c, d, places), c.actors)
+	}
 }
 
 // reachPlaces gives the claims that still name nobody to whom the act is done the place that it is done to, as PLOVER has

@@ -148,7 +148,7 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 			bonus = weakBonus
 		} else if v.onlySense(s, i, sense) || v.tellingVerb(s, i) >= 0 {
 			bonus = onlyBonus
-		} else if len(sense.All) > 0 || strings.Contains(sense.Lemma, " ") {
+		} else if sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
 			bonus = specificBonus
 		}
 		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin {
