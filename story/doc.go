@@ -1,8 +1,8 @@
 // Package story says which reports of a batch are about the same happening.
 //
 // What the package promises: it needs no model, so thousands of reports take seconds; the same reports give the same
-// stories whatever their order; every two reports are weighed by the same few ingredients, which Explain shows; the cost
-// grows with the number of reports, not with its square.
+// stories whatever their order; every two reports are weighed by the same few ingredients, whatever they tell of; the
+// cost grows with the number of reports, not with its square.
 //
 //	report ─▶ Read ─▶ Profile ─┐
 //	                           ├─▶ Group: weights of words ─▶ candidates ─▶ likeness of pairs ─▶ stories

@@ -8,7 +8,7 @@ import (
 // credits links the accounts that carry the same agency's copy, and each to the report it is likest of those that the
 // agency published itself. Where the copy that was carried is among the reports, the near copy has said so already, and
 // the credit adds nothing: an agency's two stories do not become one because somebody reprints both.
-func credits(accounts []Account, near []link) []link {
+func credits(accounts []Account, grounds []ground, near []link) []link {
 	published := map[string][]int{} // by outlet: what it did not take from others
 	for i := range accounts {
 		if a := &accounts[i]; a.Outlet != "" && credited(a) == "" {
@@ -18,7 +18,7 @@ func credits(accounts []Account, near []link) []link {
 	found := map[int]bool{} // the copy it carries is among the reports
 	for _, l := range near {
 		for _, p := range [][2]int{{l.a, l.b}, {l.b, l.a}} {
-			if carried := carries(&accounts[p[0]], published); carried != "" && slices.Contains(published[carried], p[1]) {
+			if carried := carries(&accounts[p[0]], grounds[p[0]], published); carried != "" && slices.Contains(published[carried], p[1]) {
 				found[p[0]] = true
 			}
 		}
@@ -27,7 +27,7 @@ func credits(accounts []Account, near []link) []link {
 	var agencies []string
 	var out []link
 	for i := range accounts {
-		agency := carries(&accounts[i], published)
+		agency := carries(&accounts[i], grounds[i], published)
 		if agency == "" || found[i] {
 			continue
 		}
@@ -48,11 +48,11 @@ func credits(accounts []Account, near []link) []link {
 
 // carries is the agency or outlet from which a report has its account: the one it credits or, where that one published
 // another of the accounts, the only source that it names.
-func carries(a *Account, published map[string][]int) string {
+func carries(a *Account, g ground, published map[string][]int) string {
 	if a.Credit != "" {
 		return credited(a)
 	}
-	if g := groundOf(a); len(g.sources) == 1 && len(published[g.sources[0]]) > 0 {
+	if len(g.sources) == 1 && len(published[g.sources[0]]) > 0 {
 		return g.sources[0]
 	}
 	return ""

@@ -112,7 +112,7 @@ func TestGold(t *testing.T) {
 				accounts = append(accounts, AccountOf(records[id], keys[id], sketches[id], claims...))
 			}
 			for _, a := range accounts {
-				t.Logf("%s %s %s: %+v", g.Group, e.ID, a.Report, groundOf(&a))
+				t.Logf("%s %s %s: %+v", g.Group, e.ID, a.Report, groundOf(&a, []string{a.Outlet}))
 			}
 			folds = append(folds, Fold(accounts))
 		}

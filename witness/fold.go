@@ -41,7 +41,11 @@ func Fold(accounts []Account) []Witness {
 	joined := newForest(len(accounts))
 	why := map[int][]Reason{}
 	near := copies(accounts)
-	for _, l := range slices.Concat(near, credits(accounts, near), shared(accounts)) {
+	grounds := make([]ground, len(accounts))
+	for i, own := range owners(accounts, near) {
+		grounds[i] = groundOf(&accounts[i], own)
+	}
+	for _, l := range slices.Concat(near, credits(accounts, grounds, near), shared(grounds)) {
 		if joined.join(l.a, l.b) { // as many reasons as joins, the strongest kind first
 			l.A, l.B = accounts[l.a].Report, accounts[l.b].Report
 			why[l.a] = append(why[l.a], l.Reason)

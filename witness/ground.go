@@ -14,11 +14,11 @@ type ground struct {
 
 // groundOf weighs an account's claims. The toll comes first: the dead, or the wounded where no dead are counted. A toll
 // that the report gives in its own voice beside one from a source is the same said shortly; alone, it has no source.
-func groundOf(a *Account) ground {
+func groundOf(a *Account, own []string) ground {
 	var all, killed, wounded []string
 	var dead, hurt bool
 	for _, b := range a.Basis {
-		from := restsOn(a, b)
+		from := restsOn(b, own)
 		all = append(all, from...)
 		if b.Killed {
 			killed, dead = append(killed, from...), true
@@ -38,33 +38,52 @@ func groundOf(a *Account) ground {
 	return g
 }
 
-// restsOn is who says what a claim says, or, where the report does not name them, who passed it on. The report's own
-// outlet ("told Reuters", in a report of Reuters) counts for nothing.
-func restsOn(a *Account, b Basis) []string {
-	relays := except(b.Relays, a.Outlet)
+// restsOn is who says what a claim says, or, where the report does not name them, who passed it on. The outlets whose
+// own wording it is ("told Reuters", in a report of Reuters or a reprint of it) count for nothing.
+func restsOn(b Basis, own []string) []string {
+	relays := except(b.Relays, own)
 	if len(relays) > 0 && !slices.ContainsFunc(b.Sources, Named) {
 		return relays
 	}
-	return except(b.Sources, a.Outlet)
+	return except(b.Sources, own)
 }
 
-func except(keys []string, outlet string) []string {
-	if outlet == "" || !slices.Contains(keys, outlet) {
+func except(keys, own []string) []string {
+	if !slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(own, k) }) {
 		return keys
 	}
-	return slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return k == outlet })
+	return slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return slices.Contains(own, k) })
+}
+
+// owners gives for each account the outlets whose wording it is: its own, and those that published a near copy without
+// crediting anybody.
+func owners(accounts []Account, near []link) [][]string {
+	joined := newForest(len(accounts))
+	for _, l := range near {
+		joined.join(l.a, l.b)
+	}
+	of := map[int][]string{} // by copied text
+	for i := range accounts {
+		if a := &accounts[i]; a.Outlet != "" && credited(a) == "" {
+			of[joined.find(i)] = append(of[joined.find(i)], a.Outlet)
+		}
+	}
+	out := make([][]string, len(accounts))
+	for i := range accounts {
+		out[i] = append([]string{accounts[i].Outlet}, of[joined.find(i)]...)
+	}
+	return out
 }
 
 // shared links the accounts that rest on the same sources and name no other.
-func shared(accounts []Account) []link {
+func shared(grounds []ground) []link {
 	type same struct {
 		toll    bool
 		sources string
 	}
 	groups := map[same][]int{}
 	var order []same
-	for i := range accounts {
-		g := groundOf(&accounts[i])
+	for i, g := range grounds {
 		if len(g.sources) == 0 {
 			continue
 		}

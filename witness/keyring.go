@@ -1,0 +1,205 @@
+package witness
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"sitrep"
+	"sitrep/actors"
+)
+
+// keyring names the sources of one record.
+type keyring struct {
+	table  *actors.Table
+	words  map[string]string
+	record *sitrep.Record
+	text   *sitrep.Text
+	at     time.Time
+	named  map[string]known // by actor id
+}
+
+// known is a source that has a name.
+type known struct {
+	key  string
+	kind string // of a body, as actors/bodies.txt has it; outlet; "" for others
+}
+
+// name is what an actor is called by, if it has a name of its own or is known to speak for a body that has one.
+func (k *keyring) name(a *sitrep.Actor) (known, bool) {
+	if a.Anonymous {
+		return known{}, false
+	}
+	if n, ok := k.body(a.Name); ok {
+		return n, true
+	}
+	if n, ok := k.around(a); ok {
+		return n, true
+	}
+	if n, ok := k.inside(a.Name); ok { // "Rami Saleh, director of the Northern Monitor"
+		return n, true
+	}
+	if n, ok := k.inside(a.Role); ok && a.Kind == sitrep.Person {
+		return n, true
+	}
+	if k.isDescription(a.Name) {
+		return known{}, false
+	}
+	if n, ok := k.person(a.Name); ok {
+		return n, true
+	}
+	return known{key: plain(a.Name)}, true
+}
+
+// body looks a whole name up among bodies, outlets and armed groups.
+func (k *keyring) body(name string) (known, bool) {
+	if b, ok := k.table.Body(name); ok {
+		return known{key: b.Name, kind: b.Kind}, true
+	}
+	if o, ok := k.table.Outlet(name); ok {
+		return known{key: o.Name, kind: outletKind}, true
+	}
+	if g, ok := k.table.Group(name); ok {
+		return known{key: g.Name}, true
+	}
+	return known{}, false
+}
+
+const (
+	leastInside = 2 // words of a body's name inside a longer description
+	mostInside  = 8
+	reach       = 60 // characters before a mention in which the rest of its name may stand
+	shortest    = 8  // characters of a mention that may be a part of a name
+)
+
+// inside finds the longest body or outlet that a description names: "state news agency SANA", "director of the Northern
+// Monitor". Countries and people are not looked for.
+func (k *keyring) inside(name string) (known, bool) {
+	f := strings.Fields(name)
+	for n := min(len(f), mostInside); n > 0; n-- {
+		for i := 0; i+n <= len(f); i++ {
+			part := strings.Trim(strings.Join(f[i:i+n], " "), ",.;:()\"'")
+			if n < leastInside && part != strings.ToUpper(part) { // one word: an acronym only
+				continue
+			}
+			if found, ok := k.body(part); ok && (found.kind == outletKind || found.kind == "ngo") {
+				return found, true
+			}
+		}
+	}
+	return known{}, false
+}
+
+// around looks for a body whose name reaches into a mention from before it: the reading may have cut a long name short
+// ("for Human Rights monitor").
+func (k *keyring) around(a *sitrep.Actor) (known, bool) {
+	for _, m := range a.Mentions {
+		if m.End-m.Start < shortest || !strings.ContainsAny(m.Exact, " ") {
+			continue
+		}
+		before := k.text.Slice(m.Start-reach, m.Start)
+		f := strings.Fields(before)
+		if len(f) > 0 && len(before) == reach {
+			f = f[1:] // may be half a word
+		}
+		f = f[max(0, len(f)-mostInside):]
+		inside := strings.Fields(m.Exact)
+		for i := range f {
+			for n := len(inside); n > 0; n-- {
+				if found, ok := k.body(strings.Join(slices.Concat(f[i:], inside[:n]), " ")); ok {
+					return found, true
+				}
+			}
+		}
+	}
+	return known{}, false
+}
+
+// person is a person of actors/people.txt: the office that speaks for a body is the body.
+func (k *keyring) person(name string) (known, bool) {
+	f := strings.Fields(name)
+	for i := range f { // leading titles and descriptions go
+		offices := k.table.People(strings.Join(f[i:], " "), k.at)
+		if len(offices) == 0 {
+			continue
+		}
+		if n, ok := k.inside(offices[0].Title); ok {
+			return n, true
+		}
+		return known{key: offices[0].Person}, true
+	}
+	return known{}, false
+}
+
+// isDescription reports whether a name is none: no word of it but the first has a capital, or it ends in a word for a
+// kind of body and says only where that is based.
+func (k *keyring) isDescription(name string) bool {
+	f := strings.Fields(name)
+	if len(f) == 0 {
+		return true
+	}
+	if n, ok := k.table.Noun(strings.ToLower(name)); ok && n.Lemma != "" && k.words[strings.ToLower(f[len(f)-1])] == "" {
+		return true
+	}
+	own := 0
+	for _, w := range f {
+		if capital(w) && !based(w) && k.words[strings.ToLower(w)] == "" {
+			own++
+		}
+	}
+	return own == 0
+}
+
+func capital(w string) bool {
+	for _, r := range w {
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// based reports whether a word says where somebody sits: "Britain-based".
+func based(w string) bool { return strings.HasSuffix(strings.ToLower(w), "-based") }
+
+// described finds the one named source of the record that a description stands for: "the Observatory", "the monitor",
+// "the governor".
+func (k *keyring) described(a *sitrep.Actor) (known, bool) {
+	f := strings.Fields(strings.ToLower(a.Name))
+	if len(f) == 0 || a.Anonymous && k.words[f[len(f)-1]] == "" {
+		return known{}, false
+	}
+	head := strings.TrimSuffix(f[len(f)-1], "s")
+	if n, ok := k.one(func(b *sitrep.Actor, n known) bool { return hasWord(b.Name, head) || hasWord(n.key, head) }); ok {
+		return n, true
+	}
+	if kind := k.words[f[len(f)-1]]; kind != "" {
+		return k.one(func(_ *sitrep.Actor, n known) bool { return n.kind == kind })
+	}
+	return k.one(func(b *sitrep.Actor, _ known) bool { return b.Kind == sitrep.Person && hasWord(b.Role, head) })
+}
+
+// one gives the named source that fits, if exactly one does.
+func (k *keyring) one(fits func(*sitrep.Actor, known) bool) (known, bool) {
+	var found known
+	for i := range k.record.Actors {
+		a := &k.record.Actors[i]
+		n, ok := k.named[a.ID]
+		if !ok || !fits(a, n) {
+			continue
+		}
+		if found.key != "" && found.key != n.key {
+			return known{}, false
+		}
+		found = n
+	}
+	return found, found.key != ""
+}
+
+func hasWord(text, word string) bool {
+	for _, w := range strings.Fields(strings.ToLower(text)) {
+		if strings.TrimSuffix(strings.Trim(w, ",.;:"), "s") == word {
+			return true
+		}
+	}
+	return false
+}
