@@ -41,6 +41,7 @@ var errSome = errors.New("some input could not be read")
 type commands struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print who says what happened, to whom, where, when and how many."`
 	Parse   parseCommand   `cmd:"" help:"Show the language layer under the reading: sentences, words, trees and names as CoNLL-U."`
+	Add     addCommand     `cmd:"" help:"Read reports and keep them in a store."`
 	Eval    evalCommand    `cmd:"" help:"Measure sitrep with the development scorers: figures, last commit, goals."`
 	Stories storiesCommand `cmd:"" help:"Say which reports are about the same happening."`
 	Version versionCommand `cmd:"" help:"Print the version, and whose data sitrep is built on."`

@@ -1,0 +1,201 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"sitrep"
+	"sitrep/article"
+	"sitrep/store"
+)
+
+type addCommand struct {
+	sources
+	database
+	List bool `help:"Say of each report, once it is kept, what became of it."`
+}
+
+// database names the store that a command works on.
+type database struct {
+	DB string `name:"db" default:"sitrep.db" placeholder:"FILE" help:"The store of reports (default: sitrep.db)."`
+}
+
+// Help is what add --help adds.
+func (*addCommand) Help() string {
+	return `A FILE is plain text, an HTML page, a .jsonl file of report lines, or a folder of such files; "-" or none is standard input (report lines with --jsonl). A report that the store has already is passed over; another text of the same URL is a new version and takes the place of the older one, which stays readable.`
+}
+
+// Run reads the reports and keeps them.
+func (c *addCommand) Run(ctx context.Context, std streams, open opener) (err error) {
+	if err := c.check(); err != nil {
+		return err
+	}
+	reader, err := open()
+	if err != nil {
+		return fmt.Errorf("starting the reader: %w", err)
+	}
+	db, err := store.Open(ctx, c.DB)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+
+	k := &keeper{db: db, list: c.List, std: std, since: time.Now()}
+	some := each(ctx, c.reports(std), std, func(ctx context.Context, a *article.Article) (func(*bufio.Writer) error, error) {
+		record, err := reader.Read(ctx, a.Report, a.SetAside)
+		if err != nil {
+			return nil, err
+		}
+		for i := range record.Claims {
+			record.Claims[i].Why = nil
+		}
+		whole(record)
+		return func(w *bufio.Writer) error { return k.put(ctx, w, record) }, nil
+	})
+	out := bufio.NewWriter(std.out)
+	if some == nil || errors.Is(some, errSome) { // what was read before a stop is not acknowledged, and may be lost
+		if err := k.flush(ctx, out); err != nil {
+			return err
+		}
+	}
+	k.progress(true)
+	fmt.Fprintf(out, "%s\n", k.summary())
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("writing the output: %w", err)
+	}
+	return some
+}
+
+// reports gives what is in the files and folders, one after the other.
+func (c *addCommand) reports(std streams) iter.Seq[article.Line] {
+	return func(yield func(article.Line) bool) {
+		for name, err := range walked(c.Files) {
+			one := c.sources
+			one.Files = []string{name}
+			one.JSONL = c.JSONL || strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson")
+			if err != nil {
+				if !yield(article.Line{Place: name, Err: fmt.Errorf("%s: walking the folder: %w", name, err)}) {
+					return
+				}
+				continue
+			}
+			for line := range one.inputs(std) {
+				if !yield(line) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// walked gives the files named, and those of the folders named in the order of their names; hidden ones are passed over.
+func walked(names []string) iter.Seq2[string, error] {
+	return func(yield func(string, error) bool) {
+		if len(names) == 0 {
+			yield("-", nil)
+			return
+		}
+		for _, name := range names {
+			if info, err := os.Stat(name); err != nil || !info.IsDir() {
+				if !yield(name, nil) { // a missing file is told by whoever opens it
+					return
+				}
+				continue
+			}
+			err := filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+				switch {
+				case err != nil:
+					return err
+				case path != name && strings.HasPrefix(d.Name(), "."):
+					if d.IsDir() {
+						return fs.SkipDir
+					}
+				case d.Type().IsRegular() && !yield(path, nil):
+					return fs.SkipAll
+				}
+				return nil
+			})
+			if err != nil && !yield(name, err) {
+				return
+			}
+		}
+	}
+}
+
+// keeper gathers records into transactions and acknowledges them when they are on the disk.
+type keeper struct {
+	db      *store.Store
+	list    bool
+	std     streams
+	waiting []*sitrep.Record
+	since   time.Time // when the last transaction ended
+	shown   time.Time // when progress was last shown
+	count   [3]int    // by outcome
+}
+
+const (
+	batchSize = 32
+	batchTime = 500 * time.Millisecond // what was read longer ago is kept at the next report
+)
+
+func (k *keeper) put(ctx context.Context, w *bufio.Writer, r *sitrep.Record) error {
+	k.waiting = append(k.waiting, r)
+	if len(k.waiting) < batchSize && time.Since(k.since) < batchTime {
+		return nil
+	}
+	return k.flush(ctx, w)
+}
+
+var outcomes = [...]string{store.Added: "added", store.Known: "known", store.Version: "new version"}
+
+// flush keeps what waits, and only then says so.
+func (k *keeper) flush(ctx context.Context, w *bufio.Writer) error {
+	got, err := k.db.Add(ctx, k.waiting...)
+	if err != nil {
+		return err
+	}
+	for i, o := range got {
+		k.count[o]++
+		if k.list {
+			fmt.Fprintf(w, "%s\t%s\t%s\n", outcomes[o], k.waiting[i].Report.ID, k.waiting[i].Report.Outlet)
+		}
+	}
+	k.waiting, k.since = slices.Delete(k.waiting, 0, len(k.waiting)), time.Now()
+	k.progress(false)
+	if err := w.Flush(); err != nil {
+		return fmt.Errorf("writing the output: %w", err)
+	}
+	return nil
+}
+
+// progress shows on a terminal how far it is; the last time it clears the line.
+func (k *keeper) progress(last bool) {
+	f, ok := k.std.err.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return
+	}
+	if last {
+		fmt.Fprintf(f, "\r\x1b[K")
+		return
+	}
+	if time.Since(k.shown) < 100*time.Millisecond {
+		return
+	}
+	k.shown = time.Now()
+	fmt.Fprintf(f, "\r\x1b[K%s", k.summary())
+}
+
+func (k *keeper) summary() string {
+	return fmt.Sprintf("%d reports added, %d new versions, %d known before", k.count[store.Added], k.count[store.Version], k.count[store.Known])
+}

@@ -1,0 +1,120 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"sitrep"
+)
+
+// Outcome is what became of a report that was added.
+type Outcome int
+
+// What can become of a report.
+const (
+	Added   Outcome = iota
+	Known           // the very same report was there: nothing changed
+	Version         // another text of its URL was there: this one takes its place
+)
+
+// Add keeps records, all in one transaction, and says what became of each. When it returns without an error they are on the
+// disk.
+func (s *Store) Add(ctx context.Context, records ...*sitrep.Record) ([]Outcome, error) {
+	out := make([]Outcome, len(records))
+	err := s.change(ctx, func(tx *sql.Tx) error {
+		for i, r := range records {
+			var err error
+			if out[i], err = add(ctx, tx, r); err != nil {
+				return fmt.Errorf("adding the report %s: %w", r.Report.ID, err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("writing to the store %s: %w", s.path, err)
+	}
+	return out, nil
+}
+
+// Fingerprint is what tells a report from every other: the SHA-256 of its URL and its text.
+func Fingerprint(r *sitrep.Report) string {
+	h := sha256.New()
+	h.Write([]byte(r.URL))
+	h.Write([]byte{0})
+	h.Write([]byte(r.Text))
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func add(ctx context.Context, tx *sql.Tx, r *sitrep.Record) (Outcome, error) {
+	fingerprint := Fingerprint(&r.Report)
+	var old int64
+	switch err := tx.QueryRowContext(ctx, "SELECT id FROM report WHERE fingerprint = ?", fingerprint).Scan(&old); {
+	case err == nil:
+		return Known, nil
+	case !errors.Is(err, sql.ErrNoRows):
+		return 0, fmt.Errorf("looking for it: %w", err)
+	}
+	older, err := standing(ctx, tx, &r.Report)
+	if err != nil {
+		return 0, err
+	}
+	packed, err := pack(r)
+	if err != nil {
+		return 0, err
+	}
+	p := &r.Report
+	res, err := tx.ExecContext(ctx, "INSERT INTO report (fingerprint, name, url, outlet, title, published, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
+		fingerprint, p.ID, p.URL, p.Outlet, p.Title, p.Published, packed)
+	if err != nil {
+		return 0, fmt.Errorf("inserting it: %w", err)
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return 0, fmt.Errorf("inserting it: %w", err)
+	}
+	if err := index(ctx, tx, id, r); err != nil {
+		return 0, err
+	}
+	if older == 0 {
+		return Added, nil
+	}
+	return Version, supersede(ctx, tx, older, id)
+}
+
+// standing is the report that stands now under a URL, or 0.
+func standing(ctx context.Context, tx *sql.Tx, p *sitrep.Report) (int64, error) {
+	if p.URL == "" {
+		return 0, nil
+	}
+	var id int64
+	err := tx.QueryRowContext(ctx, "SELECT id FROM report WHERE url = ? AND superseded_by IS NULL", p.URL).Scan(&id)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return 0, fmt.Errorf("looking for older versions: %w", err)
+	}
+	return id, nil
+}
+
+// supersede takes an older version out of what is found; its record stays.
+func supersede(ctx context.Context, tx *sql.Tx, older, newer int64) error {
+	for _, q := range []string{
+		"UPDATE report SET superseded_by = ?2 WHERE id = ?1",
+		"DELETE FROM claim_words WHERE rowid IN (SELECT id FROM claim WHERE report = ?1)",
+		"DELETE FROM report_words WHERE rowid = ?1",
+		"DELETE FROM claim WHERE report = ?1",
+		"DELETE FROM actor WHERE report = ?1",
+		"DELETE FROM quote WHERE report = ?1",
+	} {
+		args := []any{older}
+		if q[:6] == "UPDATE" {
+			args = append(args, newer)
+		}
+		if _, err := tx.ExecContext(ctx, q, args...); err != nil {
+			return fmt.Errorf("putting it in the place of an older version: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,102 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"iter"
+
+	"sitrep"
+)
+
+// ErrUnknown says that the store has no such report.
+var ErrUnknown = errors.New("the store has no such report")
+
+// Kept is a report of the store with its place among its versions.
+type Kept struct {
+	Record     *sitrep.Record
+	Number     int64 // in the order of adding, from 1
+	Superseded bool  // a later text of the same URL has taken its place
+}
+
+// Reports gives what the store keeps, in the order of adding; the versions that were superseded only if asked for.
+func (s *Store) Reports(ctx context.Context, superseded bool) iter.Seq2[Kept, error] {
+	query := "SELECT id, superseded_by IS NOT NULL, record FROM report WHERE superseded_by IS NULL ORDER BY id"
+	if superseded {
+		query = "SELECT id, superseded_by IS NOT NULL, record FROM report ORDER BY id"
+	}
+	return s.kept(ctx, query)
+}
+
+// Versions gives all texts that were added under a URL, the oldest first.
+func (s *Store) Versions(ctx context.Context, url string) iter.Seq2[Kept, error] {
+	return s.kept(ctx, "SELECT id, superseded_by IS NOT NULL, record FROM report WHERE url = ? ORDER BY id", url)
+}
+
+// Search gives the reports that stand and whose title, text or claims hold all the words, the best first.
+func (s *Store) Search(ctx context.Context, words string, limit int) iter.Seq2[Kept, error] {
+	return s.kept(ctx, `SELECT r.id, FALSE, r.record FROM report_words w JOIN report r ON r.id = w.rowid
+		WHERE report_words MATCH ? ORDER BY rank, r.id LIMIT ?`, phrase(words), limit)
+}
+
+func (s *Store) kept(ctx context.Context, query string, args ...any) iter.Seq2[Kept, error] {
+	return func(yield func(Kept, error) bool) {
+		rows, err := s.read.QueryContext(ctx, query, args...)
+		if err != nil {
+			yield(Kept{}, fmt.Errorf("reading the store %s: %w", s.path, err))
+			return
+		}
+		defer rows.Close() //nolint:errcheck // only read from
+		for rows.Next() {
+			k, err := scan(rows)
+			if err != nil {
+				yield(Kept{}, fmt.Errorf("reading the store %s: %w", s.path, err))
+				return
+			}
+			if !yield(k, nil) {
+				return
+			}
+		}
+		if err := rows.Err(); err != nil {
+			yield(Kept{}, fmt.Errorf("reading the store %s: %w", s.path, err))
+		}
+	}
+}
+
+// Report gives the report that stands under a record's report id.
+func (s *Store) Report(ctx context.Context, id string) (*sitrep.Record, error) {
+	row := s.read.QueryRowContext(ctx, `SELECT id, superseded_by IS NOT NULL, record FROM report WHERE name = ?
+		ORDER BY superseded_by IS NOT NULL, id DESC LIMIT 1`, id)
+	k, err := scan(row)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("%w: %s", ErrUnknown, id)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
+	}
+	return k.Record, nil
+}
+
+// Count is how many reports stand.
+func (s *Store) Count(ctx context.Context) (int, error) {
+	var n int
+	if err := s.read.QueryRowContext(ctx, "SELECT count(*) FROM report WHERE superseded_by IS NULL").Scan(&n); err != nil {
+		return 0, fmt.Errorf("reading the store %s: %w", s.path, err)
+	}
+	return n, nil
+}
+
+// scanner is a row or rows.
+type scanner interface{ Scan(into ...any) error }
+
+func scan(row scanner) (Kept, error) {
+	var k Kept
+	var packed []byte
+	if err := row.Scan(&k.Number, &k.Superseded, &packed); err != nil {
+		return Kept{}, err
+	}
+	var err error
+	k.Record, err = unpack(packed)
+	return k, err
+}

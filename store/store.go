@@ -1,0 +1,113 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	_ "modernc.org/sqlite" // the driver "sqlite": no cgo
+)
+
+// Store is an open file of reports. It may be used by several goroutines at once; one of them writes at a time.
+type Store struct {
+	path  string
+	write *sql.DB // one connection
+	read  *sql.DB
+}
+
+// ErrMissing says that there is no file where one was to be read.
+var ErrMissing = errors.New("there is no such store")
+
+// Open opens a store, and makes an empty one where there is no file.
+func Open(ctx context.Context, path string) (*Store, error) {
+	if dir := filepath.Dir(path); !isDir(dir) {
+		return nil, fmt.Errorf("opening the store %s: there is no folder %s: make it first", path, dir)
+	}
+	if isDir(path) {
+		return nil, fmt.Errorf("opening the store %s: it is a folder: name a file, such as sitrep.db", path)
+	}
+	s := &Store{path: path}
+	var err error
+	// FULL: a commit returns when the disk has it, in a write-ahead log too.
+	if s.write, err = sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)")); err != nil {
+		return nil, fmt.Errorf("opening the store %s: %w", path, err)
+	}
+	s.write.SetMaxOpenConns(1)
+	if err := migrate(ctx, s.write); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
+	}
+	if s.read, err = sql.Open("sqlite", dsn(path, "_pragma=query_only(1)")); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
+	}
+	return s, nil
+}
+
+// OpenExisting opens a store that is to be there already.
+func OpenExisting(ctx context.Context, path string) (*Store, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("opening the store %s: %w: add reports to it first (sitrep add --db %s FILES)", path, ErrMissing, path)
+	}
+	return Open(ctx, path)
+}
+
+func dsn(path string, options ...string) string {
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}
+	query := "_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)"
+	for _, o := range options {
+		query += "&" + o
+	}
+	u.RawQuery = query
+	return u.String()
+}
+
+// Close closes the file. What was acknowledged is in it.
+func (s *Store) Close() error {
+	if err := errors.Join(s.read.Close(), s.write.Close()); err != nil {
+		return fmt.Errorf("closing the store %s: %w", s.path, err)
+	}
+	return nil
+}
+
+// Check looks the whole file over for damage.
+func (s *Store) Check(ctx context.Context) error {
+	var word string
+	if err := s.read.QueryRowContext(ctx, "PRAGMA integrity_check").Scan(&word); err != nil {
+		return fmt.Errorf("looking over the store %s: %w", s.path, err)
+	}
+	if word != "ok" {
+		return fmt.Errorf("the store %s is damaged: %s", s.path, word)
+	}
+	return nil
+}
+
+// change runs something in one transaction.
+func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := s.write.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("beginning to write: %w", err)
+	}
+	if err := do(tx); err != nil {
+		return errors.Join(err, rollback(tx))
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("committing: %w", err)
+	}
+	return nil
+}
+
+func rollback(tx *sql.Tx) error {
+	if err := tx.Rollback(); err != nil && !errors.Is(err, sql.ErrTxDone) {
+		return fmt.Errorf("rolling back: %w", err)
+	}
+	return nil
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
