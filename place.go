@@ -4,6 +4,7 @@ package sitrep
 type Place struct {
 	Name      string   `json:"name"`
 	Country   string   `json:"country,omitempty"`
+	City      string   `json:"city,omitempty"` // the town that a site or a quarter belongs to, where it is not its own name
 	Admin1    string   `json:"admin1,omitempty"`
 	GeoNames  int64    `json:"geonames,omitempty"`
 	Lat       *float64 `json:"lat,omitempty"`

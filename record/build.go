@@ -3,58 +3,66 @@ package record
 import (
 	"context"
 	"errors"
+	"fmt"
+	"slices"
 
 	"sitrep"
 	"sitrep/actors"
-	"sitrep/record/standing"
 	"sitrep/witness"
 )
-
-// Link is the least score of two linked entries: below it they cannot be of one event by themselves.
-const Link = 0.5
-
-var errNotYet = errors.New("not written yet")
-
-// Entries puts the claims of one report together by the events they tell of. Claims that share event.id are one entry;
-// the others are put together by what they say. The entries stand in the order of their first claims. table gives the
-// actors' other names. The text of the record must be whole; spans that do not slice to it are an error.
-func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) { return nil, errNotYet }
-
-// Keys are the entry's blocking keys, sorted: the places (cells of the map, names and what holds them) times the days on
-// which it can have been. Entries of one event share at least one.
-func Keys(e *Entry) []string { return nil }
-
-// Match scores from 0 to 1 how likely two entries tell of one event, and says why in words. It is symmetric.
-func Match(a, b *Entry) (score float64, why string) { return 0, "" }
-
-// Shelf finds the entries that are filed under keys.
-type Shelf interface {
-	// Under gives every entry that is filed under at least one of the keys, in any order.
-	Under(ctx context.Context, keys []string) ([]Entry, error)
-}
-
-// Component gives the entries and all that links connect with them, in canonical order.
-func Component(ctx context.Context, shelf Shelf, from []Entry) ([]Entry, error) {
-	return nil, errNotYet
-}
-
-// Cluster divides entries into events. The set must be closed under links (see Component); its order does not matter.
-// The sets come in the order of their founding entries, and within a set the founding entry comes first.
-func Cluster(entries []Entry) [][]Entry { return nil }
-
-// Assemble makes the event of a set of entries. sketches are the texts' fingerprints by report, for the witnesses; a
-// report without one is a copy of nothing. Reliability of sources is left out: see Reliability.
-func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event { return Event{} }
 
 // Build makes the whole record of some reports in memory: the same events as adding them one by one, in any order. A
 // record that cannot be used is left out, and named in the error that is returned with the events of the others.
 func Build(ctx context.Context, table *actors.Table, records []*sitrep.Record) ([]Event, error) {
-	return nil, errNotYet
+	sketches := map[string]witness.Sketch{}
+	s := newShelf()
+	var wrong []error
+	for _, r := range records {
+		if _, again := sketches[r.Report.ID]; again {
+			wrong = append(wrong, fmt.Errorf("report %q stands twice; each report is added once", r.Report.ID))
+			continue
+		}
+		entries, err := Entries(table, r)
+		if err != nil {
+			wrong = append(wrong, fmt.Errorf("report %q: %w", r.Report.ID, err))
+			continue
+		}
+		sketches[r.Report.ID] = witness.Shingles(r.Report.Text, r.SetAside...)
+		for _, e := range entries {
+			s.file(e)
+		}
+	}
+	events, err := s.events(ctx, sketches)
+	if err != nil {
+		return nil, err
+	}
+	return events, errors.Join(wrong...)
 }
 
-// Reliability grades every source by its record of agreement over events: how often its answers stood against those of
-// independent witnesses, and how often it was a party to what it told. By witness key.
-func Reliability(events []Event) map[string]standing.Letter { return nil }
-
-// Histories are the series that reach over events: the phases of each process and the control of each place, by source.
-func Histories(entries []Entry) []Series { return nil }
+// events clusters everything on the shelf, component by component.
+func (s *shelf) events(ctx context.Context, sketches map[string]witness.Sketch) ([]Event, error) {
+	done := map[string]bool{}
+	var events []Event
+	all := slices.Clone(s.entries)
+	canonical(all)
+	for i := range all {
+		if done[all[i].ID] {
+			continue
+		}
+		component, err := Component(ctx, s, all[i:i+1])
+		if err != nil {
+			return nil, err
+		}
+		for k := range component {
+			done[component[k].ID] = true
+		}
+		for _, set := range Cluster(component) {
+			events = append(events, Assemble(set, sketches))
+		}
+	}
+	letters := Reliability(events)
+	for i := range events {
+		events[i].rely(letters)
+	}
+	return events, nil
+}

@@ -25,7 +25,10 @@ type Entry struct {
 	Places     []Place       `json:"places,omitempty"` // the finest first
 	When       *Window       `json:"when,omitempty"`   // nil: the report gives no time
 	Asserted   bool          `json:"asserted"`         // some claim says that it happened, is so, or is denied
-	Objects    []string      `json:"objects,omitempty"`
+	Words      []string      `json:"words,omitempty"`  // of its evidence, those that can tell one event from another
+	Text       string        `json:"text,omitempty"`   // hash of the report's text: two records of one text were split on purpose
+
+	length int // of the text, while the entry is made
 
 	Claims  []Claim         `json:"claims"`
 	Account witness.Account `json:"account"` // without the sketch, which belongs to the report

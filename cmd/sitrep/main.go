@@ -40,6 +40,7 @@ var errSome = errors.New("some input could not be read")
 // commands are what sitrep can be told to do.
 type commands struct {
 	Read    readCommand    `cmd:"" help:"Read reports and print who says what happened, to whom, where, when and how many."`
+	Record  recordCommand  `cmd:"" help:"Put the records of many reports side by side: events, witnesses, disputes."`
 	Parse   parseCommand   `cmd:"" help:"Show the language layer under the reading: sentences, words, trees and names as CoNLL-U."`
 	Add     addCommand     `cmd:"" help:"Read reports and keep them in a store."`
 	Eval    evalCommand    `cmd:"" help:"Measure sitrep with the development scorers: figures, last commit, goals."`

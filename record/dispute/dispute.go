@@ -66,8 +66,12 @@ type Value struct {
 	Start   string        `json:"start,omitempty"`
 	End     string        `json:"end,omitempty"`
 
-	Tentative bool `json:"tentative,omitempty"` // the text says that it is not final
-	Replaces  bool `json:"replaces,omitempty"`  // the text says that it replaces an earlier one
+	Spot   *Spot `json:"spot,omitempty"`
+	Extent bool  `json:"extent,omitempty"` // of a part of the place
+
+	Superseded bool `json:"superseded,omitempty"` // the text says that another figure took its place
+	Tentative  bool `json:"tentative,omitempty"`  // the text says that it is not final
+	Replaces   bool `json:"replaces,omitempty"`   // the text says that it replaces an earlier one
 }
 
 // Comparison says how two answers stand.

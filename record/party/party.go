@@ -1,27 +1,51 @@
 // Package party says whether two reports mean the same actor by two names: through aliases (ISIL, Daesh), through
-// hierarchy (a brigade and its army, an army and its country), and through descriptions that leave it open ("rebels",
-// "gunmen").
+// hierarchy (an army and its country), and through descriptions that leave it open ("rebels", "gunmen").
 //
-// It promises that Relate is symmetric but for the direction of Within, and looks at nothing but the two parties.
+// It promises that Relate is symmetric and looks at nothing but the two parties.
 package party
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"sitrep"
 	"sitrep/actors"
 )
 
 // Party is an actor of a report, resolved far enough to be compared with those of other reports.
 type Party struct {
-	Name    string   `json:"name"`              // as the report has it
-	Key     string   `json:"key"`               // the same for every name of the same actor
-	Kind    string   `json:"kind,omitempty"`    // person group body country
-	Country string   `json:"country,omitempty"` // ISO 3166 alpha-3 or PLOVER's codes
-	Sector  string   `json:"sector,omitempty"`  // PLOVER 2.0
-	Camp    string   `json:"camp,omitempty"`    // state, rebel, civilian, press …: what its sector belongs to
-	Of      []string `json:"of,omitempty"`      // keys of what it is a part of, nearest first
-	Open    bool     `json:"open,omitempty"`    // a description, which a named actor of its camp may stand behind
-	Unknown bool     `json:"unknown,omitempty"` // nobody knows who: compatible with everyone
-	Coded   bool     `json:"coded,omitempty"`   // from a coded record, without words of a report
+	Name    string `json:"name"`              // as the report has it
+	Key     string `json:"key"`               // the same for every name of the same actor
+	Kind    string `json:"kind,omitempty"`    // person group body country
+	Country string `json:"country,omitempty"` // ISO 3166 alpha-3 or PLOVER's codes
+	Sector  string `json:"sector,omitempty"`  // PLOVER 2.0
+	Camp    string `json:"camp,omitempty"`    // what its sector belongs to: state armed party civil
+	Open    bool   `json:"open,omitempty"`    // a description, which a named actor of its camp may stand behind
+	Coded   bool   `json:"coded,omitempty"`   // from a coded record, without words of a report
+}
+
+// Camps.
+const (
+	State = "state"
+	Armed = "armed" // rebels, militias, gangs
+	Side  = "party" // political parties and their people
+	Civil = "civil"
+)
+
+// camps are the camps of PLOVER's sectors; a sector that is not here has none.
+func camp(sector string) string {
+	switch sector {
+	case "GOV", "MIL", "COP", "SPY", "JUD", "LEG":
+		return State
+	case "REB", "UAF", "PRM", "CRM":
+		return Armed
+	case "PTY", "OPP":
+		return Side
+	case "", "UNK":
+		return ""
+	}
+	return Civil
 }
 
 // Relation between two parties.
@@ -30,20 +54,139 @@ type Relation int
 // The relations, from the strongest.
 const (
 	Same  Relation = iota // two names of one
-	Part                  // one belongs to the other
+	Part                  // one belongs to the other, or both to the same government
 	Maybe                 // one is a description that the other may stand behind
 	Apart                 // different
 )
 
 // Resolve makes the party of an actor. table gives aliases; nil leaves names as they are.
 func Resolve(table *actors.Table, a *sitrep.Actor) Party {
-	return Party{Name: a.Name, Key: actors.Fold(a.Name), Kind: a.Kind, Country: a.Country, Sector: a.Sector}
+	p := Party{
+		Name: a.Name, Kind: a.Kind, Country: a.Country, Sector: a.Sector, Camp: camp(a.Sector),
+		Open: a.Anonymous || described(a), Coded: len(a.Mentions) == 0,
+	}
+	p.Key = actors.Fold(a.Name)
+	if a.Kind == sitrep.Country && a.Country != "" {
+		p.Key, p.Camp, p.Open = a.Country, State, false
+		return p
+	}
+	if table == nil || p.Coded {
+		return p
+	}
+	if g, ok := group(table, a.Name); ok {
+		p.Key, p.Country, p.Sector, p.Camp, p.Open = actors.Fold(g.Name), g.Country, g.Sector, camp(g.Sector), false
+		return p
+	}
+	if b, ok := table.Body(a.Name); ok {
+		p.Key, p.Open = actors.Fold(b.Name), false
+		if b.Sector != "" {
+			p.Country, p.Sector, p.Camp = b.Country, b.Sector, camp(b.Sector)
+		}
+	}
+	return p
+}
+
+// group finds an armed group by its name, or by the name inside a description of its people ("Islamic State fighters").
+func group(table *actors.Table, name string) (actors.Group, bool) {
+	if g, ok := table.Group(name); ok {
+		return g, true
+	}
+	f := strings.Fields(name)
+	for n := len(f) - 1; n > 0; n-- {
+		for i := 0; i+n <= len(f); i++ {
+			if first := []rune(f[i])[0]; !unicode.IsUpper(first) {
+				continue
+			}
+			if g, ok := table.Group(strings.Join(f[i:i+n], " ")); ok {
+				return g, true
+			}
+		}
+	}
+	return actors.Group{}, false
+}
+
+// described reports whether a name is a description: its last word begins with a small letter.
+func described(a *sitrep.Actor) bool {
+	f := strings.Fields(a.Name)
+	return len(f) == 0 || !unicode.IsUpper([]rune(f[len(f)-1])[0])
 }
 
 // Relate says how two parties stand to each other.
 func Relate(a, b Party) Relation {
-	if a.Key == b.Key {
+	if a.Key == b.Key && a.Key != "" {
 		return Same
 	}
+	if a.Coded && b.Coded { // a coder's categories: what is of another one is another
+		if a.Camp == b.Camp {
+			return Maybe
+		}
+		return Apart
+	}
+	if a.Camp == "" && (a.Open || a.Sector == "UNK") || b.Camp == "" && (b.Open || b.Sector == "UNK") {
+		return Maybe // nobody knows who
+	}
+	switch {
+	case a.Camp == State && b.Camp == State:
+		return states(a, b)
+	case a.Camp != b.Camp:
+		if a.Camp == "" || b.Camp == "" {
+			return unplaced(a, b)
+		}
+		return Apart
+	case a.Open || b.Open:
+		if foreign(a, b) {
+			return Apart
+		}
+		return Maybe
+	}
 	return Apart
+}
+
+// states relates two organs of states: those of one country are its government's.
+func states(a, b Party) Relation {
+	if a.Country != "" && a.Country == b.Country {
+		return Part
+	}
+	if a.Country == "" || b.Country == "" {
+		return Maybe
+	}
+	return Apart
+}
+
+// unplaced relates parties of which one's camp is unknown.
+func unplaced(a, b Party) Relation {
+	if a.Country != "" && a.Country == b.Country || a.Open || b.Open {
+		return Maybe
+	}
+	return Apart
+}
+
+// foreign reports whether two parties belong to two countries.
+func foreign(a, b Party) bool {
+	international := func(p Party) bool {
+		return p.Country == "" || slices.Contains([]string{"IMG", "IGO", "UNO", "EUR", "NGO", "ISM", "MNC"}, p.Country)
+	}
+	return !international(a) && !international(b) && a.Country != b.Country
+}
+
+// Any gives the strongest relation between a party of one list and one of the other; ok is false where a list is empty.
+func Any(a, b []Party) (best Relation, ok bool) {
+	best = Apart
+	for _, x := range a {
+		for _, y := range b {
+			best = min(best, Relate(x, y))
+		}
+	}
+	return best, len(a) > 0 && len(b) > 0
+}
+
+// Names lists parties in words.
+func Names(list []Party) string {
+	var names []string
+	for _, p := range list {
+		if !slices.Contains(names, p.Name) {
+			names = append(names, p.Name)
+		}
+	}
+	return strings.Join(names, ", ")
 }

@@ -1,0 +1,212 @@
+package record
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"slices"
+	"strings"
+
+	"sitrep/record/dispute"
+	"sitrep/record/party"
+	"sitrep/record/standing"
+	"sitrep/witness"
+)
+
+// Assemble makes the event of a set of entries. sketches are the texts' fingerprints by report, for the witnesses; a
+// report without one is a copy of nothing. Reliability of sources is left out: see Reliability.
+func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
+	entries = slices.Clone(entries)
+	canonical(entries)
+	e := Event{
+		Format: EventFormat, ID: idOf(&entries[0]), Published: entries[0].Published, Actors: []party.Party{}, Recipients: []party.Party{},
+		Happens: "asserted", Disputes: []Dispute{}, Range: map[string][2]*int64{},
+	}
+	if !entries[0].Asserted {
+		e.Happens = "expected"
+	}
+	accounts := make([]witness.Account, 0, len(entries))
+	for i := range entries {
+		e.take(&entries[i])
+		accounts = addAccount(accounts, &entries[i], sketches)
+	}
+	e.Type = e.mostly(entries, func(n *Entry) []string { return n.Types[:min(1, len(n.Types))] })
+	e.settlePlace(entries)
+	e.Actors, e.Recipients = canonicalParties(e.Actors), canonicalParties(e.Recipients)
+	e.Witnesses = witness.Fold(accounts)
+	e.Questions = questions(entries)
+	for i := range e.Questions {
+		q := &e.Questions[i]
+		if strings.HasPrefix(q.About, dispute.HowMany) && q.Scope == "" {
+			e.Range[q.Of] = rangeOf(q)
+		}
+		if d, ok := disputed(q); ok {
+			e.Disputes = append(e.Disputes, d)
+		}
+	}
+	e.Series = tollSeries(e.Questions)
+	e.Standing = standing.All(e.Questions, e.witnessOf())
+	e.Grade = e.grade()
+	return e
+}
+
+// addAccount adds an entry's account to those of its report.
+func addAccount(accounts []witness.Account, e *Entry, sketches map[string]witness.Sketch) []witness.Account {
+	for i := range accounts {
+		if accounts[i].Report == e.Report {
+			accounts[i].Basis = append(slices.Clone(accounts[i].Basis), e.Account.Basis...)
+			return accounts
+		}
+	}
+	a := e.Account
+	a.Sketch = sketches[e.Report]
+	return append(accounts, a)
+}
+
+// idOf is an event's id, from its founding entry.
+func idOf(e *Entry) string {
+	if e.Given != "" {
+		return e.Given
+	}
+	const bytes = 6
+	sum := sha256.Sum256([]byte(e.ID))
+	return "ev-" + strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:bytes]))
+}
+
+// take adds what one entry says.
+func (e *Event) take(n *Entry) {
+	told := Told{Report: n.Report, Outlet: n.Outlet, Published: n.Published}
+	for i := range n.Claims {
+		e.Claims = append(e.Claims, Ref{n.Report, n.Claims[i].ID})
+		told.Claims = append(told.Claims, n.Claims[i].ID)
+	}
+	if k := slices.IndexFunc(e.Reports, func(t Told) bool { return t.Report == n.Report }); k >= 0 {
+		e.Reports[k].Claims = append(e.Reports[k].Claims, told.Claims...)
+	} else {
+		e.Reports = append(e.Reports, told)
+	}
+	for _, m := range n.Modes {
+		if !slices.Contains(e.Modes, m) {
+			e.Modes = append(e.Modes, m)
+		}
+	}
+	if e.Process == "" {
+		e.Process = n.Process
+	}
+	e.Control = e.Control || n.Control
+	e.Actors, e.Recipients = union(e.Actors, n.Actors), union(e.Recipients, n.Recipients)
+	if w := n.When; w != nil {
+		if w.First != "" && (e.Start == "" || w.First < e.Start) {
+			e.Start = w.First
+		}
+		if w.Last > e.End {
+			e.End = w.Last
+		}
+	}
+}
+
+// mostly is the value that most entries give, the first of equals.
+func (e *Event) mostly(entries []Entry, of func(*Entry) []string) string {
+	count := map[string]int{}
+	best := ""
+	for i := range entries {
+		for _, v := range of(&entries[i]) {
+			count[v]++
+			if best == "" || count[v] > count[best] {
+				best = v
+			}
+		}
+	}
+	return best
+}
+
+// settlePlace chooses the place that agrees with most entries, the finest of equals.
+func (e *Event) settlePlace(entries []Entry) {
+	for i := range entries {
+		for j := range entries[i].Places {
+			p := entries[i].Places[j]
+			p.Span = nil
+			if !slices.ContainsFunc(e.Places, func(q Place) bool { return samePlace(&p, &q) }) {
+				e.Places = append(e.Places, p)
+			}
+		}
+	}
+	most := 0
+	for i := range e.Places {
+		p := &e.Places[i]
+		n := 0
+		for k := range entries {
+			if slices.ContainsFunc(entries[k].Places, func(q Place) bool { r, _ := relate(p, &q); return r <= within }) {
+				n++
+			}
+		}
+		if n > most || n == most && e.Place != nil && fineness(p) < fineness(e.Place) {
+			e.Place, most = p, n
+		}
+	}
+	if len(e.Places) == 1 {
+		e.Places = nil
+	}
+}
+
+// canonicalParties leaves out descriptions that a named party stands behind, and sorts by key.
+func canonicalParties(list []party.Party) []party.Party {
+	out := []party.Party{}
+	for i, p := range list {
+		covered := slices.ContainsFunc(list, func(q party.Party) bool {
+			return p.Open && !q.Open && party.Relate(p, q) <= party.Maybe && p.Camp != ""
+		})
+		again := slices.ContainsFunc(list[:i], func(q party.Party) bool { return q.Key == p.Key })
+		if !covered && !again {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b party.Party) int { return strings.Compare(a.Key, b.Key) })
+	return out
+}
+
+// disputed is the dispute of a question on which some pair is in conflict.
+func disputed(q *dispute.Question) (Dispute, bool) {
+	d := Dispute{Question: q.About, Of: q.Of, Scope: q.Scope, Relation: dispute.Conflict}
+	in := map[int]bool{}
+	for _, c := range q.Pairs {
+		if c.Relation == dispute.Conflict {
+			in[c.A], in[c.B] = true, true
+			if d.Why == "" {
+				d.Why = c.Why
+			}
+		}
+	}
+	for i := range q.Answers {
+		if !in[i] {
+			continue
+		}
+		a := &q.Answers[i]
+		if r := (Ref{a.Report, a.Claim}); !slices.Contains(d.Claims, r) {
+			d.Claims = append(d.Claims, r)
+		}
+		k := slices.IndexFunc(d.Sides, func(s dispute.Side) bool { return s.Words == a.Words })
+		if k < 0 {
+			k = len(d.Sides)
+			d.Sides = append(d.Sides, dispute.Side{Words: a.Words})
+		}
+		s := &d.Sides[k]
+		if !slices.Contains(s.Sources, a.Said()) {
+			s.Sources = append(s.Sources, a.Said())
+		}
+		if !slices.Contains(s.Reports, a.Report) {
+			s.Reports = append(s.Reports, a.Report)
+		}
+	}
+	return d, len(in) > 0
+}
+
+// witnessOf numbers the witness of every report.
+func (e *Event) witnessOf() map[string]int {
+	out := map[string]int{}
+	for i, w := range e.Witnesses {
+		for _, r := range w.Reports {
+			out[r] = i
+		}
+	}
+	return out
+}

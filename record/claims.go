@@ -1,0 +1,119 @@
+package record
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/actors"
+	"sitrep/record/party"
+)
+
+// local is an event id as sitrep read writes it, which means nothing outside its report.
+var local = regexp.MustCompile(`^e[0-9]*$`)
+
+// resolver resolves the claims of one record.
+type resolver struct {
+	table  *actors.Table
+	known  *tables
+	record *sitrep.Record
+	text   *sitrep.Text
+	people map[string]party.Party // by actor id
+}
+
+func newResolver(table *actors.Table, t *tables, r *sitrep.Record) *resolver {
+	v := &resolver{table: table, known: t, record: r, text: sitrep.NewText(r.Report.Text), people: map[string]party.Party{}}
+	for i := range r.Actors {
+		v.people[r.Actors[i].ID] = party.Resolve(table, &r.Actors[i])
+	}
+	return v
+}
+
+// parties are the parties behind actor ids; those that the record lacks are left out.
+func (v *resolver) parties(ids []string) []party.Party {
+	var out []party.Party
+	for _, id := range ids {
+		if p, ok := v.people[id]; ok && !slices.ContainsFunc(out, func(q party.Party) bool { return q.Key == p.Key && q.Camp == p.Camp }) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// claim resolves one claim.
+func (v *resolver) claim(c *sitrep.Claim) Claim {
+	out := Claim{
+		ID: c.ID, Evidence: c.Evidence, Sources: v.parties(c.Sources), Status: c.Status, Hedged: c.Hedged,
+		Figures: c.Figures, Places: placesOf(c), When: windowOf(c.Time),
+	}
+	if e := c.Event; e != nil {
+		out.Type, out.Modes = e.Type, modesOf(e)
+		out.Actors, out.Targets, out.Objects = v.parties(e.Actors), v.parties(e.Recipients), e.Objects
+		if e.Trigger.End > e.Trigger.Start {
+			out.Trigger = &e.Trigger
+		}
+	}
+	if p := c.Process; p != nil {
+		out.Process, out.Phase = p.Kind, p.Phase
+		if c.Event == nil {
+			out.Actors, out.Trigger = v.parties(p.Parties), p.Trigger
+		}
+	}
+	if h := c.Control; h != nil {
+		out.Control, out.Extent = h.State, h.Extent
+		if p, ok := v.people[h.Holder]; ok {
+			out.Holder = &p
+		}
+	}
+	out.Tentative, out.Replaces = v.finality(c)
+	return out
+}
+
+func modesOf(e *sitrep.Event) []string {
+	if len(e.Modes) > 0 {
+		return e.Modes
+	}
+	if e.Mode != "" {
+		return []string{e.Mode}
+	}
+	return nil
+}
+
+// sentenceReach is how far, in characters, the sentence of a claim is looked at for words on its figures.
+const sentenceReach = 200
+
+var (
+	tentativeWords = regexp.MustCompile(`(?i)\b(preliminary|initial (reports?|toll|data|figures?)|first reports?|expected to (rise|climb|increase|grow)|(could|may|might|likely to) (rise|climb|increase|grow)|feared (dead|trapped|buried)|under the (rubble|debris)|still (retrieving|recovering|searching|looking)|so far|not final)\b`)
+	replaceWords   = regexp.MustCompile(`(?i)\b(updated (toll|figures?|count)|revis(ed|ing)|earlier (toll|figure|count|report)|previous (toll|figure|count)|(rose|risen|rising|climbed|went up|increased) (to|from)|(raised|raising|updat(ed|ing)) (its|the|their)( \w+)? (toll|count|figure)|initially (said|put|reported)|new toll|up from|first (believed|thought|reported))\b`)
+)
+
+// finality says whether the sentence of a claim with figures calls them preliminary, and whether it replaces others.
+func (v *resolver) finality(c *sitrep.Claim) (tentative, replaces bool) {
+	if len(c.Figures) == 0 {
+		return false, false
+	}
+	before := v.text.Slice(max(0, c.Evidence.Start-sentenceReach), c.Evidence.Start)
+	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
+		before = before[i+1:]
+	}
+	after := v.text.Slice(c.Evidence.End, c.Evidence.End+sentenceReach)
+	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
+		after = after[:i]
+	}
+	sentence := before + v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
+	for i := range c.Figures {
+		replaces = replaces || c.Figures[i].SupersededBy != ""
+	}
+	return tentativeWords.MatchString(sentence), replaces || replaceWords.MatchString(sentence)
+}
+
+// asserted reports whether a claim says how things are, or that they are not so.
+func asserted(c *Claim) bool {
+	return c.Status == sitrep.Happened || c.Status == sitrep.Ongoing || c.Status == sitrep.Denied || c.Status == ""
+}
+
+// casualty reports whether a claim counts people hurt.
+func casualty(c *Claim) bool {
+	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" || f.Of == "wounded" })
+}

@@ -1,0 +1,89 @@
+package dispute
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// verdict is how two answers stand, in words.
+type verdict struct {
+	relation string
+	differs  bool
+	why      string
+}
+
+func compatible(why string) verdict { return verdict{Compatible, false, why} }
+func differs(why string) verdict    { return verdict{Compatible, true, why} }
+func conflict(why string) verdict   { return verdict{Conflict, true, why} }
+func update(why string) verdict     { return verdict{Update, true, why} }
+
+// Compare says how two answers to a question stand. Swapping them swaps nothing but the order of the words.
+func Compare(question string, a, b *Answer) Comparison {
+	compare := map[string]func(a, b *Answer) verdict{
+		Happened: happened, Who: parties, Whom: targets, Where: where, When: when, Phase: phase, Holder: holder, Weapon: weapon,
+	}[question]
+	if compare == nil {
+		compare = howMany // "how-many", "how-many:wounded"
+	}
+	v := compare(a, b)
+	return Comparison{Relation: v.relation, Differs: v.differs, Why: v.why}
+}
+
+// Compare compares all answers of a question that come from different claims.
+func (q *Question) Compare() {
+	q.Pairs = nil
+	for i := range q.Answers {
+		for j := i + 1; j < len(q.Answers); j++ {
+			a, b := &q.Answers[i], &q.Answers[j]
+			if a.Report == b.Report && a.Claim == b.Claim {
+				continue
+			}
+			c := Compare(q.About, a, b)
+			c.A, c.B = i, j
+			q.Pairs = append(q.Pairs, c)
+		}
+	}
+}
+
+// Disputed reports whether some pair is in conflict.
+func (q *Question) Disputed() bool {
+	return slices.ContainsFunc(q.Pairs, func(c Comparison) bool { return c.Relation == Conflict })
+}
+
+// Said is who gives an answer: its sources, or the outlet that speaks for itself.
+func (a *Answer) Said() string {
+	switch {
+	case len(a.Sources) > 0:
+		return strings.Join(a.Sources, " and ")
+	case a.Outlet != "":
+		return a.Outlet
+	}
+	return "report " + a.Report
+}
+
+// says is an answer with who gives it: "Reuters 72".
+func says(a *Answer) string { return a.Said() + " " + a.Words }
+
+// at is the same with the hour of its report, where that is known, or the day.
+func at(a *Answer) string {
+	const dayEnds, minuteEnds = 10, 16
+	switch {
+	case len(a.Published) >= minuteEnds:
+		return fmt.Sprintf("%s at %s", says(a), a.Published[dayEnds+1:minuteEnds])
+	case a.Published != "":
+		return fmt.Sprintf("%s on %s", says(a), a.Published)
+	}
+	return says(a)
+}
+
+// sameSource reports whether one source gives both answers: a named one, or the outlet's own voice in two reports.
+func sameSource(a, b *Answer) bool {
+	if len(a.Sources) == 0 && len(b.Sources) == 0 {
+		return a.Report != b.Report && a.Outlet != "" && a.Outlet == b.Outlet
+	}
+	if len(a.Sources) == 0 || len(b.Sources) == 0 {
+		return false
+	}
+	return slices.ContainsFunc(a.Keys, func(k string) bool { return slices.Contains(b.Keys, k) })
+}

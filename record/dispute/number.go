@@ -1,0 +1,125 @@
+package dispute
+
+import "strconv"
+
+// tenth is how far a bare approximate number reaches each way.
+const tenth = 10
+
+// bounds are an answer's lower and upper bound, with an approximate number's ten percent; nil is no bound.
+func (a *Answer) bounds() (low, high *int64) {
+	low, high = a.Value.Low, a.Value.High
+	if a.Value.Approx && !a.Value.Vague {
+		if low != nil {
+			v := *low - *low/tenth
+			low = &v
+		}
+		if high != nil {
+			v := *high + (*high+tenth-1)/tenth
+			high = &v
+		}
+	}
+	return low, high
+}
+
+// howMany compares two counts of the same kind and scope.
+func howMany(a, b *Answer) verdict {
+	lowA, highA := a.bounds()
+	lowB, highB := b.bounds()
+	if lowA == nil && highA == nil || lowB == nil && highB == nil {
+		return compatible("one gives no number")
+	}
+	equal := same(a.Value.Low, b.Value.Low) && same(a.Value.High, b.Value.High)
+	if equal {
+		return compatible("same bounds")
+	}
+	meet := !below(highA, lowB) && !below(highB, lowA)
+	if v, ok := ordered(a, b); ok {
+		return v
+	}
+	if meet {
+		return differs(says(a) + " and " + says(b) + ": the bounds overlap")
+	}
+	return conflict(says(a) + " against " + says(b) + ", no order between them")
+}
+
+// ordered finds an update: one source gives both numbers, or a text says that its number is not final or replaces
+// another. A later date alone is none.
+func ordered(a, b *Answer) (verdict, bool) {
+	first, second := a, b
+	if later(a, b) {
+		first, second = b, a
+	}
+	lower, higher := a, b
+	if less(b, a) {
+		lower, higher = b, a
+	}
+	rising := ": a changed toll"
+	if less(first, second) {
+		rising = ": a rising toll"
+	}
+	words := at(first) + " and " + at(second) + rising
+	switch {
+	case a.Value.Superseded || b.Value.Superseded:
+		return update(words + ", and the text calls one superseded"), true
+	case len(a.Sources) > 0 && sameSource(a, b):
+		return update(words + " by one source"), true
+	case sameSource(a, b) && less(first, second) && later(second, first):
+		return update(words + " in one outlet"), true
+	case lower.Value.Tentative && !sameReportVoice(a, b):
+		return update(words + ", and " + lower.Said() + "'s is not final"), true
+	case higher.Value.Replaces && !sameReportVoice(a, b):
+		return update(words + ", and " + higher.Said() + "'s replaces an earlier one"), true
+	}
+	return verdict{}, false
+}
+
+// sameReportVoice reports whether one report gives both answers in its own voice: then it contradicts itself.
+func sameReportVoice(a, b *Answer) bool {
+	return a.Report == b.Report && len(a.Sources) == 0 && len(b.Sources) == 0 && !a.Value.Replaces && !b.Value.Replaces
+}
+
+// later reports whether a was published after b, as far as both say.
+func later(a, b *Answer) bool {
+	return a.Published != "" && b.Published != "" && a.Published > b.Published
+}
+
+// less reports whether a's number is the lower one.
+func less(a, b *Answer) bool {
+	x, y := middle(a), middle(b)
+	return x < y
+}
+
+func middle(a *Answer) int64 {
+	switch v := a.Value; {
+	case v.Low != nil && v.High != nil:
+		return *v.Low + *v.High
+	case v.Low != nil:
+		return 2 * *v.Low
+	case v.High != nil:
+		return 2 * *v.High
+	}
+	return 0
+}
+
+func same(a, b *int64) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+// below reports whether an upper bound lies under a lower one; nil is no bound.
+func below(high, low *int64) bool { return high != nil && low != nil && *high < *low }
+
+// Number is a count in words: "9", "at least 40", "up to 12", "about 50", "24 to 99".
+func Number(low, high *int64, approx bool) string {
+	n := func(v *int64) string { return strconv.FormatInt(*v, 10) }
+	switch {
+	case low == nil && high == nil:
+		return "an unknown number"
+	case low == nil:
+		return "up to " + n(high)
+	case high == nil:
+		return "at least " + n(low)
+	case *low != *high:
+		return n(low) + " to " + n(high)
+	case approx:
+		return "about " + n(low)
+	}
+	return n(low)
+}

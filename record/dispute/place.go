@@ -1,0 +1,87 @@
+package dispute
+
+import (
+	"fmt"
+	"time"
+
+	"sitrep/gazetteer"
+)
+
+// Spot is a place as far as comparing needs it.
+type Spot struct {
+	Name string   `json:"name"`
+	City string   `json:"city,omitempty"`
+	Lat  *float64 `json:"lat,omitempty"`
+	Lon  *float64 `json:"lon,omitempty"`
+	Fine bool     `json:"fine,omitempty"` // a site or a town; a region holds many
+	Near bool     `json:"near,omitempty"` // near it, outside it
+}
+
+const (
+	awayKm = 10 // two towns so far apart are two places
+	nearKm = 40 // what "near" may mean
+)
+
+// where compares two places: towns ten kilometres apart are two answers; a town and its region are one.
+func where(a, b *Answer) verdict {
+	x, y := a.Value.Spot, b.Value.Spot
+	switch {
+	case x == nil || y == nil:
+		return compatible("one gives no place")
+	case x.town() == y.town():
+		if a.Words == b.Words {
+			return compatible("same answer")
+		}
+		return compatible("the same place")
+	case !x.Fine || !y.Fine:
+		return differs(a.Words + " and " + b.Words + ": one refines the other")
+	case x.Lat == nil || x.Lon == nil || y.Lat == nil || y.Lon == nil:
+		return differs(a.Words + " and " + b.Words + ", of which one is on no map")
+	}
+	km := gazetteer.Distance(*x.Lat, *x.Lon, *y.Lat, *y.Lon)
+	least := float64(awayKm)
+	if x.Near || y.Near {
+		least = nearKm
+	}
+	if km < least {
+		return differs(fmt.Sprintf("%s and %s, %.0f km apart", a.Words, b.Words, km))
+	}
+	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
+}
+
+// town is the name of the town that a spot is or lies in.
+func (s *Spot) town() string {
+	if s.City != "" {
+		return s.City
+	}
+	return s.Name
+}
+
+// when compares two spans of days. "Late Thursday" and "early Friday" are compatible.
+func when(a, b *Answer) verdict {
+	x, y := a, b
+	if x.Value.Start > y.Value.Start {
+		x, y = y, x
+	}
+	switch {
+	case x.Value.Start == y.Value.Start && x.Value.End == y.Value.End:
+		return compatible("same day")
+	case x.Value.End == "" || y.Value.Start == "" || x.Value.End >= y.Value.Start:
+		return differs(a.Words + " and " + b.Words + ": the days meet")
+	case next(x.Value.End, y.Value.Start) && (x.Value.Code == Late || y.Value.Code == Early):
+		return differs(a.Words + " and " + b.Words + ": the night between")
+	}
+	return conflict(says(a) + " against " + says(b))
+}
+
+// Parts of a day, as Code of a time.
+const (
+	Early = "early"
+	Late  = "late"
+)
+
+// next reports whether one day follows the other.
+func next(a, b string) bool {
+	t, err := time.Parse(time.DateOnly, a)
+	return err == nil && t.AddDate(0, 0, 1).Format(time.DateOnly) == b
+}

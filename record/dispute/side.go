@@ -1,0 +1,89 @@
+package dispute
+
+import (
+	"slices"
+
+	"sitrep/record/party"
+)
+
+// Not is the Code of an answer that denies: "not Russia", "it did not happen".
+const Not = "not"
+
+// happened compares whether it happened.
+func happened(a, b *Answer) verdict {
+	if (a.Value.Code == Not) == (b.Value.Code == Not) {
+		return compatible("same answer")
+	}
+	if a.Hedged && b.Hedged {
+		return differs("neither is sure")
+	}
+	return conflict(says(a) + " against " + says(b))
+}
+
+// parties compares who did it.
+func parties(a, b *Answer) verdict {
+	notA, notB := a.Value.Code == Not, b.Value.Code == Not
+	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
+	switch {
+	case !ok:
+		return compatible("one names nobody")
+	case notA && notB:
+		return compatible("both deny")
+	case notA || notB:
+		if r == party.Same || r == party.Part && !slices.ContainsFunc(a.Value.Parties, func(p party.Party) bool { return p.Kind == "person" }) {
+			return conflict(says(a) + " against " + says(b) + ": accusation against denial")
+		}
+		return compatible("the denial is for another")
+	}
+	return sides(a, b, r)
+}
+
+// targets compares to whom it was done.
+func targets(a, b *Answer) verdict {
+	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
+	if !ok {
+		return compatible("one names nobody")
+	}
+	if a.Value.Code == Not || b.Value.Code == Not {
+		return compatible("a denial")
+	}
+	return sides(a, b, r)
+}
+
+func sides(a, b *Answer, r party.Relation) verdict {
+	switch r {
+	case party.Same:
+		if a.Words == b.Words {
+			return compatible("same answer")
+		}
+		return compatible("two names of one, or one side more")
+	case party.Part:
+		return differs(a.Words + " and " + b.Words + ": one refines the other")
+	case party.Maybe:
+		return differs(a.Words + " and " + b.Words + ": one leaves it open")
+	}
+	if joint(a, b) {
+		return differs(a.Words + " and " + b.Words + ": both can have been")
+	}
+	return conflict(says(a) + " against " + says(b))
+}
+
+// joint reports whether two different hands can both have been at work: reports in words name one of several sides, and
+// only names against names exclude each other. A coder's categories are whole answers.
+func joint(a, b *Answer) bool {
+	coded := func(p party.Party) bool { return p.Coded }
+	if slices.ContainsFunc(a.Value.Parties, coded) && slices.ContainsFunc(b.Value.Parties, coded) {
+		return false
+	}
+	open := func(p party.Party) bool { return p.Open || p.Camp == "" || p.Camp == party.Civil }
+	if slices.ContainsFunc(a.Value.Parties, open) || slices.ContainsFunc(b.Value.Parties, open) {
+		return true
+	}
+	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b)
+}
+
+// allied reports whether both answers are states: they act together as often as not.
+func allied(a, b *Answer) bool {
+	state := func(p party.Party) bool { return p.Camp == party.State }
+	return slices.ContainsFunc(a.Value.Parties, state) && slices.ContainsFunc(b.Value.Parties, state)
+}

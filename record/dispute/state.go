@@ -1,0 +1,74 @@
+package dispute
+
+import (
+	"slices"
+
+	"sitrep/record/party"
+)
+
+// phases in the order in which a process goes through them. Those of one rank can be told of one moment.
+func rank(phase string) int {
+	for i, r := range [][]string{
+		{"called-for", "proposed", "planned", "rejected"}, {"agreed"}, {"begun", "ongoing", "resumed", "violated"}, {"suspended"}, {"collapsed", "ended"},
+	} {
+		if slices.Contains(r, phase) {
+			return i
+		}
+	}
+	return -1
+}
+
+// phase compares two phases of a process: a later phase is an update, unless two sources set them against each other.
+func phase(a, b *Answer) verdict {
+	x, y := a.Value.Code, b.Value.Code
+	if x == y {
+		return compatible("same phase")
+	}
+	if rank(x) == rank(y) {
+		return differs(a.Words + " and " + b.Words + " can be told of one day")
+	}
+	over := func(p string) bool { return p == "collapsed" || p == "ended" }
+	runs := func(p string) bool { return p == "ongoing" || p == "begun" || p == "resumed" }
+	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged {
+		return conflict(says(a) + " against " + says(b))
+	}
+	if sameSource(a, b) || over(x) || over(y) {
+		return update(says(a) + " and " + says(b) + ": a later phase")
+	}
+	return differs(a.Words + " and " + b.Words + ": one after the other")
+}
+
+// holder compares who holds a place. The Code is the control's state; "not" is said before it.
+func holder(a, b *Answer) verdict {
+	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
+	if !ok {
+		return compatible("one names no holder")
+	}
+	has := func(s string) bool { return s == "holds" || s == "takes" || s == "not loses" }
+	lacks := func(s string) bool { return s == "loses" || s == "not holds" || s == "not takes" }
+	x, y := a.Value.Code, b.Value.Code
+	if r <= party.Part {
+		if has(x) && lacks(y) || lacks(x) && has(y) {
+			if sameSource(a, b) {
+				return update(says(a) + " and " + says(b) + ": one after the other")
+			}
+			return conflict(says(a) + " against " + says(b))
+		}
+		return compatible("same side")
+	}
+	if r == party.Apart && has(x) && has(y) && !a.Value.Extent && !b.Value.Extent {
+		if sameSource(a, b) {
+			return update(says(a) + " and " + says(b) + ": it changed hands")
+		}
+		return conflict(says(a) + " against " + says(b))
+	}
+	return differs(a.Words + " and " + b.Words + " can both be")
+}
+
+// weapon compares the means: several can have been used.
+func weapon(a, b *Answer) verdict {
+	if a.Value.Code == b.Value.Code {
+		return compatible("same means")
+	}
+	return differs(a.Words + " and " + b.Words + ": several means can have been used")
+}

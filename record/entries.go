@@ -1,0 +1,152 @@
+package record
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"sitrep"
+	"sitrep/actors"
+	"sitrep/record/party"
+	"sitrep/witness"
+)
+
+// Entries puts the claims of one report together by the events they tell of. Claims that share event.id are one entry;
+// the others are put together by what they say. The entries stand in the order of their first claims. table gives the
+// actors' other names. A span that does not slice to the record's text is an error.
+func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
+	t, err := known()
+	if err != nil {
+		return nil, fmt.Errorf("reading the tables of the record: %w", err)
+	}
+	if err := check(r); err != nil {
+		return nil, err
+	}
+	keys, err := witness.SourceKeys(table, r)
+	if err != nil {
+		return nil, fmt.Errorf("naming the sources: %w", err)
+	}
+	v := newResolver(table, t, r)
+	text := sha256.Sum256([]byte(r.Report.Text))
+	var out []Entry
+	for _, group := range fold(v) {
+		e := Entry{
+			ID: r.Report.ID + "#" + group[0].ID, Report: r.Report.ID, Outlet: r.Report.Outlet, Published: r.Report.Published,
+			Text: hex.EncodeToString(text[:8]), Claims: group,
+		}
+		ids := make([]string, len(group))
+		for i := range group {
+			ids[i] = group[i].ID
+		}
+		e.Given = v.given(ids)
+		e.Account = witness.AccountOf(r, keys, witness.Sketch{}, ids...)
+		e.length = v.text.Len()
+		e.summarise(t)
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// check refuses a record whose spans do not stand in its text.
+func check(r *sitrep.Record) error {
+	text := sitrep.NewText(r.Report.Text)
+	seen := map[string]bool{}
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if c.ID == "" || seen[c.ID] {
+			return fmt.Errorf("claim %d: id %q is empty or stands twice; every claim of a report needs its own", i+1, c.ID)
+		}
+		seen[c.ID] = true
+		e := c.Evidence
+		if e.Start < 0 || e.End < e.Start || e.End > text.Len() || text.Slice(e.Start, e.End) != e.Exact {
+			return fmt.Errorf("claim %s: its evidence is not what stands at %d to %d of report.text; count code points and give the words in \"exact\"", c.ID, e.Start, e.End)
+		}
+	}
+	return nil
+}
+
+// given is the event id that a coder gave to some of the claims; one that sitrep read wrote is not.
+func (v *resolver) given(ids []string) string {
+	for i := range v.record.Claims {
+		c := &v.record.Claims[i]
+		if c.Event != nil && c.Event.ID != "" && !local.MatchString(c.Event.ID) && slices.Contains(ids, c.ID) {
+			return c.Event.ID
+		}
+	}
+	return ""
+}
+
+// summarise fills what the entry's claims say together.
+func (e *Entry) summarise(t *tables) {
+	e.Types, e.Modes, e.Process, e.Control = nil, nil, "", false
+	e.Actors, e.Recipients, e.Places, e.When, e.Asserted, e.Words = nil, nil, nil, nil, false, nil
+	for i := range e.Claims {
+		c := &e.Claims[i]
+		e.Asserted = e.Asserted || asserted(c)
+		if c.Type != "" && !slices.Contains(e.Types, c.Type) {
+			e.Types = append(e.Types, c.Type)
+		}
+		for _, m := range c.Modes {
+			if !slices.Contains(e.Modes, m) {
+				e.Modes = append(e.Modes, m)
+			}
+		}
+		if e.Process == "" {
+			e.Process = c.Process
+		}
+		e.Control = e.Control || c.Control != ""
+		if c.Status != sitrep.Denied {
+			e.Actors, e.Recipients = union(e.Actors, c.Actors), union(e.Recipients, c.Targets)
+		}
+		for j := range c.Places {
+			if !slices.ContainsFunc(e.Places, func(p Place) bool { return samePlace(&p, &c.Places[j]) }) {
+				e.Places = append(e.Places, c.Places[j])
+			}
+		}
+		e.When = narrower(e.When, c.When)
+		if c.Evidence.Start == 0 && c.Evidence.End == e.length {
+			continue // the words of a whole text tell of the report
+		}
+		for _, w := range t.words(c.Evidence.Exact) {
+			if !slices.Contains(e.Words, w) {
+				e.Words = append(e.Words, w)
+			}
+		}
+	}
+	if len(e.Types) == 0 && slices.ContainsFunc(e.Claims, func(c Claim) bool { return casualty(&c) }) {
+		e.Types = []string{"ASSAULT"} // a bare toll: somebody or something killed them
+	}
+	slices.SortStableFunc(e.Places, func(a, b Place) int { return fineness(&a) - fineness(&b) })
+	slices.Sort(e.Words)
+}
+
+// union adds the parties that a list lacks.
+func union(list, more []party.Party) []party.Party {
+	for _, p := range more {
+		if !slices.ContainsFunc(list, func(q party.Party) bool { return q.Key == p.Key && q.Camp == p.Camp }) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+// narrower is the window that says more; the first of two alike.
+func narrower(a, b *Window) *Window {
+	switch {
+	case a == nil:
+		return b
+	case b == nil || length(a) <= length(b):
+		return a
+	}
+	return b
+}
+
+const open = 1 << 20 // days of a window without an end
+
+func length(w *Window) int {
+	if w.First == "" || w.Last == "" {
+		return open
+	}
+	return int(date(w.Last).Sub(date(w.First))/day) + 1
+}

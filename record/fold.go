@@ -1,0 +1,250 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/record/party"
+)
+
+// What speaks for two claims of one report telling of one event, in log odds. A report tells an event in several
+// sentences, and carries place and day on from one to the next; two hands, two places or two days are two events.
+const (
+	tellSameType  = 0.4
+	tellKin       = -0.3
+	tellBareToll  = 0.6 // a toll without an event belongs to what was told before it
+	tellModes     = 0.5
+	tellMeans     = -1.2 // two means of attack
+	tellSameSide  = 0.6
+	tellLikeSide  = 0.2
+	tellOtherSide = -0.9
+	tellPlace     = 0.6
+	tellOtherwise = -2.0 // another place
+	tellDay       = 0.4
+	tellOtherDay  = -2.5
+	tellAgain     = 0.9 // "the attack"
+	tellWords     = 0.5 // for each word shared that can tell events apart, up to three
+	tellNext      = 0.3 // in the same passage
+	tellFar       = -0.4
+	tellOverlap   = 0.7  // the words of one claim lie in the other's
+	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
+	tellEnough    = 0.9
+)
+
+// passage is how near, in characters, two claims stand in one passage.
+const passage = 350
+
+// fold divides the claims of a record into groups, each telling of one event.
+func fold(v *resolver) [][]Claim {
+	type group struct {
+		claims []Claim
+		entry  Entry
+		id     string // event.id
+	}
+	var groups []*group
+	order := make([]int, len(v.record.Claims))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return v.record.Claims[a].Evidence.Start - v.record.Claims[b].Evidence.Start
+	})
+	for _, i := range order {
+		raw := &v.record.Claims[i]
+		c := v.claim(raw)
+		id := ""
+		if raw.Event != nil {
+			id = raw.Event.ID
+		}
+		var best *group
+		most := tellEnough
+		for _, g := range groups {
+			if id != "" && g.id == id {
+				best = g
+				break
+			}
+			if id != "" && g.id != "" {
+				continue
+			}
+			if s := v.tells(&g.entry, &c); s > most {
+				best, most = g, s
+			}
+		}
+		if best == nil {
+			best = &group{}
+			groups = append(groups, best)
+		}
+		if best.id == "" {
+			best.id = id
+		}
+		best.claims = append(best.claims, c)
+		best.entry.Claims = best.claims
+		best.entry.summarise(v.known)
+	}
+	out := make([][]Claim, len(groups))
+	for i, g := range groups {
+		out[i] = g.claims
+	}
+	return out
+}
+
+// tells scores whether a claim tells of an entry's event.
+func (v *resolver) tells(e *Entry, c *Claim) float64 {
+	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) {
+		return -10
+	}
+	s, ok := v.tellsKind(e, c)
+	if !ok {
+		return -10
+	}
+	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c)
+}
+
+// aside reports whether a claim counts a whole war: the dead of years.
+func aside(c *Claim) bool {
+	const war, many = 180, 20000
+	if c.When != nil && length(c.When) > war && length(c.When) != open {
+		return true
+	}
+	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
+		return (f.Of == "killed" || f.Of == "wounded" || f.Of == "displaced") && f.Low != nil && *f.Low >= many
+	})
+}
+
+// tellsKind compares what kind of thing is told.
+func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
+	if c.Type == "" && c.Process == "" && c.Control == "" { // figures alone
+		if casualty(c) && !slices.Contains(e.Types, "ASSAULT") && !slices.Contains(e.Types, "PROTEST") && !slices.Contains(e.Types, "COERCE") {
+			return 0, false
+		}
+		return tellBareToll, len(e.Types) > 0 || e.Process != ""
+	}
+	if c.Control != "" && c.Type == "" {
+		return 0, e.Control && len(e.Types) == 0
+	}
+	near := 0
+	for _, a := range append(slices.Clone(e.Types), e.Process) {
+		for _, b := range []string{c.Type, c.Process} {
+			if a != "" && b != "" {
+				near = max(near, v.known.near(a, b))
+			}
+		}
+	}
+	s := tellSameType
+	switch {
+	case near == 0:
+		return 0, false
+	case near < 3:
+		s = tellKin
+	}
+	if len(e.Modes) > 0 && len(c.Modes) > 0 {
+		s += tellMeans
+		for _, a := range e.Modes {
+			for _, b := range c.Modes {
+				if v.known.agree(a, b) {
+					return s - tellMeans + tellModes, true
+				}
+			}
+		}
+	}
+	return s, true
+}
+
+func tellsSides(e *Entry, c *Claim) float64 {
+	s := 0.0
+	for _, p := range [][2][]party.Party{{e.Actors, c.Actors}, {e.Recipients, c.Targets}} {
+		r, ok := party.Any(p[0], p[1])
+		switch {
+		case !ok:
+		case r == party.Same:
+			s += tellSameSide
+		case r == party.Apart:
+			s += tellOtherSide
+		default:
+			s += tellLikeSide
+		}
+	}
+	return s
+}
+
+func tellsWhere(e *Entry, c *Claim) float64 {
+	if len(e.Places) == 0 || len(c.Places) == 0 {
+		return 0
+	}
+	switch r, _, at := closest(e.Places, c.Places); {
+	case r == samespot && fineness(&e.Places[at[0]]) < 3:
+		return tellPlace
+	case r == around:
+		return tellOtherwise / 2
+	case r == elsewhere:
+		return tellOtherwise
+	}
+	return 0
+}
+
+func tellsWhen(e *Entry, c *Claim) float64 {
+	if e.When == nil || c.When == nil {
+		return 0
+	}
+	a, b := e.When, c.When
+	if a.First == b.First && a.Last == b.Last {
+		return tellDay
+	}
+	if before(a, b) || before(b, a) {
+		if adjacent(a, b) {
+			return 0
+		}
+		return tellOtherDay
+	}
+	return 0
+}
+
+// before reports whether one window ends before the other begins.
+func before(a, b *Window) bool { return a.Last != "" && b.First != "" && a.Last < b.First }
+
+// tellsWords looks at the words: what they share, whether the claim speaks of something known, how near they stand.
+func (v *resolver) tellsWords(e *Entry, c *Claim) float64 {
+	const most = 3
+	s := tellWords * float64(min(most, shared(e.Words, v.known.words(c.Evidence.Exact))))
+	if c.Trigger != nil {
+		before := strings.ToLower(v.text.Slice(c.Trigger.Start-20, c.Trigger.Start))
+		if strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "this ") || strings.HasSuffix(before, "these ") {
+			s += tellAgain
+		}
+	}
+	last := &e.Claims[len(e.Claims)-1]
+	overlaps := slices.ContainsFunc(e.Claims, func(o Claim) bool { return o.Evidence.Overlaps(c.Evidence) })
+	switch {
+	case overlaps:
+		s += tellOverlap
+	case c.Evidence.Start-last.Evidence.End < passage:
+		s += tellNext
+	default:
+		s += tellFar
+	}
+	return s
+}
+
+// tellsTolls takes two tolls in one voice that do not meet for two events.
+func tellsTolls(e *Entry, c *Claim) float64 {
+	for i := range e.Claims {
+		o := &e.Claims[i]
+		if r, ok := party.Any(o.Sources, c.Sources); ok && r != party.Same || ok != (len(o.Sources)+len(c.Sources) > 0) {
+			continue // two voices may differ on one event
+		}
+		for _, f := range o.Figures {
+			for _, g := range c.Figures {
+				if f.Of == "killed" && g.Of == "killed" && f.PartOf == "" && g.PartOf == "" && f.Who == g.Who && apart(f.Low, f.High, g.Low, g.High) {
+					return tellTwoTolls
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// apart reports whether two ranges do not meet; nil is no bound.
+func apart(lowA, highA, lowB, highB *int64) bool {
+	return highA != nil && lowB != nil && *highA < *lowB || highB != nil && lowA != nil && *highB < *lowA
+}

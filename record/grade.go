@@ -1,0 +1,104 @@
+package record
+
+import (
+	"slices"
+
+	"sitrep/record/dispute"
+	"sitrep/record/standing"
+)
+
+// grade grades the event by its witnesses and conflicts.
+func (e *Event) grade() standing.Grade {
+	s := standing.Support{Witnesses: len(e.Witnesses), Hedged: true, Disputed: len(e.Disputes)}
+	partial := map[string]bool{} // reports all of whose answers rest on a party
+	own := map[string]bool{}
+	for i := range e.Questions {
+		q := &e.Questions[i]
+		for j := range q.Answers {
+			a := &q.Answers[j]
+			s.Hedged = s.Hedged && a.Hedged
+			s.Sources = s.Sources || len(a.Sources) > 0
+			s.OwnLoss = s.OwnLoss || a.OwnLoss
+			s.Denied = s.Denied || q.About == dispute.Happened && a.Value.Code == dispute.Not
+			if a.Party {
+				partial[a.Report] = true
+			} else {
+				own[a.Report] = true
+			}
+		}
+	}
+	if len(e.Questions) == 0 {
+		s.Hedged = false
+	}
+	for _, w := range e.Witnesses {
+		if slices.ContainsFunc(w.Reports, func(r string) bool { return own[r] || !partial[r] }) {
+			s.Neutral++
+		}
+	}
+	return standing.Event(s)
+}
+
+// Reliability grades every source by its record of agreement over events: how often its answers stood against those of
+// independent witnesses, and how often it was a party to what it told. By witness key.
+func Reliability(events []Event) map[string]standing.Letter {
+	tracks := map[string]*standing.Track{}
+	for i := range events {
+		e := &events[i]
+		witness := e.witnessOf()
+		for j := range e.Questions {
+			track(&e.Questions[j], witness, tracks)
+		}
+	}
+	out := make(map[string]standing.Letter, len(tracks))
+	for key, t := range tracks {
+		out[key] = standing.Source(*t)
+	}
+	return out
+}
+
+// track adds to the sources' records what one question says of them.
+func track(q *dispute.Question, witness map[string]int, tracks map[string]*standing.Track) {
+	agree, part := make([]bool, len(q.Answers)), make([]bool, len(q.Answers))
+	for _, c := range q.Pairs {
+		a, b := &q.Answers[c.A], &q.Answers[c.B]
+		if witness[a.Report] == witness[b.Report] {
+			continue
+		}
+		for _, i := range []int{c.A, c.B} {
+			agree[i] = agree[i] || c.Relation != dispute.Conflict
+			part[i] = part[i] || c.Relation == dispute.Conflict
+		}
+	}
+	for i := range q.Answers {
+		for _, key := range q.Answers[i].Keys {
+			t := tracks[key]
+			if t == nil {
+				t = &standing.Track{}
+				tracks[key] = t
+			}
+			switch {
+			case agree[i]:
+				t.Agree++
+			case part[i]:
+				t.Part++
+			default:
+				t.Alone++
+			}
+			if q.Answers[i].Party {
+				t.Party++
+			}
+		}
+	}
+}
+
+// rely notes the reliability of the event's sources.
+func (e *Event) rely(letters map[string]standing.Letter) {
+	e.Reliable = map[string]standing.Letter{}
+	for i := range e.Questions {
+		for j := range e.Questions[i].Answers {
+			for _, key := range e.Questions[i].Answers[j].Keys {
+				e.Reliable[key] = letters[key]
+			}
+		}
+	}
+}

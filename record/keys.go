@@ -1,0 +1,210 @@
+package record
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"sitrep"
+	"sitrep/actors"
+)
+
+// figure is a figure of a claim.
+type figure = sitrep.Figure
+
+// dead are the figures of the dead that count a whole, not a part of another.
+func dead(e *Entry) []figure {
+	var out []figure
+	for i := range e.Claims {
+		for _, f := range e.Claims[i].Figures {
+			if f.Of == "killed" && f.PartOf == "" && (f.Low != nil || f.High != nil) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// tollsNear reports whether two tolls that do not meet are less than twofold apart.
+func tollsNear(f, g figure) bool {
+	lower, higher := f, g
+	if lower.High == nil || higher.Low == nil || *lower.High >= *higher.Low {
+		lower, higher = g, f
+	}
+	return lower.High != nil && higher.Low != nil && *lower.High*2 >= *higher.Low
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
+}
+
+const (
+	cellDegrees = 0.5 // of the map; two places in reach of each other lie in neighbouring cells
+	shortDays   = 4   // a window of so many days is filed under each; a longer one under its weeks
+	seasonDays  = 62  // a longer window is of no use in finding what happened on one day
+	week        = 7
+)
+
+// Keys are the keys under which an entry is filed, sorted: where (its cell of the map, its name, what holds it) times
+// when (its days, or the weeks of a longer window).
+func Keys(e *Entry) []string { return keys(e, filedWhere(e), filedWhen(e)) }
+
+// Lookups are the keys under which the entries that it may be linked with are filed, sorted: the cells around it, the
+// regions that hold it, the days on either side. If Match links two entries, each finds the other.
+func Lookups(e *Entry) []string { return keys(e, lookedWhere(e), lookedWhen(e)) }
+
+func keys(e *Entry, wheres, whens []string) []string {
+	if e.Given != "" {
+		return []string{"given:" + e.Given}
+	}
+	kind := "may" // what did not happen yet is apart from what did
+	if e.Asserted {
+		kind = "is"
+	}
+	out := make([]string, 0, len(wheres)*len(whens))
+	for _, where := range wheres {
+		for _, w := range whens {
+			out = append(out, kind+"|"+where+"|"+w)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func filedWhen(e *Entry) []string {
+	first, last, _, ok := e.span()
+	if !ok {
+		return nil
+	}
+	if daysOf(first, last) > shortDays {
+		return weeks(first, last)
+	}
+	return daily(first, last)
+}
+
+func lookedWhen(e *Entry) []string {
+	first, last, _, ok := e.span()
+	if !ok {
+		return nil
+	}
+	first, last = first.Add(-day), last.Add(day)
+	out := weeks(first, last)
+	if daysOf(first, last) <= seasonDays+2 {
+		out = append(out, daily(first, last)...)
+	}
+	return out
+}
+
+func daysOf(first, last time.Time) int { return int(last.Sub(first)/day) + 1 }
+
+func daily(first, last time.Time) []string {
+	var out []string
+	for d := first; !d.After(last); d = d.Add(day) {
+		out = append(out, d.Format(time.DateOnly))
+	}
+	return out
+}
+
+func weeks(first, last time.Time) []string {
+	const most = 60
+	var out []string
+	for w := weekOf(first); w <= weekOf(last) && len(out) < most; w++ {
+		out = append(out, fmt.Sprintf("week %d", w))
+	}
+	return out
+}
+
+func weekOf(t time.Time) int64 { return int64(math.Floor(float64(t.Unix()) / (week * 24 * 3600))) }
+
+// land is the country that an entry without a finer place is looked for in; "" if it has a finer place.
+func land(e *Entry) string {
+	for i := range e.Places {
+		if e.Places[i].Precision != "country" {
+			return ""
+		}
+	}
+	if len(e.Places) > 0 {
+		return e.Places[0].Country
+	}
+	for _, p := range slices.Concat(e.Recipients, e.Actors) {
+		if p.Country != "" {
+			return p.Country
+		}
+	}
+	return "?"
+}
+
+func filedWhere(e *Entry) []string {
+	if l := land(e); l != "" {
+		return []string{"land:" + l}
+	}
+	var out []string
+	for i := range e.Places {
+		p := &e.Places[i]
+		if p.Precision == "country" {
+			continue
+		}
+		out = append(out, "name:"+actors.Fold(p.Name), "all:"+p.Country)
+		if p.Precision == "region" {
+			out = append(out, "region:"+regionOf(p))
+		} else if p.Admin1 != "" {
+			out = append(out, "inside:"+regionOf(p))
+		}
+		if p.Lat != nil && p.Lon != nil {
+			out = append(out, cell(math.Floor(*p.Lat/cellDegrees), math.Floor(*p.Lon/cellDegrees)))
+		}
+	}
+	return out
+}
+
+func lookedWhere(e *Entry) []string {
+	if l := land(e); l != "" {
+		return []string{"land:" + l, "all:" + l}
+	}
+	var out []string
+	for i := range e.Places {
+		p := &e.Places[i]
+		if p.Precision == "country" {
+			continue
+		}
+		out = append(out, "name:"+actors.Fold(p.Name), "land:"+p.Country)
+		if p.Precision == "region" {
+			out = append(out, "inside:"+regionOf(p), "region:"+regionOf(p))
+		} else if p.Admin1 != "" {
+			out = append(out, "region:"+regionOf(p))
+		}
+		if p.Lat == nil || p.Lon == nil {
+			continue
+		}
+		y, x := math.Floor(*p.Lat/cellDegrees), math.Floor(*p.Lon/cellDegrees)
+		for dy := -1.0; dy <= 1; dy++ {
+			for dx := -1.0; dx <= 1; dx++ {
+				out = append(out, cell(y+dy, x+dx))
+			}
+		}
+	}
+	return out
+}
+
+// regionOf is the key of a region, or of the region that a place lies in.
+func regionOf(p *Place) string {
+	name := p.Admin1
+	if name == "" {
+		name = strings.TrimSuffix(p.Name, " province")
+	}
+	return p.Country + ":" + actors.Fold(name)
+}
+
+func cell(y, x float64) string { return fmt.Sprintf("cell:%g:%g", y, x) }

@@ -1,0 +1,300 @@
+package record
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"sitrep/record/party"
+)
+
+// Link is the least score of two linked entries: below it they cannot be of one event by themselves.
+const Link = 0.25
+
+// What speaks for and against two entries of one event, in log odds, chosen on the development records.
+const (
+	prior = -3.3
+
+	sameTypeBonus = 0.3
+	kinBonus      = -0.6
+	modesBonus    = 0.5
+	meansMalus    = -1.0
+
+	samePlaceBonus    = 2.4 // a site, town or region
+	sameQuarterBonus  = 1.6
+	sameCountryBonus  = -0.3
+	withinBonus       = 0.4
+	withinLandBonus   = -0.6
+	besideBonus       = 0.1
+	aroundMalus       = -1.4
+	placeUnknownMalus = -0.7
+
+	sameDayBonus  = 1.7
+	meetsBonus    = 0.5
+	undatedBonus  = 0.6
+	longMalus     = -0.3
+	adjacentBonus = 0.2
+	nextDayMalus  = -2.0
+
+	publishedDay  = 0.9
+	publishedWeek = 0.0
+	publishedMore = -0.8
+
+	actorBonus       = 0.3
+	actorMaybe       = -0.1
+	actorApart       = -0.6
+	recipientBonus   = 0.6
+	recipientApart   = -0.5
+	tollMeets        = 1.3
+	tollNear         = 0.6
+	tollFar          = -0.4
+	wordBonus        = 0.45
+	mostWords        = 4
+	controlSameBonus = 0.3
+	splitMalus       = -3.6 // two records of one text, which was split on purpose
+)
+
+// matcher adds up what speaks for and against.
+type matcher struct {
+	odds float64
+	why  []string
+}
+
+func (m *matcher) add(odds float64, why string) {
+	m.odds += odds
+	if why != "" {
+		m.why = append(m.why, why)
+	}
+}
+
+// Match scores from 0 to 1 how likely two entries tell of one event, and says why in words. It is symmetric.
+func Match(a, b *Entry) (score float64, why string) {
+	if a.ID > b.ID {
+		a, b = b, a
+	}
+	if a.Given != "" && b.Given != "" {
+		if a.Given == b.Given {
+			return 1, "whoever coded the records gave them one event: " + a.Given
+		}
+		return 0, "whoever coded the records gave them two events"
+	}
+	if a.Report == b.Report {
+		return 0, "one report tells of them as two events"
+	}
+	if a.Asserted != b.Asserted {
+		return 0, "one tells what happened, the other what may"
+	}
+	t, err := known()
+	if err != nil {
+		return 0, err.Error()
+	}
+	m := &matcher{odds: prior}
+	for _, step := range []func(t *tables, a, b *Entry) bool{m.kind, m.place, m.time} {
+		if !step(t, a, b) {
+			return 0, strings.Join(m.why, "; ")
+		}
+	}
+	m.sides(a, b)
+	m.tolls(a, b)
+	if n := min(mostWords, shared(a.Words, b.Words)); n > 0 {
+		m.add(wordBonus*float64(n), "words in common")
+	}
+	if a.Text != "" && a.Text == b.Text && a.Outlet == b.Outlet && !alike(a, b) {
+		m.add(splitMalus, "one text, split by its coder")
+	}
+	return 1 / (1 + math.Exp(-m.odds)), strings.Join(m.why, "; ")
+}
+
+// alike reports whether two entries of the same text say the same: a report that was added under two ids.
+func alike(a, b *Entry) bool {
+	same := func(x, y []Claim) bool {
+		return slices.EqualFunc(x, y, func(p, q Claim) bool {
+			return p.ID == q.ID && p.Evidence == q.Evidence && len(p.Figures) == len(q.Figures) &&
+				slices.EqualFunc(p.Actors, q.Actors, func(r, s party.Party) bool { return r.Key == s.Key }) &&
+				slices.EqualFunc(p.Places, q.Places, func(r, s Place) bool { return r.Name == s.Name }) &&
+				!slices.ContainsFunc(p.Figures, func(f figure) bool {
+					return !slices.ContainsFunc(q.Figures, func(g figure) bool {
+						return f.Of == g.Of && !apart(f.Low, f.High, g.Low, g.High)
+					})
+				}) && (p.When == nil) == (q.When == nil) && (p.When == nil || p.When.First == q.When.First && p.When.Last == q.When.Last)
+		})
+	}
+	return same(a.Claims, b.Claims)
+}
+
+func (m *matcher) kind(t *tables, a, b *Entry) bool {
+	kinds := func(e *Entry) []string {
+		k := slices.Clone(e.Types)
+		if e.Process != "" {
+			k = append(k, e.Process)
+		}
+		return k
+	}
+	x, y := kinds(a), kinds(b)
+	if len(x) == 0 || len(y) == 0 {
+		if len(x) > 0 || len(y) > 0 || !a.Control || !b.Control {
+			m.add(0, "two kinds of thing")
+			return false
+		}
+		m.add(controlSameBonus, "who holds a place")
+		return true
+	}
+	near := 0
+	for _, p := range x {
+		for _, q := range y {
+			near = max(near, t.near(p, q))
+		}
+	}
+	switch near {
+	case 0:
+		m.add(0, x[0]+" and "+y[0])
+		return false
+	case 3:
+		m.add(sameTypeBonus, "both "+x[0])
+	default:
+		m.add(kinBonus*float64(3-near)/2, x[0]+" and "+y[0])
+	}
+	if len(a.Modes) > 0 && len(b.Modes) > 0 {
+		agree := slices.ContainsFunc(a.Modes, func(p string) bool {
+			return slices.ContainsFunc(b.Modes, func(q string) bool { return t.agree(p, q) })
+		})
+		if agree {
+			m.add(modesBonus, "means that agree")
+		} else {
+			m.add(meansMalus, a.Modes[0]+" and "+b.Modes[0])
+		}
+	}
+	return true
+}
+
+func (m *matcher) place(_ *tables, a, b *Entry) bool {
+	if len(a.Places) == 0 || len(b.Places) == 0 {
+		m.add(placeUnknownMalus, "one without a place")
+		return true
+	}
+	r, _, at := closest(a.Places, b.Places)
+	p, q := &a.Places[at[0]], &b.Places[at[1]]
+	names := p.Name
+	if p.Name != q.Name {
+		names += " and " + q.Name
+	}
+	switch {
+	case r == samespot && p.Precision == "country":
+		m.add(sameCountryBonus, "both in "+names)
+	case r == samespot && p.Precision == "district":
+		m.add(sameQuarterBonus, "both in "+names)
+	case r == samespot:
+		m.add(samePlaceBonus, "both in "+names)
+	case r == within && max(fineness(p), fineness(q)) == 4:
+		m.add(withinLandBonus, names+": one lies in the other")
+	case r == within:
+		m.add(withinBonus, names+": one lies in the other")
+	case r == beside:
+		m.add(besideBonus, names+" lie side by side")
+	case r == around:
+		m.add(aroundMalus, names+" are not far apart")
+	default:
+		m.add(0, names+" are far apart")
+		return false
+	}
+	return true
+}
+
+func (m *matcher) time(_ *tables, a, b *Entry) bool {
+	firstA, lastA, datedA, okA := a.span()
+	firstB, lastB, datedB, okB := b.span()
+	if !okA || !okB {
+		m.add(0, "one without any date")
+		return false
+	}
+	gap := int(later(firstA, firstB).Sub(earlier(lastA, lastB)) / day) // of days; 0 and less: they meet
+	both := int(later(lastA, lastB).Sub(earlier(firstA, firstB))/day) + 1
+	if long := max(daysOf(firstA, lastA), daysOf(firstB, lastB)); long > seasonDays && min(daysOf(firstA, lastA), daysOf(firstB, lastB)) <= shortDays {
+		m.add(0, "a day and a season")
+		return false
+	}
+	switch {
+	case gap > 1, gap == 1 && (!datedA || !datedB):
+		m.add(0, "other days")
+		return false
+	case gap == 1 && adjacent(a.When, b.When):
+		m.add(adjacentBonus, "late on one day, early on the next")
+	case gap == 1:
+		m.add(nextDayMalus, "a day apart")
+	case !datedA || !datedB:
+		m.add(undatedBonus, "one without a day")
+	case both == 1-gap:
+		m.add(sameDayBonus, "the same day")
+	case float64(1-gap) > 0.3*float64(both):
+		m.add(meetsBonus, "days that meet")
+	default:
+		m.add(0, "days that meet")
+	}
+	if both > 7 {
+		m.add(longMalus, "")
+	}
+	m.published(a, b)
+	return true
+}
+
+// published compares when the reports came out: old events are told beside new ones.
+func (m *matcher) published(a, b *Entry) {
+	p, q := dayOf(a.Published), dayOf(b.Published)
+	if p == "" || q == "" {
+		return
+	}
+	const week = 7
+	d := date(p).Sub(date(q)) / day
+	switch d = max(d, -d); {
+	case d <= 1:
+		m.add(publishedDay, "")
+	case d <= week:
+		m.add(publishedWeek, "")
+	default:
+		m.add(publishedMore, "reports weeks apart")
+	}
+}
+
+func (m *matcher) sides(a, b *Entry) {
+	if r, ok := party.Any(a.Actors, b.Actors); ok {
+		switch r {
+		case party.Same, party.Part:
+			m.add(actorBonus, "the same side acts")
+		case party.Maybe:
+			m.add(actorMaybe, "")
+		default:
+			m.add(actorApart, "by "+party.Names(a.Actors)+" or by "+party.Names(b.Actors))
+		}
+	}
+	if r, ok := party.Any(a.Recipients, b.Recipients); ok {
+		switch r {
+		case party.Same:
+			m.add(recipientBonus, "the same side suffers")
+		case party.Apart:
+			m.add(recipientApart, "against "+party.Names(a.Recipients)+" or against "+party.Names(b.Recipients))
+		}
+	}
+}
+
+// tolls compares the dead as weak evidence.
+func (m *matcher) tolls(a, b *Entry) {
+	best := 0.0
+	found := false
+	for _, f := range dead(a) {
+		for _, g := range dead(b) {
+			s := tollFar
+			switch {
+			case !apart(f.Low, f.High, g.Low, g.High):
+				s = tollMeets
+			case tollsNear(f, g):
+				s = tollNear
+			}
+			if !found || s > best {
+				best, found = s, true
+			}
+		}
+	}
+	if found {
+		m.add(best, map[float64]string{tollMeets: "tolls that meet", tollNear: "tolls of one size", tollFar: "tolls of two sizes"}[best])
+	}
+}

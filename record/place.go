@@ -1,0 +1,142 @@
+package record
+
+import (
+	"math"
+	"slices"
+
+	"sitrep"
+	"sitrep/actors"
+	"sitrep/gazetteer"
+)
+
+// placesOf are the places of a claim.
+func placesOf(c *sitrep.Claim) []Place {
+	var out []Place
+	add := func(p *sitrep.Place) {
+		q := Place{
+			Name: p.Name, City: p.City, Country: p.Country, Admin1: p.Admin1, GeoNames: p.GeoNames,
+			Lat: p.Lat, Lon: p.Lon, Precision: p.Precision, Relation: p.Relation,
+		}
+		if p.Span.End > p.Span.Start {
+			s := p.Span
+			q.Span = &s
+		}
+		if !slices.ContainsFunc(out, func(o Place) bool { return samePlace(&o, &q) }) {
+			out = append(out, q)
+		}
+	}
+	if c.Place != nil {
+		add(c.Place)
+	}
+	for i := range c.Places {
+		add(&c.Places[i])
+	}
+	return out
+}
+
+// How fine a place is: 0 the finest. Unknown precision counts as a town's.
+func fineness(p *Place) int {
+	switch p.Precision {
+	case "site":
+		return 0
+	case "district":
+		return 2
+	case "region":
+		return 3
+	case "country":
+		return 4
+	}
+	return 1
+}
+
+// nearby is where two places' relation stands, with the distance in km; unknown distances are negative.
+type nearby int
+
+const (
+	samespot nearby = iota // one place
+	within                 // one lies in the other
+	beside                 // a few km apart, or one is "near" the other
+	around                 // in reach: reports that round may mean the same
+	elsewhere
+)
+
+const (
+	besideKm = 10 // reports of one event name neighbouring villages and quarters
+	aroundKm = 30
+	nearKm   = 40 // what "near" and "outside" a town may mean
+)
+
+func samePlace(a, b *Place) bool {
+	if a.GeoNames != 0 && b.GeoNames != 0 {
+		return a.GeoNames == b.GeoNames
+	}
+	if actors.Fold(a.Name) != actors.Fold(b.Name) {
+		return false
+	}
+	d := distance(a, b)
+	return d < aroundKm // unknown is negative
+}
+
+func distance(a, b *Place) float64 {
+	if a.Lat == nil || a.Lon == nil || b.Lat == nil || b.Lon == nil {
+		return -1
+	}
+	return gazetteer.Distance(*a.Lat, *a.Lon, *b.Lat, *b.Lon)
+}
+
+// relate says how two places stand to each other.
+func relate(a, b *Place) (nearby, float64) {
+	d := distance(a, b)
+	if samePlace(a, b) {
+		return samespot, max(d, 0)
+	}
+	if holds(a, b) || holds(b, a) {
+		return within, d
+	}
+	if d < 0 {
+		if a.Country != "" && b.Country != "" && a.Country != b.Country {
+			return elsewhere, d
+		}
+		return around, d
+	}
+	switch {
+	case d < besideKm:
+		return beside, d
+	case d < nearKm && (a.Relation != "" || b.Relation != ""):
+		return beside, d
+	case d < aroundKm, d < 2*aroundKm && max(fineness(a), fineness(b)) >= 2:
+		return around, d
+	}
+	return elsewhere, d
+}
+
+// holds reports whether the larger place contains the smaller as far as their names say.
+func holds(large, small *Place) bool {
+	if fineness(large) <= fineness(small) {
+		return false
+	}
+	if large.Precision == "country" {
+		return large.Country != "" && large.Country == small.Country
+	}
+	if small.City != "" && actors.Fold(small.City) == actors.Fold(large.Name) {
+		return true
+	}
+	if large.Country != small.Country || small.Admin1 == "" {
+		return false
+	}
+	return large.Precision == "region" && (actors.Fold(large.Name) == actors.Fold(small.Admin1) || large.Admin1 == small.Admin1)
+}
+
+// closest gives the strongest relation between the places of two lists.
+func closest(a, b []Place) (nearby, float64, [2]int) {
+	best, km, at := elsewhere, math.MaxFloat64, [2]int{}
+	for i := range a {
+		for j := range b {
+			r, d := relate(&a[i], &b[j])
+			if r < best || r == best && d < km {
+				best, km, at = r, d, [2]int{i, j}
+			}
+		}
+	}
+	return best, km, at
+}

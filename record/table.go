@@ -1,0 +1,133 @@
+package record
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+//go:embed kin.txt
+var kinText string
+
+//go:embed modes.txt
+var modesText string
+
+//go:embed common.txt
+var commonText string
+
+// tables are what the package knows beside its rules.
+type tables struct {
+	kin    map[[2]string]int
+	modes  map[string][]string // classes of a mode
+	common map[string]bool
+}
+
+// known are the built-in tables. A test reads them; Build and Entries return the error.
+var known = sync.OnceValues(func() (*tables, error) {
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, common: map[string]bool{}}
+	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
+		return nil, err
+	}
+	if err := rows("modes.txt", modesText, 2, t.addModes); err != nil {
+		return nil, err
+	}
+	for line := range strings.Lines(commonText) {
+		if !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				t.common[w] = true
+			}
+		}
+	}
+	return t, nil
+})
+
+func (t *tables) addKin(f []string) error {
+	near, err := strconv.Atoi(f[2])
+	if err != nil || near < 1 || near > 2 {
+		return fmt.Errorf("%q is neither 1 nor 2", f[2])
+	}
+	t.kin[[2]string{f[0], f[1]}], t.kin[[2]string{f[1], f[0]}] = near, near
+	return nil
+}
+
+func (t *tables) addModes(f []string) error {
+	for _, m := range strings.Fields(f[1]) {
+		t.modes[m] = append(t.modes[m], f[0])
+	}
+	return nil
+}
+
+// rows reads a table of columns.
+func rows(name, text string, columns int, add func([]string) error) error {
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "|")
+		if len(f) != columns {
+			return fmt.Errorf("%s:%d: %d columns; there are %d", name, n, len(f), columns)
+		}
+		for i := range f {
+			f[i] = strings.TrimSpace(f[i])
+		}
+		if err := add(f); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+	}
+	return nil
+}
+
+// near says how near two types (or kinds of process) are: 3 the same, 2 and 1 as in kin.txt, 0 not at all.
+func (t *tables) near(a, b string) int {
+	if a == b {
+		return 3
+	}
+	return t.kin[[2]string{a, b}]
+}
+
+// agree reports whether two modes can be of one attack.
+func (t *tables) agree(a, b string) bool {
+	return a == b || slices.ContainsFunc(t.modes[a], func(c string) bool { return slices.Contains(t.modes[b], c) })
+}
+
+// least letters of a word that can tell events apart.
+const telling = 4
+
+// words are the words of a text that can tell one event from another, in small letters, without a plural's s, sorted.
+func (t *tables) words(text string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !('a' <= r && r <= 'z' || r > 127 || r == '-') }) {
+		if len(w) < telling || t.common[w] {
+			continue
+		}
+		w = strings.TrimSuffix(w, "s")
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// shared counts the words in both sorted lists.
+func shared(a, b []string) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch strings.Compare(a[0], b[0]) {
+		case -1:
+			a = a[1:]
+		case 1:
+			b = b[1:]
+		default:
+			n++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return n
+}

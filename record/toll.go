@@ -1,0 +1,104 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/record/dispute"
+)
+
+// everyone are the words for victims of any kind; all is asked about them together.
+func everyone(who string) bool {
+	return slices.Contains([]string{"", "people", "person", "persons", "others", "man", "men", "victims", "individuals", "souls", "lives"}, who)
+}
+
+// scopeOf is the kind of victim that a figure counts: "" for all of them.
+func scopeOf(f *sitrep.Figure) string {
+	who := strings.ToLower(strings.TrimSpace(f.Who))
+	if everyone(who) {
+		return ""
+	}
+	switch who {
+	case "child", "minor", "minors", "boy", "girl", "boys", "girls":
+		return "children"
+	case "woman":
+		return "women"
+	case "civilian":
+		return "civilians"
+	}
+	return who
+}
+
+// unscoped reports whether a claim counts all the dead.
+func unscoped(c Claim) bool {
+	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" && f.PartOf == "" && scopeOf(&f) == "" })
+}
+
+// HowMany is the question for a kind of figure: how-many for the dead, how-many:wounded and so on for the others.
+func HowMany(of string) string {
+	if of == "killed" {
+		return dispute.HowMany
+	}
+	return dispute.HowMany + ":" + of
+}
+
+// tolls asks how many. Where a report counts civilians and gives no other total, they are its total.
+func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
+	if !asserted(c) || aside(c) {
+		return
+	}
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		if f.Low == nil && f.High == nil || len(f.CombinedWith) > 0 {
+			continue
+		}
+		if f.Unit != "" && f.Unit != "people" && (f.Of == "killed" || f.Of == "wounded") {
+			continue
+		}
+		scope := scopeOf(f)
+		if scope == "civilians" && f.PartOf == "" && civiliansAreAll {
+			scope = ""
+		}
+		if f.PartOf != "" && scope == "" {
+			continue // a part of which nobody says what it is
+		}
+		if f.Of != "killed" && f.Of != "wounded" && f.Unit != "people" && f.Unit != "" {
+			scope = strings.TrimSpace(f.Unit + " " + scope)
+		}
+		span := c.Evidence
+		if f.Span.End > f.Span.Start {
+			span = f.Span
+		}
+		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(f.Low, f.High, f.Approx && !f.Vague), dispute.Value{
+			Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
+			Tentative: c.Tentative, Replaces: c.Replaces && f.SupersededBy == "", Superseded: f.SupersededBy != "",
+		})
+	}
+}
+
+// rangeOf is the lowest low and the highest high of the answers on the whole; null is no bound. Superseded figures count
+// only where there is no other.
+func rangeOf(q *dispute.Question) [2]*int64 {
+	answers := slices.DeleteFunc(slices.Clone(q.Answers), func(a dispute.Answer) bool { return a.Value.Superseded })
+	if len(answers) == 0 {
+		answers = q.Answers
+	}
+	low, high := answers[0].Value.Low, answers[0].Value.High
+	for i := range answers[1:] {
+		v := &answers[i+1].Value
+		switch {
+		case v.Low == nil:
+			low = nil
+		case low != nil && *v.Low < *low:
+			low = v.Low
+		}
+		switch {
+		case v.High == nil:
+			high = nil
+		case high != nil && *v.High > *high:
+			high = v.High
+		}
+	}
+	return [2]*int64{low, high}
+}

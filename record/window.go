@@ -1,0 +1,96 @@
+package record
+
+import (
+	"strings"
+	"time"
+
+	"sitrep"
+)
+
+const day = 24 * time.Hour
+
+// windowOf is a claim's time in whole days; nil where it has none.
+func windowOf(t *sitrep.Time) *Window {
+	if t == nil {
+		return nil
+	}
+	first, last := dayOf(t.Start), dayOf(t.End)
+	if first == "" && last == "" {
+		return nil
+	}
+	w := &Window{First: first, Last: last, Text: t.Text, Part: partOf(t)}
+	if t.Span.End > t.Span.Start {
+		s := t.Span
+		w.Span = &s
+	}
+	return w
+}
+
+// partOf reads from a TIMEX3 value and the words which end of the day is meant.
+func partOf(t *sitrep.Time) string {
+	words := strings.ToLower(t.Text)
+	switch {
+	case strings.HasSuffix(t.Value, "TNI"), strings.HasSuffix(t.Value, "TEV"), strings.HasPrefix(words, "late "), strings.Contains(words, "night"), strings.Contains(words, "evening"):
+		return "late"
+	case strings.HasSuffix(t.Value, "TMO"), strings.HasPrefix(words, "early "), strings.Contains(words, "dawn"), strings.Contains(words, "morning"):
+		return "early"
+	}
+	return ""
+}
+
+// dayOf is the date of an RFC 3339 date or date-time; "" if it is none.
+func dayOf(s string) string {
+	if len(s) < len(time.DateOnly) {
+		return ""
+	}
+	if _, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err != nil {
+		return ""
+	}
+	return s[:len(time.DateOnly)]
+}
+
+func date(s string) time.Time {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// days a report without a time of its own may be telling of: up to its publication.
+const undatedDays = 2
+
+// span gives the days on which an entry's event can have been, whether the report gives them itself, and whether there
+// are any: a report with neither time nor publication date has none.
+func (e *Entry) span() (first, last time.Time, dated, ok bool) {
+	published := dayOf(e.Published)
+	if e.When != nil {
+		f, l := e.When.First, e.When.Last
+		switch {
+		case f == "" && l != "":
+			f = l // "by Friday": the last day is what it is for
+		case l == "" && f != "":
+			if l = published; l == "" || l < f {
+				l = f
+			}
+		}
+		if f <= l {
+			return date(f), date(l), true, true
+		}
+	}
+	if published == "" {
+		return time.Time{}, time.Time{}, false, false
+	}
+	return date(published).Add(-undatedDays * day), date(published), false, true
+}
+
+// adjacent reports whether two windows that do not meet lie as near as "late Thursday" and "early Friday".
+func adjacent(a, b *Window) bool {
+	if a == nil || b == nil {
+		return false
+	}
+	if a.First > b.First {
+		a, b = b, a
+	}
+	return a.Last != "" && b.First != "" && date(b.First).Sub(date(a.Last)) == day && (a.Part == "late" || b.Part == "early")
+}
