@@ -13,7 +13,7 @@ const Link = 0.25
 
 // What speaks for and against two entries of one event, in log odds, chosen on the development records.
 const (
-	prior = -3.3
+	prior = -4.0
 
 	sameTypeBonus = 0.3
 	kinBonus      = -0.6
@@ -25,8 +25,9 @@ const (
 	sameCountryBonus  = -0.3
 	withinBonus       = 0.4
 	withinLandBonus   = -0.6
-	besideBonus       = 0.1
-	aroundMalus       = -1.4
+	touchBonus        = 0.4
+	besideMalus       = -0.6
+	aroundMalus       = -1.8
 	placeUnknownMalus = -0.7
 
 	sameDayBonus  = 1.7
@@ -45,14 +46,18 @@ const (
 	actorApart       = -0.6
 	recipientBonus   = 0.6
 	recipientApart   = -0.5
-	tollMeets        = 1.3
-	tollNear         = 0.6
+	tollMeets        = 1.5
+	tollNear         = 0.9
 	tollFar          = -0.4
+	tollOne          = -0.5 // one counts dead, the other does not
 	wordBonus        = 0.45
 	mostWords        = 4
 	controlSameBonus = 0.3
 	splitMalus       = -3.6 // two records of one text, which was split on purpose
 )
+
+// touchKm is how far two points on the map may lie apart and still be one spot.
+const touchKm = 1.5
 
 // matcher adds up what speaks for and against.
 type matcher struct {
@@ -172,7 +177,7 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 		m.add(placeUnknownMalus, "one without a place")
 		return true
 	}
-	r, _, at := closest(a.Places, b.Places)
+	r, km, at := closest(a.Places, b.Places)
 	p, q := &a.Places[at[0]], &b.Places[at[1]]
 	names := p.Name
 	if p.Name != q.Name {
@@ -189,8 +194,10 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 		m.add(withinLandBonus, names+": one lies in the other")
 	case r == within:
 		m.add(withinBonus, names+": one lies in the other")
+	case r == beside && km < touchKm:
+		m.add(touchBonus, names+" are one spot")
 	case r == beside:
-		m.add(besideBonus, names+" lie side by side")
+		m.add(besideMalus, names+" lie side by side")
 	case r == around:
 		m.add(aroundMalus, names+" are not far apart")
 	default:
@@ -280,8 +287,12 @@ func (m *matcher) sides(a, b *Entry) {
 func (m *matcher) tolls(a, b *Entry) {
 	best := 0.0
 	found := false
-	for _, f := range dead(a) {
-		for _, g := range dead(b) {
+	x, y := dead(a), dead(b)
+	if (len(x) == 0) != (len(y) == 0) {
+		m.add(tollOne, "")
+	}
+	for _, f := range x {
+		for _, g := range y {
 			s := tollFar
 			switch {
 			case !apart(f.Low, f.High, g.Low, g.High):
