@@ -19,10 +19,10 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 	canonical(entries)
 	e := Event{
 		Format: EventFormat, ID: idOf(&entries[0]), Published: entries[0].Published, Actors: []party.Party{}, Recipients: []party.Party{},
-		Happens: "asserted", Disputes: []Dispute{}, Range: map[string][2]*int64{},
+		Happens: Asserted, Disputes: []Dispute{}, Range: map[string][2]*int64{},
 	}
 	if !entries[0].Asserted {
-		e.Happens = "expected"
+		e.Happens = Expected
 	}
 	accounts := make([]witness.Account, 0, len(entries))
 	for i := range entries {
@@ -76,7 +76,7 @@ func idOf(e *Entry) string {
 func (e *Event) take(n *Entry) {
 	told := Told{Report: n.Report, Outlet: n.Outlet, Published: n.Published}
 	for i := range n.Claims {
-		e.Claims = append(e.Claims, Ref{n.Report, n.Claims[i].ID})
+		e.Claims = append(e.Claims, Telling{Ref{n.Report, n.Claims[i].ID}, n.Claims[i].Evidence, n.Claims[i].Status})
 		told.Claims = append(told.Claims, n.Claims[i].ID)
 	}
 	if k := slices.IndexFunc(e.Reports, func(t Told) bool { return t.Report == n.Report }); k >= 0 {

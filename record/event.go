@@ -1,6 +1,7 @@
 package record
 
 import (
+	"sitrep"
 	"sitrep/record/dispute"
 	"sitrep/record/party"
 	"sitrep/record/standing"
@@ -21,7 +22,7 @@ type Event struct {
 	Modes   []string `json:"modes,omitempty"`
 	Process string   `json:"process,omitempty"` // kind
 	Control bool     `json:"control,omitempty"` // its claims say who holds a place
-	Happens string   `json:"happens"`           // asserted: somebody says it happened (or denies it); else expected or hypothetical
+	Happens string   `json:"happens"`           // asserted: somebody says that it happened, or denies it; else expected
 
 	Place      *Place        `json:"place"` // the finest that its reports agree with
 	Places     []Place       `json:"places,omitempty"`
@@ -31,7 +32,7 @@ type Event struct {
 	Actors     []party.Party `json:"actors"`              // canonical; descriptions that a name covers are left out
 	Recipients []party.Party `json:"recipients"`
 
-	Claims    []Ref                      `json:"claims"`
+	Claims    []Telling                  `json:"claims"`
 	Reports   []Told                     `json:"reports"`
 	Witnesses []witness.Witness          `json:"witnesses"`
 	Questions []dispute.Question         `json:"questions"` // every question with its answers and how each pair stands
@@ -41,6 +42,19 @@ type Event struct {
 	Grade     standing.Grade             `json:"grade"`
 	Series    []Series                   `json:"series,omitempty"`
 	Reliable  map[string]standing.Letter `json:"reliability,omitempty"` // of its sources, where a whole record has been looked at
+}
+
+// Values of Event.Happens.
+const (
+	Asserted = "asserted"
+	Expected = "expected"
+)
+
+// Telling is one claim that tells of an event, with the words it rests on.
+type Telling struct {
+	Ref
+	Evidence sitrep.Span   `json:"evidence"`
+	Status   sitrep.Status `json:"status"`
 }
 
 // Told is one report of an event.
