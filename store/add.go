@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"sitrep"
+	"sitrep/record"
 )
 
 // Outcome is what became of a report that was added.
@@ -18,7 +19,7 @@ type Outcome int
 const (
 	Added   Outcome = iota
 	Known           // the very same report was there: nothing changed
-	Version         // another text of its URL was there: this one takes its place
+	Version         // another text of its URL, or its id, was there: this one takes its place
 )
 
 // Add keeps records, all in one transaction, and says what became of each. When it returns without an error they are on the
@@ -26,13 +27,15 @@ const (
 func (s *Store) Add(ctx context.Context, records ...*sitrep.Record) ([]Outcome, error) {
 	out := make([]Outcome, len(records))
 	err := s.change(ctx, func(tx *sql.Tx) error {
+		var touched []record.Entry
 		for i, r := range records {
-			var err error
-			if out[i], err = add(ctx, tx, r); err != nil {
+			outcome, entries, err := s.add(ctx, tx, r)
+			if err != nil {
 				return fmt.Errorf("adding the report %s: %w", r.Report.ID, err)
 			}
+			out[i], touched = outcome, append(touched, entries...)
 		}
-		return nil
+		return rebuild(ctx, tx, touched)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("writing to the store %s: %w", s.path, err)
@@ -49,57 +52,66 @@ func Fingerprint(r *sitrep.Report) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-func add(ctx context.Context, tx *sql.Tx, r *sitrep.Record) (Outcome, error) {
+// add keeps one record, and gives the entries whose events are to be put together anew.
+func (s *Store) add(ctx context.Context, tx *sql.Tx, r *sitrep.Record) (Outcome, []record.Entry, error) {
 	fingerprint := Fingerprint(&r.Report)
 	var old int64
 	switch err := tx.QueryRowContext(ctx, "SELECT id FROM report WHERE fingerprint = ?", fingerprint).Scan(&old); {
 	case err == nil:
-		return Known, nil
+		return Known, nil, nil
 	case !errors.Is(err, sql.ErrNoRows):
-		return 0, fmt.Errorf("looking for it: %w", err)
+		return 0, nil, fmt.Errorf("looking for it: %w", err)
 	}
 	older, err := standing(ctx, tx, &r.Report)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	packed, err := pack(r)
 	if err != nil {
-		return 0, err
+		return 0, nil, err
 	}
 	p := &r.Report
 	res, err := tx.ExecContext(ctx, "INSERT INTO report (fingerprint, name, url, outlet, title, published, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		fingerprint, p.ID, p.URL, p.Outlet, p.Title, p.Published, packed)
 	if err != nil {
-		return 0, fmt.Errorf("inserting it: %w", err)
+		return 0, nil, fmt.Errorf("inserting it: %w", err)
 	}
 	id, err := res.LastInsertId()
 	if err != nil {
-		return 0, fmt.Errorf("inserting it: %w", err)
+		return 0, nil, fmt.Errorf("inserting it: %w", err)
 	}
 	if err := index(ctx, tx, id, r); err != nil {
-		return 0, err
+		return 0, nil, err
 	}
-	if older == 0 {
-		return Added, nil
+	outcome := Added
+	var mates []record.Entry
+	if older != 0 {
+		outcome = Version
+		if mates, err = supersede(ctx, tx, older, id); err != nil {
+			return 0, nil, err
+		}
 	}
-	return Version, supersede(ctx, tx, older, id)
+	entries, err := file(ctx, tx, s.actors, id, r)
+	return outcome, append(mates, entries...), err
 }
 
-// standing is the report that stands now under a URL, or 0.
+// standing is the report that stands now under a URL or an id, or 0.
 func standing(ctx context.Context, tx *sql.Tx, p *sitrep.Report) (int64, error) {
-	if p.URL == "" {
-		return 0, nil
-	}
 	var id int64
-	err := tx.QueryRowContext(ctx, "SELECT id FROM report WHERE url = ? AND superseded_by IS NULL", p.URL).Scan(&id)
+	err := tx.QueryRowContext(ctx, `SELECT id FROM report WHERE superseded_by IS NULL AND (url = ?1 AND url != '' OR name = ?2)
+		ORDER BY url = ?1 DESC LIMIT 1`, p.URL, p.ID).Scan(&id)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return 0, fmt.Errorf("looking for older versions: %w", err)
 	}
 	return id, nil
 }
 
-// supersede takes an older version out of what is found; its record stays.
-func supersede(ctx context.Context, tx *sql.Tx, older, newer int64) error {
+// supersede takes an older version out of what is found; its record stays. It gives what was in an event with it.
+func supersede(ctx context.Context, tx *sql.Tx, older, newer int64) ([]record.Entry, error) {
+	mates, err := unfile(ctx, tx, older)
+	if err != nil {
+		return nil, err
+	}
 	for _, q := range []string{
 		"UPDATE report SET superseded_by = ?2 WHERE id = ?1",
 		"DELETE FROM claim_words WHERE rowid IN (SELECT id FROM claim WHERE report = ?1)",
@@ -113,8 +125,8 @@ func supersede(ctx context.Context, tx *sql.Tx, older, newer int64) error {
 			args = append(args, newer)
 		}
 		if _, err := tx.ExecContext(ctx, q, args...); err != nil {
-			return fmt.Errorf("putting it in the place of an older version: %w", err)
+			return nil, fmt.Errorf("putting it in the place of an older version: %w", err)
 		}
 	}
-	return nil
+	return mates, nil
 }

@@ -6,36 +6,34 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-
-	"sitrep"
 )
 
-// pack is a record as the file keeps it: JSON in gzip.
-func pack(r *sitrep.Record) ([]byte, error) {
+// pack is a record or an event as the file keeps it: JSON in gzip.
+func pack(r any) ([]byte, error) {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
 	if err := json.NewEncoder(z).Encode(r); err != nil {
-		return nil, fmt.Errorf("packing the record: %w", err)
+		return nil, fmt.Errorf("packing JSON: %w", err)
 	}
 	if err := z.Close(); err != nil {
-		return nil, fmt.Errorf("packing the record: %w", err)
+		return nil, fmt.Errorf("packing JSON: %w", err)
 	}
 	return b.Bytes(), nil
 }
 
 // unpack undoes pack.
-func unpack(data []byte) (*sitrep.Record, error) {
+func unpack[T any](data []byte) (*T, error) {
 	z, err := gzip.NewReader(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("unpacking a record: %w", err)
+		return nil, fmt.Errorf("unpacking JSON: %w", err)
 	}
 	text, err := io.ReadAll(z)
 	if err != nil {
-		return nil, fmt.Errorf("unpacking a record: %w", err)
+		return nil, fmt.Errorf("unpacking JSON: %w", err)
 	}
-	var r sitrep.Record
+	var r T
 	if err := json.Unmarshal(text, &r); err != nil {
-		return nil, fmt.Errorf("unpacking a record: %w", err)
+		return nil, fmt.Errorf("unpacking JSON: %w", err)
 	}
 	return &r, nil
 }

@@ -97,6 +97,6 @@ func scan(row scanner) (Kept, error) {
 		return Kept{}, err
 	}
 	var err error
-	k.Record, err = unpack(packed)
+	k.Record, err = unpack[sitrep.Record](packed)
 	return k, err
 }

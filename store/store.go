@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 
 	_ "modernc.org/sqlite" // the driver "sqlite": no cgo
+
+	"sitrep/actors"
 )
 
 // Store is an open file of reports. It may be used by several goroutines at once; one of them writes at a time.
@@ -18,6 +20,8 @@ type Store struct {
 	path  string
 	write *sql.DB // one connection
 	read  *sql.DB
+
+	actors *actors.Table
 }
 
 // ErrMissing says that there is no file where one was to be read.
@@ -31,8 +35,11 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if isDir(path) {
 		return nil, fmt.Errorf("opening the store %s: it is a folder: name a file, such as sitrep.db", path)
 	}
-	s := &Store{path: path}
-	var err error
+	table, err := actors.Open()
+	if err != nil {
+		return nil, fmt.Errorf("opening the store %s: %w", path, err)
+	}
+	s := &Store{path: path, actors: table}
 	// FULL: a commit returns when the disk has it, in a write-ahead log too.
 	if s.write, err = sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)")); err != nil {
 		return nil, fmt.Errorf("opening the store %s: %w", path, err)

@@ -43,6 +43,8 @@ type commands struct {
 	Record  recordCommand  `cmd:"" help:"Put the records of many reports side by side: events, witnesses, disputes."`
 	Parse   parseCommand   `cmd:"" help:"Show the language layer under the reading: sentences, words, trees and names as CoNLL-U."`
 	Add     addCommand     `cmd:"" help:"Read reports and keep them in a store."`
+	Events  eventsCommand  `cmd:"" help:"List what happened, by the reports of a store: when, where, what, how many, how many witnesses."`
+	Event   eventCommand   `cmd:"" help:"Show one event: what each witness says, and where the accounts part."`
 	Eval    evalCommand    `cmd:"" help:"Measure sitrep with the development scorers: figures, last commit, goals."`
 	Stories storiesCommand `cmd:"" help:"Say which reports are about the same happening."`
 	Version versionCommand `cmd:"" help:"Print the version, and whose data sitrep is built on."`

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"sitrep/article"
+	"sitrep/gazetteer"
+	"sitrep/record/standing"
+	"sitrep/show"
+	"sitrep/store"
+)
+
+type eventsCommand struct {
+	database
+	wanted
+	ruled
+	JSON bool `name:"json" help:"Write the events as JSON Lines (format: sitrep.event/1)."`
+}
+
+// wanted says which events are wanted.
+type wanted struct {
+	Place    string  `placeholder:"NAME" help:"Events there: a country, a region, a town or a site."`
+	Within   float64 `placeholder:"KM" help:"How far around the place (a town: 25; a region: 150)."`
+	Since    string  `placeholder:"DATE" help:"From this day on."`
+	Until    string  `placeholder:"DATE" help:"Up to this day."`
+	Actor    string  `placeholder:"NAME" help:"Events in which this actor acts, suffers or speaks."`
+	Type     string  `placeholder:"TYPE" help:"A PLOVER type (ASSAULT …), control, or process:KIND."`
+	Disputed bool    `help:"Only events on which the accounts part."`
+	Search   string  `placeholder:"WORDS" help:"Events whose evidence has these words; put a phrase in quotation marks."`
+	Limit    int     `placeholder:"N" help:"At most so many."`
+}
+
+// ruled chooses the rule by which a conclusion is drawn.
+type ruled struct {
+	Rule string `default:"range" placeholder:"RULE" help:"What the record concludes: range, neutral, latest, conservative, majority or list."`
+}
+
+// Help is what events --help adds.
+func (*eventsCommand) Help() string {
+	return `A line an event: the beginning of its id, when, where and what; the toll by the rule; how many independent witnesses there are; how well it is attested, and on which questions the accounts part. "sitrep event ID" shows one whole.`
+}
+
+// Run lists the events.
+func (c *eventsCommand) Run(ctx context.Context, std streams) (err error) {
+	db, filter, err := c.open(ctx, std, c.database)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := c.checkRule(); err != nil {
+		return err
+	}
+	options := screen(std.out)
+	n := 0
+	for e, err := range db.Events(ctx, filter) {
+		if err != nil {
+			return err
+		}
+		n++
+		if c.JSON {
+			err = writeJSON(std.out, e, "")
+		} else {
+			_, err = io.WriteString(std.out, show.EventLine(e, c.Rule, options))
+		}
+		if err != nil {
+			return fmt.Errorf("writing the output: %w", err)
+		}
+	}
+	if n == 0 && !c.JSON {
+		fmt.Fprintln(std.err, "sitrep: no event meets all that was asked for")
+	}
+	return nil
+}
+
+// open opens the store and makes a filter of the flags.
+func (w *wanted) open(ctx context.Context, std streams, at database) (*store.Store, store.Filter, error) {
+	filter, err := w.filter(std)
+	if err != nil {
+		return nil, filter, err
+	}
+	db, err := store.OpenExisting(ctx, at.DB)
+	return db, filter, err
+}
+
+func (w *wanted) filter(std streams) (store.Filter, error) {
+	f := store.Filter{Actor: w.Actor, Disputed: w.Disputed, Search: w.Search, Limit: w.Limit, Type: w.Type}
+	if t := strings.ToUpper(w.Type); !strings.Contains(w.Type, ":") && w.Type != "control" && w.Type != "figures" {
+		f.Type = t
+	}
+	for _, d := range []struct {
+		flag, value string
+		into        *string
+	}{{"--since", w.Since, &f.Since}, {"--until", w.Until, &f.Until}} {
+		if d.value == "" {
+			continue
+		}
+		day, err := article.Date(d.value)
+		if err != nil {
+			return f, &usageError{fmt.Sprintf("%s: %v; write it as 2016-12-16", d.flag, err)}
+		}
+		*d.into = day[:len("2006-01-02")]
+	}
+	if w.Place == "" {
+		return f, nil
+	}
+	f.Area = areaOf(w.Place, w.Within, std.err)
+	return f, nil
+}
+
+// How far around a place its events lie, in kilometres, where the reader does not say.
+const (
+	aroundTown        = 25
+	aroundRegion      = 150
+	kilometresADegree = 111.2
+)
+
+// areaOf finds a place on the map, and says on the side what it took the name for where several places have it. A name that no
+// table knows is looked for as reports write it.
+func areaOf(name string, within float64, side io.Writer) *store.Area {
+	a := &store.Area{Name: name}
+	found := gazetteer.Open().Lookup(name)
+	if len(found) == 0 {
+		return a
+	}
+	p := slices.MaxFunc(found, func(a, b gazetteer.Place) int { return weight(a) - weight(b) })
+	a.Country = p.Country
+	if p.Precision() == "country" && within == 0 {
+		return a
+	}
+	if len(found) > 1 {
+		fmt.Fprintf(side, "sitrep: note: %s is taken to be the one in %s (%.2f, %.2f)\n", name, p.Country, p.Lat, p.Lon)
+	}
+	if within == 0 {
+		within = aroundTown
+		if p.Precision() == "region" || p.Precision() == "district" {
+			within = aroundRegion
+		}
+	}
+	a.Lat, a.Lon, a.Box = &p.Lat, &p.Lon, within/kilometresADegree
+	return a
+}
+
+// weight is how likely a bare name means a place: countries first, then by size.
+func weight(p gazetteer.Place) int {
+	const country = 1 << 40
+	if p.Precision() == "country" {
+		return country
+	}
+	return p.Population
+}
+
+func (r *ruled) checkRule() error {
+	if !slices.Contains(standing.Rules(), r.Rule) {
+		return &usageError{fmt.Sprintf("--rule: there is no rule %q; there are %s", r.Rule, strings.Join(standing.Rules(), ", "))}
+	}
+	return nil
+}
+
+func writeJSON(w io.Writer, v any, indent string) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
+	if err := e.Encode(v); err != nil {
+		return fmt.Errorf("writing JSON: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,255 @@
+package show
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep/record"
+	"sitrep/record/dispute"
+	"sitrep/record/standing"
+	"sitrep/witness"
+)
+
+// Event prints an event: how well it is attested, what each witness says with the words, where they part, what the rule
+// concludes, and how tolls, phases and control went by each source.
+func Event(e *record.Event, rule string, o Options) string {
+	o.Width = min(max(o.Width, narrowest), widest)
+	p := &eventPage{page: page{options: o, ink: ink{on: o.Colour}}, event: e}
+	p.head()
+	p.witnesses()
+	p.parts()
+	p.stands(rule)
+	p.histories()
+	return p.b.String()
+}
+
+type eventPage struct {
+	page
+	event *record.Event
+}
+
+func (p *eventPage) head() {
+	e := p.event
+	for _, l := range wrap(EventTitle(e), p.options.Width) {
+		p.line(p.ink.strong(l))
+	}
+	at := EventTime(e)
+	if place := EventPlace(e); place != "" {
+		at += " · " + place
+	}
+	p.line(at + " · " + witnessed(e))
+	p.paragraph(0, fmt.Sprintf("%s (credibility %d): %s", e.Grade.Word, e.Grade.Credibility, clean(e.Grade.Why)))
+	p.line(p.ink.faint("event " + e.ID))
+}
+
+// paragraph prints words in lines, all of them indented.
+func (p *eventPage) paragraph(indent int, s string) {
+	for _, l := range wrap(s, p.options.Width-indent) {
+		p.line(strings.Repeat(" ", indent) + l)
+	}
+}
+
+// section prints a heading with a blank line above.
+func (p *eventPage) section(s string) {
+	p.line("")
+	for _, l := range wrap(s, p.options.Width) {
+		p.line(p.ink.strong(l))
+	}
+}
+
+// witnesses prints what each independent line of information says.
+func (p *eventPage) witnesses() {
+	for i, w := range p.event.Witnesses {
+		p.section(fmt.Sprintf("Witness %d: %s", i+1, p.outlets(w.Reports)))
+		for _, why := range folded(w) {
+			p.paragraph(claimIndent, why)
+		}
+		for _, id := range w.Reports {
+			p.answers(id)
+		}
+	}
+}
+
+// folded says why several reports are one witness.
+func folded(w witness.Witness) []string {
+	if len(w.Reports) < 2 {
+		return nil
+	}
+	var out []string
+	for _, r := range w.Reports[1:] {
+		for _, why := range w.Reasons {
+			if (why.A == r || why.B == r) && !slices.Contains(out, clean(why.Words)) {
+				out = append(out, clean(why.Words))
+				break
+			}
+		}
+	}
+	return out
+}
+
+// outlets names the outlets of reports.
+func (p *eventPage) outlets(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		for _, t := range p.event.Reports {
+			if name := clean(t.Outlet); t.Report == id && name != "" && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return many(len(ids), "report", "reports")
+	}
+	return and(names)
+}
+
+// answers prints what one report says, question by question, in the order of its words.
+func (p *eventPage) answers(report string) {
+	type told struct {
+		says []string
+		dispute.Answer
+	}
+	var list []told
+	for _, q := range p.event.Questions {
+		for _, a := range q.Answers {
+			if a.Report != report || a.Words == "" {
+				continue
+			}
+			says := saidOf(q, a)
+			k := slices.IndexFunc(list, func(t told) bool { return t.Claim == a.Claim })
+			if k < 0 {
+				list = append(list, told{[]string{says}, a})
+			} else if !slices.Contains(list[k].says, says) {
+				list[k].says = append(list[k].says, says)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b told) int { return a.Evidence.Start - b.Evidence.Start })
+	for _, t := range list {
+		p.paragraph(claimIndent, voiceOf(t.Answer)+": "+strings.Join(t.says, " · "))
+		p.quote(t.Evidence.Exact)
+	}
+}
+
+// saidOf says an answer with what it is an answer to.
+func saidOf(q dispute.Question, a dispute.Answer) string {
+	scope := ""
+	if s := clean(q.Scope); s != "" {
+		scope = " (" + s + ")"
+	}
+	switch q.About {
+	case dispute.HowMany:
+		return words(q.Of) + " " + clean(a.Words) + scope
+	case dispute.Who:
+		return "by " + clean(a.Words)
+	case dispute.Whom:
+		return "to " + clean(a.Words)
+	case dispute.Where:
+		return "at " + clean(a.Words)
+	}
+	return clean(a.Words) + scope
+}
+
+// voiceOf is who gives an answer: its sources through the outlet, or the outlet.
+func voiceOf(a dispute.Answer) string {
+	outlet := clean(a.Outlet)
+	if outlet == "" {
+		outlet = ShortID(clean(a.Report))
+	}
+	if len(a.Sources) == 0 {
+		return outlet
+	}
+	var names []string
+	for _, s := range a.Sources {
+		names = append(names, clean(s))
+	}
+	s := and(names) + ", in " + outlet
+	if a.Party {
+		s += " (a party to the event)"
+	}
+	return s
+}
+
+func (p *eventPage) quote(words string) {
+	for _, l := range wrap("“"+clean(words)+"”", p.options.Width-tightIndent) {
+		p.line(strings.Repeat(" ", tightIndent) + p.ink.faint(l))
+	}
+}
+
+// parts prints the disputes with the words of both sides.
+func (p *eventPage) parts() {
+	if len(p.event.Disputes) == 0 {
+		return
+	}
+	p.section("Where they part")
+	for _, d := range p.event.Disputes {
+		p.paragraph(claimIndent, Asked(d.Question, d.Of, d.Scope))
+		for i, s := range d.Sides {
+			sign := "  "
+			if i > 0 {
+				sign = "× "
+			}
+			for k, l := range wrap(clean(s.Words)+": "+and(s.Sources), p.options.Width-tightIndent) {
+				if k > 0 {
+					sign = "  "
+				}
+				p.line(strings.Repeat(" ", claimIndent+2) + sign + l)
+			}
+		}
+		p.paragraph(tightIndent, clean(d.Why))
+	}
+}
+
+// stands prints what a rule concludes.
+func (p *eventPage) stands(rule string) {
+	list := conclusions(p.event, rule)
+	p.section("Standing by the rule “" + rule + "”")
+	said := false
+	for _, c := range list {
+		if c.Words == "" {
+			continue
+		}
+		said = true
+		p.paragraph(claimIndent, Asked(c.Question, c.Of, c.Scope)+" "+clean(c.Words)+" ("+clean(c.Why)+")")
+	}
+	if said {
+		return
+	}
+	if rule == standing.List {
+		p.paragraph(claimIndent, "none is drawn: every answer stands above")
+		return
+	}
+	p.paragraph(claimIndent, "none can be drawn")
+}
+
+// histories prints each source's own series, where it has more than one value.
+func (p *eventPage) histories() {
+	first := true
+	for _, s := range p.event.Series {
+		if len(s.Points) < 2 {
+			continue
+		}
+		if first {
+			p.section("How it went, by each source")
+			first = false
+		}
+		p.paragraph(claimIndent, SeriesLine(s))
+	}
+}
+
+// SeriesLine is a series in a line: "Kassala hospital, killed: 9 April 14, 10 April 23".
+func SeriesLine(s record.Series) string {
+	about := words(s.About)
+	if s.Of != "" {
+		about = words(s.Of) + ", " + about
+	}
+	if s.Scope != "" {
+		about += " (" + clean(s.Scope) + ")"
+	}
+	var points []string
+	for _, pt := range s.Points {
+		points = append(points, date(pt.At, "")+" "+clean(pt.Value))
+	}
+	return clean(s.Source) + ", " + about + ": " + strings.Join(points, "; ")
+}

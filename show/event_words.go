@@ -1,0 +1,165 @@
+package show
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"sitrep/record"
+	"sitrep/record/dispute"
+	"sitrep/record/party"
+	"sitrep/record/standing"
+)
+
+// EventTitle says in a line what an event is: "shelling or rocket fire: Army → market".
+func EventTitle(e *record.Event) string {
+	what := eventKind(e)
+	sides := parties(e.Actors)
+	if to := parties(e.Recipients); to != "" {
+		if sides == "" {
+			sides = "unnamed"
+		}
+		sides += " → " + to
+	}
+	if sides == "" {
+		return what
+	}
+	return what + ": " + sides
+}
+
+// eventKind is what happened, without who.
+func eventKind(e *record.Event) string {
+	switch {
+	case e.Type != "":
+		return deed(e.Type, e.Modes)
+	case e.Process != "":
+		return words(e.Process)
+	case e.Control:
+		return "who holds the place"
+	}
+	return "toll"
+}
+
+// mostParties is how many names a title has.
+const mostParties = 3
+
+func parties(list []party.Party) string {
+	var names []string
+	for _, p := range list {
+		if name := clean(p.Name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if more := len(names) - mostParties; more > 0 {
+		names = append(names[:mostParties], strconv.Itoa(more)+" more")
+	}
+	return strings.Join(names, ", ")
+}
+
+// EventPlace is where an event was, with the country in brackets where there is a town.
+func EventPlace(e *record.Event) string {
+	if e.Place == nil {
+		return ""
+	}
+	s := clean(e.Place.Name)
+	if e.Place.Relation == "near" {
+		s = "near " + s
+	}
+	if e.Place.Country != "" && e.Place.Precision != "country" {
+		s += " (" + e.Place.Country + ")"
+	}
+	return s
+}
+
+// EventTime is when an event was.
+func EventTime(e *record.Event) string {
+	if e.Start == "" && e.End == "" {
+		return "undated"
+	}
+	return stretch(e.Start, e.End, "")
+}
+
+// concluded are the conclusions of a rule in words: "killed 14 to 31".
+func concluded(e *record.Event, rule string) []string {
+	var out []string
+	for _, c := range e.Standing {
+		if c.Rule != rule || c.Question != dispute.HowMany || c.Words == "" || c.Scope != "" {
+			continue
+		}
+		out = append(out, words(c.Of)+" "+c.Words)
+	}
+	return out
+}
+
+// Asked says a question to people: "How many were killed (children)?"
+func Asked(about, of, scope string) string {
+	var s string
+	switch about {
+	case dispute.Happened:
+		s = "Did it happen?"
+	case dispute.Who:
+		s = "Who did it?"
+	case dispute.Whom:
+		s = "To whom?"
+	case dispute.Where:
+		s = "Where?"
+	case dispute.When:
+		s = "When?"
+	case dispute.HowMany:
+		s = "How many " + words(of) + "?"
+	case dispute.Phase:
+		s = "How far is it?"
+	case dispute.Holder:
+		s = "Who holds it?"
+	case dispute.Weapon:
+		s = "By what means?"
+	default:
+		s = words(about) + "?"
+	}
+	if scope = clean(scope); scope != "" {
+		s = strings.TrimSuffix(s, "?") + ", of " + scope + "?"
+	}
+	return s
+}
+
+// disputedOn are the questions on which an event's accounts part, in short.
+func disputedOn(e *record.Event) []string {
+	var out []string
+	for _, d := range e.Disputes {
+		s := d.Question
+		if d.Question == dispute.HowMany {
+			s = "how many " + words(d.Of)
+		}
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// witnessed says how many witnesses stand behind how many reports.
+func witnessed(e *record.Event) string {
+	s := many(len(e.Witnesses), "witness", "witnesses")
+	if n := len(e.Reports); n != len(e.Witnesses) {
+		s += " in " + many(n, "report", "reports")
+	}
+	return s
+}
+
+func many(n int, one, more string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + more
+}
+
+// conclusions of a rule, on whatever question.
+func conclusions(e *record.Event, rule string) []standing.Conclusion {
+	var out []standing.Conclusion
+	for _, c := range e.Standing {
+		if c.Rule == rule {
+			out = append(out, c)
+		}
+	}
+	return out
+}

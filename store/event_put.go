@@ -1,0 +1,120 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+
+	"sitrep/actors"
+	"sitrep/record"
+)
+
+// putEvent keeps an event, what it is found by, and which entries are put to it.
+func putEvent(ctx context.Context, tx *sql.Tx, e *record.Event, set []record.Entry) error {
+	packed, err := pack(e)
+	if err != nil {
+		return err
+	}
+	var place record.Place
+	if e.Place != nil {
+		place = *e.Place
+	}
+	res, err := tx.ExecContext(ctx, `INSERT INTO event (name, type, country, admin1, place, lat, lon, starts, ends, disputed, event)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.ID, eventKind(e), place.Country, place.Admin1, place.Name, place.Lat, place.Lon, e.Start, e.End, len(e.Disputes) > 0, packed)
+	if err != nil {
+		return fmt.Errorf("inserting it: %w", err)
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return fmt.Errorf("inserting it: %w", err)
+	}
+	var words []string
+	for i := range set {
+		if _, err := tx.ExecContext(ctx, "UPDATE entry SET event = ? WHERE name = ?", id, set[i].ID); err != nil {
+			return fmt.Errorf("putting the entry %s to it: %w", set[i].ID, err)
+		}
+		for j := range set[i].Claims {
+			words = append(words, set[i].Claims[j].Evidence.Exact)
+		}
+		for _, name := range partiesOf(&set[i]) {
+			if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO event_actor VALUES (?, ?)", name, id); err != nil {
+				return fmt.Errorf("indexing its actors: %w", err)
+			}
+		}
+	}
+	if _, err := tx.ExecContext(ctx, "INSERT INTO event_words (rowid, evidence) VALUES (?, ?)", id, strings.Join(words, "\n")); err != nil {
+		return fmt.Errorf("indexing its words: %w", err)
+	}
+	return nil
+}
+
+// partiesOf are the names of everyone who acts, suffers or speaks in an entry, as reports have them and as tables do.
+func partiesOf(e *record.Entry) []string {
+	var out []string
+	add := func(name, key string) { out = append(out, actors.Fold(name), actors.Fold(key)) }
+	for i := range e.Claims {
+		c := &e.Claims[i]
+		for _, p := range c.Sources {
+			add(p.Name, p.Key)
+		}
+		if c.Holder != nil {
+			add(c.Holder.Name, c.Holder.Key)
+		}
+	}
+	for _, p := range e.Actors {
+		add(p.Name, p.Key)
+	}
+	for _, p := range e.Recipients {
+		add(p.Name, p.Key)
+	}
+	return out
+}
+
+// eventKind is what an event is found by: its type, control, or the kind of its process.
+func eventKind(e *record.Event) string {
+	switch {
+	case e.Type != "":
+		return e.Type
+	case e.Process != "":
+		return "process:" + e.Process
+	case e.Control:
+		return "control"
+	}
+	return "figures"
+}
+
+// dropEvents takes out the events that a query names; their entries stay.
+func dropEvents(ctx context.Context, tx *sql.Tx, query string, arg any) error {
+	rows, err := tx.QueryContext(ctx, query, arg)
+	if err != nil {
+		return fmt.Errorf("looking up events: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	var ids []int64
+	for rows.Next() {
+		var id sql.NullInt64
+		if err := rows.Scan(&id); err != nil {
+			return fmt.Errorf("looking up events: %w", err)
+		}
+		if id.Valid {
+			ids = append(ids, id.Int64)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("looking up events: %w", err)
+	}
+	for _, id := range ids {
+		for _, q := range []string{
+			"UPDATE entry SET event = NULL WHERE event = ?",
+			"DELETE FROM event_words WHERE rowid = ?",
+			"DELETE FROM event WHERE id = ?",
+		} {
+			if _, err := tx.ExecContext(ctx, q, id); err != nil {
+				return fmt.Errorf("taking out an event that has changed: %w", err)
+			}
+		}
+	}
+	return nil
+}
