@@ -30,7 +30,7 @@ func EventLine(e *record.Event, rule string, o Options) string {
 		}
 		p.line(p.ink.faint(left) + strings.Repeat(" ", shortID+textGap-len(left)) + p.ink.strong(l))
 	}
-	second := append(concluded(e, rule), witnessed(e), e.Grade.Word)
+	second := append(Concluded(e, rule), Witnessed(e), e.Grade.Word)
 	text := strings.Join(second, " · ")
 	if on := disputedOn(e); len(on) > 0 {
 		text += " · they part on " + strings.Join(on, ", ")

@@ -38,7 +38,7 @@ func (p *eventPage) head() {
 	if place := EventPlace(e); place != "" {
 		at += " · " + place
 	}
-	p.line(at + " · " + witnessed(e))
+	p.line(at + " · " + Witnessed(e))
 	p.paragraph(0, fmt.Sprintf("%s (credibility %d): %s", e.Grade.Word, e.Grade.Credibility, clean(e.Grade.Why)))
 	p.line(p.ink.faint("event " + e.ID))
 }
@@ -104,71 +104,12 @@ func (p *eventPage) outlets(ids []string) string {
 	return and(names)
 }
 
-// answers prints what one report says, question by question, in the order of its words.
+// answers prints what one report says, claim by claim.
 func (p *eventPage) answers(report string) {
-	type told struct {
-		says []string
-		dispute.Answer
+	for _, s := range Sayings(p.event, report) {
+		p.paragraph(claimIndent, s.Voice+": "+strings.Join(s.Says, " · "))
+		p.quote(s.Evidence.Exact)
 	}
-	var list []told
-	for _, q := range p.event.Questions {
-		for _, a := range q.Answers {
-			if a.Report != report || a.Words == "" {
-				continue
-			}
-			says := saidOf(q, a)
-			k := slices.IndexFunc(list, func(t told) bool { return t.Claim == a.Claim })
-			if k < 0 {
-				list = append(list, told{[]string{says}, a})
-			} else if !slices.Contains(list[k].says, says) {
-				list[k].says = append(list[k].says, says)
-			}
-		}
-	}
-	slices.SortStableFunc(list, func(a, b told) int { return a.Evidence.Start - b.Evidence.Start })
-	for _, t := range list {
-		p.paragraph(claimIndent, voiceOf(t.Answer)+": "+strings.Join(t.says, " · "))
-		p.quote(t.Evidence.Exact)
-	}
-}
-
-// saidOf says an answer with what it is an answer to.
-func saidOf(q dispute.Question, a dispute.Answer) string {
-	scope := ""
-	if s := clean(q.Scope); s != "" {
-		scope = " (" + s + ")"
-	}
-	switch q.About {
-	case dispute.HowMany:
-		return words(q.Of) + " " + clean(a.Words) + scope
-	case dispute.Who:
-		return "by " + clean(a.Words)
-	case dispute.Whom:
-		return "to " + clean(a.Words)
-	case dispute.Where:
-		return "at " + clean(a.Words)
-	}
-	return clean(a.Words) + scope
-}
-
-// voiceOf is who gives an answer: its sources through the outlet, or the outlet.
-func voiceOf(a dispute.Answer) string {
-	outlet := clean(a.Outlet)
-	if outlet == "" {
-		outlet = ShortID(clean(a.Report))
-	}
-	if len(a.Sources) == 0 {
-		return outlet
-	}
-	var names []string
-	for _, s := range a.Sources {
-		names = append(names, clean(s))
-	}
-	s := and(names) + ", in " + outlet
-	if a.Party {
-		s += " (a party to the event)"
-	}
-	return s
 }
 
 func (p *eventPage) quote(words string) {

@@ -35,9 +35,28 @@ func eventKind(e *record.Event) string {
 	case e.Process != "":
 		return words(e.Process)
 	case e.Control:
-		return "who holds the place"
+		return held(e)
 	}
 	return "toll"
+}
+
+// held says what its accounts make of a place: "army takes it or Front holds it".
+func held(e *record.Event) string {
+	var said []string
+	for _, q := range e.Questions {
+		if q.About != dispute.Holder {
+			continue
+		}
+		for _, a := range q.Answers {
+			if words := clean(a.Words); words != "" && !slices.Contains(said, words) {
+				said = append(said, words)
+			}
+		}
+	}
+	if len(said) == 0 {
+		return "control"
+	}
+	return "control: " + strings.Join(said[:min(len(said), mostParties)], " / ")
 }
 
 // mostParties is how many names a title has.
@@ -74,16 +93,19 @@ func EventPlace(e *record.Event) string {
 // EventTime is when an event was.
 func EventTime(e *record.Event) string {
 	if e.Start == "" && e.End == "" {
-		return "undated"
+		if e.Published == "" {
+			return "undated"
+		}
+		return "by " + date(day(e.Published), "")
 	}
 	return stretch(e.Start, e.End, "")
 }
 
-// concluded are the conclusions of a rule in words: "killed 14 to 31".
-func concluded(e *record.Event, rule string) []string {
+// Concluded are the conclusions of a rule in words: "killed 14 to 31".
+func Concluded(e *record.Event, rule string) []string {
 	var out []string
 	for _, c := range e.Standing {
-		if c.Rule != rule || c.Question != dispute.HowMany || c.Words == "" || c.Scope != "" {
+		if c.Rule != rule || !howMany(c.Question) || c.Words == "" || c.Scope != "" {
 			continue
 		}
 		out = append(out, words(c.Of)+" "+c.Words)
@@ -94,6 +116,9 @@ func concluded(e *record.Event, rule string) []string {
 // Asked says a question to people: "How many were killed (children)?"
 func Asked(about, of, scope string) string {
 	var s string
+	if howMany(about) {
+		about = dispute.HowMany
+	}
 	switch about {
 	case dispute.Happened:
 		s = "Did it happen?"
@@ -127,7 +152,7 @@ func disputedOn(e *record.Event) []string {
 	var out []string
 	for _, d := range e.Disputes {
 		s := d.Question
-		if d.Question == dispute.HowMany {
+		if howMany(d.Question) {
 			s = "how many " + words(d.Of)
 		}
 		if !slices.Contains(out, s) {
@@ -137,8 +162,13 @@ func disputedOn(e *record.Event) []string {
 	return out
 }
 
-// witnessed says how many witnesses stand behind how many reports.
-func witnessed(e *record.Event) string {
+// howMany reports whether a question asks for a number: of the dead, or "how-many:wounded" and the like.
+func howMany(question string) bool {
+	return question == dispute.HowMany || strings.HasPrefix(question, dispute.HowMany+":")
+}
+
+// Witnessed says how many witnesses stand behind how many reports.
+func Witnessed(e *record.Event) string {
 	s := many(len(e.Witnesses), "witness", "witnesses")
 	if n := len(e.Reports); n != len(e.Witnesses) {
 		s += " in " + many(n, "report", "reports")

@@ -33,7 +33,7 @@ type database struct {
 
 // Help is what add --help adds.
 func (*addCommand) Help() string {
-	return `A FILE is plain text, an HTML page, a .jsonl file of report lines, or a folder of such files; "-" or none is standard input (report lines with --jsonl). A report that the store has already is passed over; another text of the same URL is a new version and takes the place of the older one, which stays readable.`
+	return `A FILE is plain text, an HTML page, a .jsonl file of report lines, or a folder of such files (.txt .html .htm .xhtml .jsonl .ndjson, or no ending); "-" or none is standard input (report lines with --jsonl). A report that the store has already is passed over; another text of the same URL is a new version and takes the place of the older one, which stays readable.`
 }
 
 // Run reads the reports and keeps them.
@@ -121,7 +121,7 @@ func walked(names []string) iter.Seq2[string, error] {
 					if d.IsDir() {
 						return fs.SkipDir
 					}
-				case d.Type().IsRegular() && !yield(path, nil):
+				case d.Type().IsRegular() && isReport(path) && !yield(path, nil):
 					return fs.SkipAll
 				}
 				return nil
@@ -131,6 +131,15 @@ func walked(names []string) iter.Seq2[string, error] {
 			}
 		}
 	}
+}
+
+// isReport reports whether a file of a folder is one of those that hold reports, by its name.
+func isReport(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", "":
+		return true
+	}
+	return false
 }
 
 // keeper gathers records into transactions and acknowledges them when they are on the disk.

@@ -45,6 +45,9 @@ type commands struct {
 	Add     addCommand     `cmd:"" help:"Read reports and keep them in a store."`
 	Events  eventsCommand  `cmd:"" help:"List what happened, by the reports of a store: when, where, what, how many, how many witnesses."`
 	Event   eventCommand   `cmd:"" help:"Show one event: what each witness says, and where the accounts part."`
+	Sources sourcesCommand `cmd:"" help:"List the sources of a store with their reliability, and why."`
+	Brief   briefCommand   `cmd:"" help:"Write a situation brief with footnotes, in Markdown."`
+	Export  exportCommand  `cmd:"" help:"Write events or claims as a table: CSV (HXL), JSON Lines, GeoJSON."`
 	Eval    evalCommand    `cmd:"" help:"Measure sitrep with the development scorers: figures, last commit, goals."`
 	Stories storiesCommand `cmd:"" help:"Say which reports are about the same happening."`
 	Version versionCommand `cmd:"" help:"Print the version, and whose data sitrep is built on."`

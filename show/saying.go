@@ -1,0 +1,87 @@
+package show
+
+import (
+	"slices"
+
+	"sitrep/record"
+	"sitrep/record/dispute"
+)
+
+// Saying is what one claim of a report says of an event: its answers to the event's questions, in words, and the widest of
+// the evidence that they rest on.
+type Saying struct {
+	Voice string // "residents, in CNN"
+	Says  []string
+	dispute.Answer
+}
+
+// Sayings are what a report says of an event, in the order of its words.
+func Sayings(e *record.Event, report string) []Saying {
+	var list []Saying
+	for _, q := range e.Questions {
+		for _, a := range q.Answers {
+			if a.Report == report && a.Words != "" {
+				list = heard(list, saidOf(q, a), a)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Saying) int { return a.Evidence.Start - b.Evidence.Start })
+	return list
+}
+
+// heard adds an answer to what its claim has said.
+func heard(list []Saying, says string, a dispute.Answer) []Saying {
+	k := slices.IndexFunc(list, func(s Saying) bool { return s.Claim == a.Claim })
+	if k < 0 {
+		return append(list, Saying{Voice: voiceOf(a), Says: []string{says}, Answer: a})
+	}
+	if !slices.Contains(list[k].Says, says) {
+		list[k].Says = append(list[k].Says, says)
+	}
+	if len(a.Evidence.Exact) > len(list[k].Evidence.Exact) {
+		list[k].Evidence = a.Evidence
+	}
+	return list
+}
+
+// saidOf says an answer with what it is an answer to.
+func saidOf(q dispute.Question, a dispute.Answer) string {
+	scope := ""
+	if s := clean(q.Scope); s != "" {
+		scope = " (" + s + ")"
+	}
+	if howMany(q.About) {
+		return words(q.Of) + " " + clean(a.Words) + scope
+	}
+	switch q.About {
+	case dispute.Weapon:
+		return deed("ASSAULT", []string{a.Words})
+	case dispute.Who:
+		return "by " + clean(a.Words)
+	case dispute.Whom:
+		return "to " + clean(a.Words)
+	case dispute.Where:
+		return "at " + clean(a.Words)
+	}
+	return clean(a.Words) + scope
+}
+
+// voiceOf is who gives an answer: its sources through the outlet, or the outlet.
+func voiceOf(a dispute.Answer) string {
+	outlet := clean(a.Outlet)
+	if outlet == "" {
+		outlet = ShortID(clean(a.Report))
+	}
+	if len(a.Sources) == 0 {
+		return outlet
+	}
+	var names []string
+	for _, s := range a.Sources {
+		names = append(names, clean(s))
+	}
+	s := and(names) + ", in " + outlet
+	if a.Party {
+		s += " (a party to the event)"
+	}
+	return s
+}

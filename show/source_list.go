@@ -1,0 +1,31 @@
+package show
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"sitrep/record/standing"
+)
+
+// Sources prints each source with its letter on the Admiralty scale and why it has it: the most reliable first.
+func Sources(graded map[string]standing.Letter, o Options) string {
+	o.Width = min(max(o.Width, narrowest), widest)
+	p := &page{options: o, ink: ink{on: o.Colour}}
+	if len(graded) == 0 {
+		p.line("No source has said anything yet.")
+	}
+	keys := slices.SortedFunc(maps.Keys(graded), func(a, b string) int {
+		return cmp.Or(cmp.Compare(graded[a].Letter, graded[b].Letter), cmp.Compare(a, b))
+	})
+	const indent = 3
+	for _, k := range keys {
+		lines := wrap(clean(k)+": "+clean(graded[k].Why), o.Width-indent)
+		p.line(p.ink.strong(graded[k].Letter) + "  " + lines[0])
+		for _, l := range lines[1:] {
+			p.line(strings.Repeat(" ", indent) + l)
+		}
+	}
+	return p.b.String()
+}
