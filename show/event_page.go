@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sitrep/record"
-	"sitrep/record/dispute"
 	"sitrep/record/standing"
 	"sitrep/witness"
 )
