@@ -7,18 +7,22 @@ import (
 	"strings"
 
 	"sitrep/record/standing"
+	"sitrep/witness"
 )
 
-// Sources prints each source with its letter on the Admiralty scale and why it has it: the most reliable first.
-func Sources(graded map[string]standing.Letter, o Options) string {
+// Sources prints each source with its letter on the Admiralty scale and why it has it: the most reliable first. Sources that
+// only one report can have ("residents") are left out.
+func Sources(all map[string]standing.Letter, o Options) string {
 	o.Width = min(max(o.Width, narrowest), widest)
 	p := &page{options: o, ink: ink{on: o.Colour}}
-	if len(graded) == 0 {
-		p.line("No source has said anything yet.")
-	}
+	graded := maps.Clone(all)
+	maps.DeleteFunc(graded, func(key string, _ standing.Letter) bool { return !witness.Named(key) })
 	keys := slices.SortedFunc(maps.Keys(graded), func(a, b string) int {
 		return cmp.Or(cmp.Compare(graded[a].Letter, graded[b].Letter), cmp.Compare(a, b))
 	})
+	if len(keys) == 0 {
+		p.line("No source that has a name has said anything yet.")
+	}
 	const indent = 3
 	for _, k := range keys {
 		lines := wrap(clean(k)+": "+clean(graded[k].Why), o.Width-indent)

@@ -31,6 +31,9 @@ func (k *keyring) name(a *sitrep.Actor) (known, bool) {
 	if a.Anonymous {
 		return known{}, false
 	}
+	if k.house(a.Name) {
+		return known{key: outletKey(k.table, k.record.Report.Outlet), kind: outletKind}, true
+	}
 	if n, ok := k.body(a.Name); ok {
 		return n, true
 	}
@@ -46,7 +49,7 @@ func (k *keyring) name(a *sitrep.Actor) (known, bool) {
 	if k.isDescription(a.Name) {
 		return known{}, false
 	}
-	if n, ok := k.person(a.Name); ok {
+	if n, ok := k.person(a); ok {
 		return n, true
 	}
 	return known{key: plain(a.Name)}, true
@@ -116,20 +119,37 @@ func (k *keyring) around(a *sitrep.Actor) (known, bool) {
 	return known{}, false
 }
 
-// person is a person of actors/people.txt: the office that speaks for a body is the body.
-func (k *keyring) person(name string) (known, bool) {
-	f := strings.Fields(name)
-	for i := range f { // leading titles and descriptions go
-		offices := k.table.People(strings.Join(f[i:], " "), k.at)
-		if len(offices) == 0 {
-			continue
+// house reports whether a name is that of the report's own outlet, or its last words ("the Monitor" in the Gash Monitor).
+func (k *keyring) house(name string) bool {
+	name, outlet := plain(name), plain(k.record.Report.Outlet)
+	return name != "" && (name == outlet || strings.HasSuffix(outlet, " "+name))
+}
+
+// person is a person of actors/people.txt: the office that speaks for a body is the body. Titles and descriptions before the
+// name go; another first name is another person, and a last name alone only stands for one of the actor's own country.
+func (k *keyring) person(a *sitrep.Actor) (known, bool) {
+	f := strings.Fields(a.Name)
+	for i := range f {
+		for _, o := range k.table.People(strings.Join(f[i:], " "), k.at) {
+			if i == len(f)-1 && (a.Country == "" || o.Country != a.Country) {
+				continue
+			}
+			if n, ok := k.inside(o.Title); ok {
+				return n, true
+			}
+			return known{key: o.Person}, true
 		}
-		if n, ok := k.inside(offices[0].Title); ok {
-			return n, true
+		if capital(f[i]) && !k.titled(f[i]) {
+			break
 		}
-		return known{key: offices[0].Person}, true
 	}
 	return known{}, false
+}
+
+// titled reports whether a word with a capital is a rank or title before a name.
+func (k *keyring) titled(word string) bool {
+	_, ok := k.table.Noun(strings.ToLower(strings.Trim(word, ".,")))
+	return ok
 }
 
 // isDescription reports whether a name is none: no word of it but the first has a capital, or it ends in a word for a
