@@ -136,27 +136,19 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	s := c.s
 	h := s.Words[c.word].Head
-	if s.rel(c.word) != "obj" || h < 0 || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
+	if rel := s.rel(c.word); rel != "obj" && rel != "obl" || h < 0 || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
 		return false
 	}
 	for range 2 {
 		for _, r := range list {
-			if r.word != h || r.gone || len(without(c.actors, r.actors)) > 0 {
-				continue
-			}
-			switch r.code {
-			case "REQUEST", "ACCUSE":
-				continue
-			case "AGREE", "THREATEN", "REJECT", "CONCEDE", "SUPPORT", "SANCTION", "RETREAT":
-			default:
-				if r.code != c.code {
-					continue
+			if r.word == h && !r.gone && names(r, c) {
+				if alike(r.code) && len(c.actors) > 1 {
+					r.actors, r.targets = unique(append(r.actors, c.actors...)), nil
+				} else if len(r.targets) == 0 {
+					r.targets = without(c.targets, r.actors)
 				}
+				return true
 			}
-			if len(r.targets) == 0 {
-				r.targets = without(c.targets, r.actors)
-			}
-			return true
 		}
 		if s.rel(h) != "xcomp" {
 			return false
@@ -164,6 +156,22 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 		h = s.Words[h].Head
 	}
 	return false
+}
+
+// names reports whether what a noun tells is all in the act of the verb above it.
+func names(verb, noun *claim) bool {
+	if len(without(without(noun.actors, verb.actors), verb.targets)) > 0 {
+		return false
+	}
+	switch verb.code {
+	case "REQUEST", "THREATEN":
+		return isAbout(verb.code, noun.status)
+	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
+		return true
+	case "SUPPORT", "SANCTION":
+		return noun.s.rel(noun.word) == "obj"
+	}
+	return verb.code == noun.code && noun.s.rel(noun.word) == "obj"
 }
 
 // isAbout reports whether an act of speech can be about what has a status.
