@@ -68,6 +68,7 @@ func (v *view) fillers(c *claim) {
 		}
 	}
 	v.fallback(c)
+	v.doer(c)
 	v.means(c)
 	v.reach(c, false)
 	v.undergone(c)

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 
+	"sitrep"
 	"sitrep/lexicon"
 )
 
@@ -39,7 +40,7 @@ func (v *view) reachPlaces() {
 
 // moves reports whether what a verb has as its object is what is moved, not whom it is done to: "sent troops to Mali".
 func moves(c *claim) bool {
-	return c.code == "MOBILIZE" || c.code == "RETREAT" && (c.mode == "withdraw" || c.mode == "")
+	return c.code == "MOBILIZE" || c.code == "RETREAT" && (c.mode == "withdraw" || c.mode == "") || c.code == "SANCTION" && c.mode == "withdraw"
 }
 
 // means takes the forces that are moved, and what belongs to the actor himself, out of the recipients.
@@ -71,6 +72,10 @@ func (v *view) means(c *claim) {
 func (v *view) moved(c *claim, word int) bool {
 	switch c.code {
 	case "AGREE", "REJECT", "AID", "MOBILIZE", "RETREAT":
+	case "SANCTION":
+		if c.mode != "withdraw" {
+			return false
+		}
 	default:
 		return false
 	}
@@ -78,6 +83,14 @@ func (v *view) moved(c *claim, word int) bool {
 		return true
 	}
 	return c.mode != "release" && c.s.Words[word].UPOS == "NOUN" && slices.Contains(v.kindsOf(c.s, word), "force")
+}
+
+// ownCountry reports whether somebody is the country of those who act: "promised Washington's support".
+func (v *view) ownCountry(c *claim, who int) bool {
+	ch := v.cast.list[who]
+	return ch.kind == sitrep.Country && slices.ContainsFunc(c.actors, func(a int) bool {
+		return v.cast.list[a].country == ch.country && v.cast.list[a].kind != sitrep.Country
+	})
 }
 
 // alike reports whether the parties to a type are all its actors.
@@ -125,12 +138,12 @@ func (v *view) reaching(c *claim) []int {
 func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Direction, places bool) []int {
 	var out []int
 	for _, f := range v.slot(c.s, word, slot) {
-		if f == c.word || slot == lexicon.Object && (v.r.words.InClass(c.s.lemmas[word], "makings") || v.moved(c, f)) {
+		if f == c.word || v.moved(c, f) || slot == lexicon.Object && v.r.words.InClass(c.s.lemmas[word], "makings") {
 			continue
 		}
 		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)
 	}
-	return unique(out)
+	return slices.DeleteFunc(unique(out), func(who int) bool { return v.ownCountry(c, who) })
 }
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
@@ -147,13 +160,22 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 	if who, _, ok := v.bodyBefore(s, word); ok {
 		return []int{who}
 	}
-	for _, rels := range [][]string{{"nmod:poss"}, {"compound", "amod"}, {"nmod", "appos"}, {"acl"}, {"obl", "obj"}} {
+	order := [][]string{{"nmod:poss"}, {"compound", "amod"}, {"nmod", "appos"}, {"acl"}, {"obl", "obj"}}
+	if v.isEventNoun(s, word) {
+		order[0], order[2] = order[2], order[0] // "Turkey's support for the Libyans"
+	}
+	for _, rels := range order {
 		for _, c := range s.all(word, rels...) {
 			if s.isVerb(word) != (rels[0] == "obl") && !s.isVerb(c) && rels[0] == "obl" {
 				continue
 			}
 			if out := v.partyIn(s, c, places, depth-1); len(out) > 0 {
 				return out
+			}
+			if rels[0] == "compound" && s.Words[c].UPOS == "NOUN" {
+				if noun, ok := v.noun(s, c); ok && noun.Kind != "" { // "a police convoy", "rebel positions"
+					return []int{v.actorAt(s, c)}
+				}
 			}
 		}
 	}
@@ -195,7 +217,7 @@ func (v *view) ahead1(c *claim, d lexicon.Direction, places bool) []int {
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
-		if !ok || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" {
+		if !ok || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || v.ownCountry(c, who) {
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])

@@ -1,0 +1,60 @@
+package read
+
+// doer finds who does an act where neither the model nor the word's own frame says: the subject of its verb or of the verb
+// that carries it, even one that the tree has lost.
+func (v *view) doer(c *claim) {
+	s := c.s
+	if c.code == "" || len(c.actors) > 0 {
+		return
+	}
+	verb := c.word
+	if !s.isVerb(verb) {
+		verb = s.Words[verb].Head
+		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.rel(c.word) != "obj" || v.saysWord(s, verb) {
+			return
+		}
+	}
+	if isPassive(s, verb) || s.rel(verb) == "amod" {
+		return
+	}
+	if n := s.subject(verb); n >= 0 {
+		if !v.standsAsPlace(s, n) {
+			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
+		}
+		return
+	}
+	if who := v.leftOf(s, verb); who >= 0 {
+		c.actors = without([]int{who}, c.targets)
+	}
+}
+
+// leftOf is the actor whose name or description ends right before a verb with its auxiliaries and adverbs; -1 if what
+// stands there is governed by a preposition or is no actor.
+func (v *view) leftOf(s *sentence, verb int) int {
+	i := verb - 1
+	for i >= 0 && (s.Words[i].UPOS == "AUX" || s.Words[i].UPOS == "ADV") {
+		i--
+	}
+	if i < 0 {
+		return -1
+	}
+	who, ok := v.cast.byWord[at{s.index, i}]
+	if !ok || v.standsAsPlace(s, i) {
+		return -1
+	}
+	for i > 0 {
+		if same, ok := v.cast.byWord[at{s.index, i - 1}]; ok && same == who {
+			i--
+			continue
+		}
+		switch s.Words[i-1].UPOS {
+		case "DET", "ADJ", "NOUN", "PROPN", "NUM":
+			i--
+			continue
+		case "ADP", "VERB":
+			return -1
+		}
+		break
+	}
+	return who
+}
