@@ -136,12 +136,12 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	s := c.s
 	h := s.Words[c.word].Head
-	if rel := s.rel(c.word); rel != "obj" && rel != "obl" || h < 0 || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
+	if h < 0 || s.rel(c.word) != "obl" && s.object(h) != c.word || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
 		return false
 	}
 	for range 2 {
 		for _, r := range list {
-			if r.word == h && !r.gone && names(r, c) {
+			if r.word == h && !r.gone && tellsAll(r, c) {
 				if alike(r.code) && len(c.actors) > 1 {
 					r.actors, r.targets = unique(append(r.actors, c.actors...)), nil
 				} else if len(r.targets) == 0 {
@@ -158,8 +158,8 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	return false
 }
 
-// names reports whether what a noun tells is all in the act of the verb above it.
-func names(verb, noun *claim) bool {
+// tellsAll reports whether what a noun tells is all in the act of the verb above it.
+func tellsAll(verb, noun *claim) bool {
 	if len(without(without(noun.actors, verb.actors), verb.targets)) > 0 {
 		return false
 	}
@@ -169,9 +169,9 @@ func names(verb, noun *claim) bool {
 	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
 		return true
 	case "SUPPORT", "SANCTION":
-		return noun.s.rel(noun.word) == "obj"
+		return noun.s.rel(noun.word) != "obl"
 	}
-	return verb.code == noun.code && noun.s.rel(noun.word) == "obj"
+	return verb.code == noun.code && noun.s.rel(noun.word) != "obl"
 }
 
 // isAbout reports whether an act of speech can be about what has a status.

@@ -135,6 +135,28 @@ func (s *sentence) subject(i int) int {
 	return -1
 }
 
+// object is the object of a verb, or -1: also a bare noun right behind it that the tree takes for something else ("ordered
+// the release" as if it were "became the president").
+func (s *sentence) object(i int) int {
+	c := s.child(i, "obj")
+	if c >= 0 && s.preposition(c) == "" || !s.isVerb(i) {
+		return c
+	}
+	for _, k := range s.children[i] {
+		w := &s.Words[k]
+		if k < i || w.UPOS != "NOUN" && w.UPOS != "PROPN" || strings.HasSuffix(w.NER, "DATE") {
+			continue
+		}
+		switch w.Rel {
+		case "xcomp", "ccomp", "obl":
+			if s.child(k, "case", "mark", "cop", "nsubj") < 0 && (c < 0 || k < c) {
+				return k
+			}
+		}
+	}
+	return c
+}
+
 // preposition is the case word of a noun ("in", "near"), lower case, or "".
 func (s *sentence) preposition(i int) string {
 	c := s.child(i, "case")

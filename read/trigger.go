@@ -36,6 +36,9 @@ func (v *view) triggers(s *sentence) []*claim {
 		if k.Process == "election" && noElection(s, i) || v.partOfProcess(s, i) {
 			process -= 100
 		}
+		if stateOf(s, i) {
+			control, process = -100, -100
+		}
 		if k.ProcessMargin+process > processFloor {
 			c.kind, c.phase = k.Process, k.Phase
 			c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
@@ -62,6 +65,11 @@ func (v *view) triggers(s *sentence) []*claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// stateOf reports whether a word only says which state was declared: "a state of siege" besieges nobody.
+func stateOf(s *sentence, i int) bool {
+	return i > 1 && s.lemmas[i-1] == "of" && s.lemmas[i-2] == "state"
 }
 
 // fights reports whether the lexicon knows a word as an attack.

@@ -302,7 +302,7 @@ func (v *view) objects(s *sentence, i int) []int {
 		}
 		return nil
 	}
-	if c := s.child(i, "obj"); c >= 0 {
+	if c := s.object(i); c >= 0 {
 		return []int{c}
 	}
 	return nil
