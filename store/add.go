@@ -26,16 +26,16 @@ const (
 // disk.
 func (s *Store) Add(ctx context.Context, records ...*sitrep.Record) ([]Outcome, error) {
 	out := make([]Outcome, len(records))
-	err := s.change(ctx, func(tx *sql.Tx) error {
+	err := s.change(ctx, func(w *writing) error {
 		var touched []record.Entry
 		for i, r := range records {
-			outcome, entries, err := s.add(ctx, tx, r)
+			outcome, entries, err := s.add(ctx, w, r)
 			if err != nil {
 				return fmt.Errorf("adding the report %s: %w", r.Report.ID, err)
 			}
 			out[i], touched = outcome, append(touched, entries...)
 		}
-		return rebuild(ctx, tx, touched)
+		return rebuild(ctx, w, touched)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("writing to the store %s: %w", s.path, err)
@@ -53,16 +53,16 @@ func Fingerprint(r *sitrep.Report) string {
 }
 
 // add keeps one record, and gives the entries whose events are to be put together anew.
-func (s *Store) add(ctx context.Context, tx *sql.Tx, r *sitrep.Record) (Outcome, []record.Entry, error) {
+func (s *Store) add(ctx context.Context, w *writing, r *sitrep.Record) (Outcome, []record.Entry, error) {
 	fingerprint := Fingerprint(&r.Report)
 	var old int64
-	switch err := tx.QueryRowContext(ctx, "SELECT id FROM report WHERE fingerprint = ?", fingerprint).Scan(&old); {
+	switch err := w.find(ctx, "SELECT id FROM report WHERE fingerprint = ?", []any{fingerprint}, &old); {
 	case err == nil:
 		return Known, nil, nil
 	case !errors.Is(err, sql.ErrNoRows):
 		return 0, nil, fmt.Errorf("looking for it: %w", err)
 	}
-	older, err := standing(ctx, tx, &r.Report)
+	older, err := standing(ctx, w, &r.Report)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -71,35 +71,31 @@ func (s *Store) add(ctx context.Context, tx *sql.Tx, r *sitrep.Record) (Outcome,
 		return 0, nil, err
 	}
 	p := &r.Report
-	res, err := tx.ExecContext(ctx, "INSERT INTO report (fingerprint, name, url, outlet, title, published, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
+	id, err := w.exec(ctx, "INSERT INTO report (fingerprint, name, url, outlet, title, published, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		fingerprint, p.ID, p.URL, p.Outlet, p.Title, p.Published, packed)
 	if err != nil {
 		return 0, nil, fmt.Errorf("inserting it: %w", err)
 	}
-	id, err := res.LastInsertId()
-	if err != nil {
-		return 0, nil, fmt.Errorf("inserting it: %w", err)
-	}
-	if err := index(ctx, tx, id, r); err != nil {
+	if err := index(ctx, w, id, r); err != nil {
 		return 0, nil, err
 	}
 	outcome := Added
 	var mates []record.Entry
 	if older != 0 {
 		outcome = Version
-		if mates, err = supersede(ctx, tx, older, id); err != nil {
+		if mates, err = supersede(ctx, w, older, id); err != nil {
 			return 0, nil, err
 		}
 	}
-	entries, err := file(ctx, tx, s.actors, id, r)
+	entries, err := file(ctx, w, s.actors, id, r)
 	return outcome, append(mates, entries...), err
 }
 
 // standing is the report that stands now under a URL or an id, or 0.
-func standing(ctx context.Context, tx *sql.Tx, p *sitrep.Report) (int64, error) {
+func standing(ctx context.Context, w *writing, p *sitrep.Report) (int64, error) {
 	var id int64
-	err := tx.QueryRowContext(ctx, `SELECT id FROM report WHERE superseded_by IS NULL AND (url = ?1 AND url != '' OR name = ?2)
-		ORDER BY url = ?1 DESC LIMIT 1`, p.URL, p.ID).Scan(&id)
+	err := w.find(ctx, `SELECT id FROM report WHERE superseded_by IS NULL AND (url = ?1 AND url != '' OR name = ?2)
+		ORDER BY url = ?1 DESC LIMIT 1`, []any{p.URL, p.ID}, &id)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return 0, fmt.Errorf("looking for older versions: %w", err)
 	}
@@ -107,8 +103,8 @@ func standing(ctx context.Context, tx *sql.Tx, p *sitrep.Report) (int64, error) 
 }
 
 // supersede takes an older version out of what is found; its record stays. It gives what was in an event with it.
-func supersede(ctx context.Context, tx *sql.Tx, older, newer int64) ([]record.Entry, error) {
-	mates, err := unfile(ctx, tx, older)
+func supersede(ctx context.Context, w *writing, older, newer int64) ([]record.Entry, error) {
+	mates, err := unfile(ctx, w, older)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +120,7 @@ func supersede(ctx context.Context, tx *sql.Tx, older, newer int64) ([]record.En
 		if q[:6] == "UPDATE" {
 			args = append(args, newer)
 		}
-		if _, err := tx.ExecContext(ctx, q, args...); err != nil {
+		if _, err := w.exec(ctx, q, args...); err != nil {
 			return nil, fmt.Errorf("putting it in the place of an older version: %w", err)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // putEvent keeps an event, what it is found by, and which entries are put to it.
-func putEvent(ctx context.Context, tx *sql.Tx, e *record.Event, set []record.Entry) error {
+func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Entry) error {
 	packed, err := pack(e)
 	if err != nil {
 		return err
@@ -20,31 +20,27 @@ func putEvent(ctx context.Context, tx *sql.Tx, e *record.Event, set []record.Ent
 	if e.Place != nil {
 		place = *e.Place
 	}
-	res, err := tx.ExecContext(ctx, `INSERT INTO event (name, type, country, admin1, place, lat, lon, starts, ends, disputed, event)
+	id, err := w.exec(ctx, `INSERT INTO event (name, type, country, admin1, place, lat, lon, starts, ends, disputed, event)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		e.ID, eventKind(e), place.Country, place.Admin1, place.Name, place.Lat, place.Lon, e.Start, e.End, len(e.Disputes) > 0, packed)
 	if err != nil {
 		return fmt.Errorf("inserting it: %w", err)
 	}
-	id, err := res.LastInsertId()
-	if err != nil {
-		return fmt.Errorf("inserting it: %w", err)
-	}
 	var words []string
 	for i := range set {
-		if _, err := tx.ExecContext(ctx, "UPDATE entry SET event = ? WHERE name = ?", id, set[i].ID); err != nil {
+		if _, err := w.exec(ctx, "UPDATE entry SET event = ? WHERE name = ?", id, set[i].ID); err != nil {
 			return fmt.Errorf("putting the entry %s to it: %w", set[i].ID, err)
 		}
 		for j := range set[i].Claims {
 			words = append(words, set[i].Claims[j].Evidence.Exact)
 		}
 		for _, name := range partiesOf(&set[i]) {
-			if _, err := tx.ExecContext(ctx, "INSERT OR IGNORE INTO event_actor VALUES (?, ?)", name, id); err != nil {
+			if _, err := w.exec(ctx, "INSERT OR IGNORE INTO event_actor VALUES (?, ?)", name, id); err != nil {
 				return fmt.Errorf("indexing its actors: %w", err)
 			}
 		}
 	}
-	if _, err := tx.ExecContext(ctx, "INSERT INTO event_words (rowid, evidence) VALUES (?, ?)", id, strings.Join(words, "\n")); err != nil {
+	if _, err := w.exec(ctx, "INSERT INTO event_words (rowid, evidence) VALUES (?, ?)", id, strings.Join(words, "\n")); err != nil {
 		return fmt.Errorf("indexing its words: %w", err)
 	}
 	return nil
@@ -86,8 +82,8 @@ func eventKind(e *record.Event) string {
 }
 
 // dropEvents takes out the events that a query names; their entries stay.
-func dropEvents(ctx context.Context, tx *sql.Tx, query string, arg any) error {
-	rows, err := tx.QueryContext(ctx, query, arg)
+func dropEvents(ctx context.Context, w *writing, query string, arg any) error {
+	rows, err := w.query(ctx, query, arg)
 	if err != nil {
 		return fmt.Errorf("looking up events: %w", err)
 	}
@@ -111,7 +107,7 @@ func dropEvents(ctx context.Context, tx *sql.Tx, query string, arg any) error {
 			"DELETE FROM event_words WHERE rowid = ?",
 			"DELETE FROM event WHERE id = ?",
 		} {
-			if _, err := tx.ExecContext(ctx, q, id); err != nil {
+			if _, err := w.exec(ctx, q, id); err != nil {
 				return fmt.Errorf("taking out an event that has changed: %w", err)
 			}
 		}

@@ -29,7 +29,7 @@ type Filter struct {
 
 // Area is a country, or what lies near a point.
 type Area struct {
-	Country  string // alpha-3; the whole country if there is no point
+	Country  string // alpha-3; the whole country if there is no point; empty: only what has the name
 	Name     string // events whose place has this name are in the area, wherever they were put
 	Lat, Lon *float64
 	Box      float64 // degrees of latitude to each side of the point
@@ -103,9 +103,9 @@ func (f *Filter) sql() (where string, args []any) {
 
 func (a *Area) sql(add func(condition string, values ...any)) {
 	switch {
-	case a.Lat == nil || a.Lon == nil:
+	case (a.Lat == nil || a.Lon == nil) && a.Country != "":
 		add("(country = ? OR place = ? COLLATE NOCASE)", a.Country, a.Name)
-	case a.Box <= 0:
+	case a.Lat == nil || a.Lon == nil || a.Box <= 0:
 		add("place = ? COLLATE NOCASE", a.Name)
 	default:
 		// A degree of longitude is shorter away from the equator; a box that is a little too wide does no harm.
@@ -157,5 +157,5 @@ func (s *Store) Entries(ctx context.Context) (out []record.Entry, err error) {
 		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
 	}
 	defer func() { err = errors.Join(err, rollback(tx)) }()
-	return entries(ctx, tx, "SELECT entry FROM entry ORDER BY name")
+	return entries(ctx, newWriting(tx), "SELECT entry FROM entry ORDER BY name")
 }

@@ -2,10 +2,8 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"sitrep"
 	"sitrep/actors"
@@ -14,12 +12,12 @@ import (
 )
 
 // file keeps a report's entries under their keys, and its sketch.
-func file(ctx context.Context, tx *sql.Tx, table *actors.Table, id int64, r *sitrep.Record) ([]record.Entry, error) {
+func file(ctx context.Context, w *writing, table *actors.Table, id int64, r *sitrep.Record) ([]record.Entry, error) {
 	sketch, err := witness.Shingles(r.Report.Text, r.SetAside...).MarshalBinary()
 	if err != nil {
 		return nil, fmt.Errorf("fingerprinting the text: %w", err)
 	}
-	if _, err := tx.ExecContext(ctx, "UPDATE report SET sketch = ? WHERE id = ?", sketch, id); err != nil {
+	if _, err := w.exec(ctx, "UPDATE report SET sketch = ? WHERE id = ?", sketch, id); err != nil {
 		return nil, fmt.Errorf("keeping the fingerprint: %w", err)
 	}
 	entries, err := record.Entries(table, r)
@@ -27,28 +25,24 @@ func file(ctx context.Context, tx *sql.Tx, table *actors.Table, id int64, r *sit
 		return nil, fmt.Errorf("making its entries: %w", err)
 	}
 	for i := range entries {
-		if err := fileEntry(ctx, tx, id, &entries[i]); err != nil {
+		if err := fileEntry(ctx, w, id, &entries[i]); err != nil {
 			return nil, fmt.Errorf("filing the entry %s: %w", entries[i].ID, err)
 		}
 	}
 	return entries, nil
 }
 
-func fileEntry(ctx context.Context, tx *sql.Tx, report int64, e *record.Entry) error {
+func fileEntry(ctx context.Context, w *writing, report int64, e *record.Entry) error {
 	text, err := json.Marshal(e)
 	if err != nil {
 		return fmt.Errorf("writing it as JSON: %w", err)
 	}
-	res, err := tx.ExecContext(ctx, "INSERT INTO entry (report, name, entry) VALUES (?, ?, ?)", report, e.ID, text)
-	if err != nil {
-		return fmt.Errorf("inserting it: %w", err)
-	}
-	id, err := res.LastInsertId()
+	id, err := w.exec(ctx, "INSERT INTO entry (report, name, entry) VALUES (?, ?, ?)", report, e.ID, text)
 	if err != nil {
 		return fmt.Errorf("inserting it: %w", err)
 	}
 	for _, key := range record.Keys(e) {
-		if _, err := tx.ExecContext(ctx, "INSERT INTO entry_key VALUES (?, ?)", key, id); err != nil {
+		if _, err := w.exec(ctx, "INSERT INTO entry_key VALUES (?, ?)", key, id); err != nil {
 			return fmt.Errorf("filing it under %s: %w", key, err)
 		}
 	}
@@ -57,43 +51,43 @@ func fileEntry(ctx context.Context, tx *sql.Tx, report int64, e *record.Entry) e
 
 // unfile takes an older version's entries off the shelf, and gives what was in an event with them: it is to be put together
 // anew.
-func unfile(ctx context.Context, tx *sql.Tx, report int64) ([]record.Entry, error) {
-	mates, err := entries(ctx, tx, `SELECT entry FROM entry WHERE report != ?1
+func unfile(ctx context.Context, w *writing, report int64) ([]record.Entry, error) {
+	mates, err := entries(ctx, w, `SELECT entry FROM entry WHERE report != ?1
 		AND event IN (SELECT event FROM entry WHERE report = ?1) ORDER BY name`, report)
 	if err != nil {
 		return nil, err
 	}
-	if err := dropEvents(ctx, tx, "SELECT event FROM entry WHERE report = ?", report); err != nil {
+	if err := dropEvents(ctx, w, "SELECT event FROM entry WHERE report = ?", report); err != nil {
 		return nil, err
 	}
-	if _, err := tx.ExecContext(ctx, "DELETE FROM entry WHERE report = ?", report); err != nil {
+	if _, err := w.exec(ctx, "DELETE FROM entry WHERE report = ?", report); err != nil {
 		return nil, fmt.Errorf("taking out what an older version told: %w", err)
 	}
 	return mates, nil
 }
 
 // rebuild puts the events anew that new entries touch.
-func rebuild(ctx context.Context, tx *sql.Tx, touched []record.Entry) error {
-	touched, err := stillFiled(ctx, tx, touched)
+func rebuild(ctx context.Context, w *writing, touched []record.Entry) error {
+	touched, err := stillFiled(ctx, w, touched)
 	if err != nil || len(touched) == 0 {
 		return err
 	}
-	component, err := record.Component(ctx, shelf{tx}, touched)
+	component, err := record.Component(ctx, shelf{w}, touched)
 	if err != nil {
 		return fmt.Errorf("finding the events that it touches: %w", err)
 	}
 	for i := range component {
-		if err := dropEvents(ctx, tx, "SELECT event FROM entry WHERE name = ?", component[i].ID); err != nil {
+		if err := dropEvents(ctx, w, "SELECT event FROM entry WHERE name = ?", component[i].ID); err != nil {
 			return err
 		}
 	}
 	for _, set := range record.Cluster(component) {
-		sketches, err := sketchesOf(ctx, tx, set)
+		sketches, err := sketchesOf(ctx, w, set)
 		if err != nil {
 			return err
 		}
 		event := record.Assemble(set, sketches)
-		if err := putEvent(ctx, tx, &event, set); err != nil {
+		if err := putEvent(ctx, w, &event, set); err != nil {
 			return fmt.Errorf("keeping the event %s: %w", event.ID, err)
 		}
 	}
@@ -101,7 +95,7 @@ func rebuild(ctx context.Context, tx *sql.Tx, touched []record.Entry) error {
 }
 
 // stillFiled leaves out entries that a later report of the same batch has superseded, and what stands there twice.
-func stillFiled(ctx context.Context, tx *sql.Tx, touched []record.Entry) ([]record.Entry, error) {
+func stillFiled(ctx context.Context, w *writing, touched []record.Entry) ([]record.Entry, error) {
 	var out []record.Entry
 	seen := map[string]bool{}
 	for i := range touched {
@@ -109,7 +103,7 @@ func stillFiled(ctx context.Context, tx *sql.Tx, touched []record.Entry) ([]reco
 			continue
 		}
 		seen[touched[i].ID] = true
-		got, err := entries(ctx, tx, "SELECT entry FROM entry WHERE name = ?", touched[i].ID)
+		got, err := entries(ctx, w, "SELECT entry FROM entry WHERE name = ?", touched[i].ID)
 		if err != nil {
 			return nil, err
 		}
@@ -119,40 +113,21 @@ func stillFiled(ctx context.Context, tx *sql.Tx, touched []record.Entry) ([]reco
 }
 
 // shelf finds entries for package record.
-type shelf struct{ tx *sql.Tx }
-
-// keysAtOnce is how many keys one query asks for.
-const keysAtOnce = 500
+type shelf struct{ w *writing }
 
 // Under gives the entries that are filed under the keys.
 func (s shelf) Under(ctx context.Context, keys []string) ([]record.Entry, error) {
-	var out []record.Entry
-	seen := map[string]bool{}
-	for len(keys) > 0 {
-		n := min(len(keys), keysAtOnce)
-		args := make([]any, n)
-		for i, k := range keys[:n] {
-			args[i] = k
-		}
-		keys = keys[n:]
-		got, err := entries(ctx, s.tx, `SELECT entry FROM entry WHERE id IN (SELECT entry FROM entry_key WHERE key IN (?`+
-			strings.Repeat(", ?", n-1)+`)) ORDER BY name`, args...)
-		if err != nil {
-			return nil, err
-		}
-		for i := range got {
-			if !seen[got[i].ID] {
-				seen[got[i].ID] = true
-				out = append(out, got[i])
-			}
-		}
+	list, err := json.Marshal(keys)
+	if err != nil {
+		return nil, fmt.Errorf("writing the keys as JSON: %w", err)
 	}
-	return out, nil
+	return entries(ctx, s.w, `SELECT entry FROM entry WHERE id IN (SELECT entry FROM entry_key
+		WHERE key IN (SELECT value FROM json_each(?))) ORDER BY name`, string(list))
 }
 
 // entries reads the entries that a query gives.
-func entries(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]record.Entry, error) {
-	rows, err := tx.QueryContext(ctx, query, args...)
+func entries(ctx context.Context, w *writing, query string, args ...any) ([]record.Entry, error) {
+	rows, err := w.query(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("looking up entries: %w", err)
 	}
@@ -176,7 +151,7 @@ func entries(ctx context.Context, tx *sql.Tx, query string, args ...any) ([]reco
 }
 
 // sketchesOf reads the fingerprints of the reports of a set.
-func sketchesOf(ctx context.Context, tx *sql.Tx, set []record.Entry) (map[string]witness.Sketch, error) {
+func sketchesOf(ctx context.Context, w *writing, set []record.Entry) (map[string]witness.Sketch, error) {
 	out := map[string]witness.Sketch{}
 	for i := range set {
 		name := set[i].Report
@@ -184,7 +159,7 @@ func sketchesOf(ctx context.Context, tx *sql.Tx, set []record.Entry) (map[string
 			continue
 		}
 		var data []byte
-		err := tx.QueryRowContext(ctx, "SELECT r.sketch FROM report r JOIN entry e ON e.report = r.id WHERE e.name = ?", set[i].ID).Scan(&data)
+		err := w.find(ctx, "SELECT r.sketch FROM report r JOIN entry e ON e.report = r.id WHERE e.name = ?", []any{set[i].ID}, &data)
 		if err != nil {
 			return nil, fmt.Errorf("reading the fingerprint of %s: %w", name, err)
 		}

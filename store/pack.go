@@ -11,7 +11,10 @@ import (
 // pack is a record or an event as the file keeps it: JSON in gzip.
 func pack(r any) ([]byte, error) {
 	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
+	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
+	if err != nil {
+		return nil, fmt.Errorf("packing JSON: %w", err)
+	}
 	if err := json.NewEncoder(z).Encode(r); err != nil {
 		return nil, fmt.Errorf("packing JSON: %w", err)
 	}

@@ -93,12 +93,12 @@ func (s *Store) Check(ctx context.Context) error {
 }
 
 // change runs something in one transaction.
-func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
+func (s *Store) change(ctx context.Context, do func(*writing) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("beginning to write: %w", err)
 	}
-	if err := do(tx); err != nil {
+	if err := do(newWriting(tx)); err != nil {
 		return errors.Join(err, rollback(tx))
 	}
 	if err := tx.Commit(); err != nil {

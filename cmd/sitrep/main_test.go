@@ -15,6 +15,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	runAsSitrep()
 	testscript.Main(m, map[string]func(){
 		"sitrep": func() {
 			os.Exit(run(context.Background(), os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, openStub))

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// writing is a transaction that prepares each statement once: a batch of reports runs the same few thousands of times.
+type writing struct {
+	tx       *sql.Tx
+	prepared map[string]*sql.Stmt // closed with the transaction
+}
+
+func newWriting(tx *sql.Tx) *writing { return &writing{tx: tx, prepared: map[string]*sql.Stmt{}} }
+
+func (w *writing) statement(ctx context.Context, query string) (*sql.Stmt, error) {
+	if s, ok := w.prepared[query]; ok {
+		return s, nil
+	}
+	s, err := w.tx.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, fmt.Errorf("preparing a statement: %w", err)
+	}
+	w.prepared[query] = s
+	return s, nil
+}
+
+// exec runs a statement and gives the id of the row that it inserted, if it inserted one.
+func (w *writing) exec(ctx context.Context, query string, args ...any) (int64, error) {
+	s, err := w.statement(ctx, query)
+	if err != nil {
+		return 0, err
+	}
+	res, err := s.ExecContext(ctx, args...)
+	if err != nil {
+		return 0, fmt.Errorf("running a statement: %w", err)
+	}
+	id, err := res.LastInsertId()
+	if err != nil {
+		return 0, fmt.Errorf("reading the id of a row: %w", err)
+	}
+	return id, nil
+}
+
+func (w *writing) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	s, err := w.statement(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.QueryContext(ctx, args...)
+	if err != nil {
+		return nil, fmt.Errorf("running a query: %w", err)
+	}
+	return rows, nil
+}
+
+// find reads one row into the given places; sql.ErrNoRows if there is none.
+func (w *writing) find(ctx context.Context, query string, args []any, into ...any) error {
+	s, err := w.statement(ctx, query)
+	if err != nil {
+		return err
+	}
+	if err := s.QueryRowContext(ctx, args...).Scan(into...); err != nil {
+		return fmt.Errorf("reading a row: %w", err)
+	}
+	return nil
+}
