@@ -146,11 +146,14 @@ func areaOf(name string, within float64, side io.Writer) *store.Area {
 	return a
 }
 
-// weight is how likely a bare name means a place: countries first, then by size.
+// weight is how likely a bare name means a place: countries first, then towns by size, then what a town gives its name to.
 func weight(p gazetteer.Place) int {
-	const country = 1 << 40
-	if p.Precision() == "country" {
+	const country, region = 1 << 40, 1000
+	switch p.Precision() {
+	case "country":
 		return country
+	case "region", "district":
+		return min(p.Population, region)
 	}
 	return p.Population
 }

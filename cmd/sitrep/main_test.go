@@ -18,7 +18,7 @@ func TestMain(m *testing.M) {
 	runAsSitrep()
 	testscript.Main(m, map[string]func(){
 		"sitrep": func() {
-			os.Exit(run(context.Background(), os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, openStub))
+			os.Exit(run(context.Background(), os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, chosen()))
 		},
 	})
 }
@@ -26,6 +26,14 @@ func TestMain(m *testing.M) {
 // stub reads nothing: the scripts test the command, whatever the model says. A report with "panic" or "fault" in it
 // fails.
 type stub struct{}
+
+// chosen is the stub, or the real reader in scripts that set SITREP_TEST_REAL.
+func chosen() opener {
+	if os.Getenv("SITREP_TEST_REAL") != "" {
+		return newReader
+	}
+	return openStub
+}
 
 func openStub() (Reader, error) { return stub{}, nil }
 
@@ -54,6 +62,7 @@ func TestScripts(t *testing.T) {
 			"code":   code,
 			"repeat": repeat,
 			"bytes":  bytes,
+			"named":  named,
 		},
 	})
 }
@@ -75,6 +84,19 @@ func code(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("sitrep %s: got the exit code %d, want %d", strings.Join(args[1:], " "), got, want)
 	}
+}
+
+// named puts the beginning of the id of an event into $EVENT: named FILE, a line of JSON.
+func named(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: named FILE")
+	}
+	_, rest, found := strings.Cut(ts.ReadFile(args[0]), `"event":"`)
+	if !found {
+		ts.Fatalf("%s: there is no event in it", args[0])
+	}
+	id, _, _ := strings.Cut(rest, `"`)
+	ts.Setenv("EVENT", id[:len(id)-2])
 }
 
 // repeat writes a text many times: repeat FILE TIMES TEXT.
