@@ -7,9 +7,10 @@ import (
 
 // How candidates are found.
 const (
-	keyTerms   = 40   // the heaviest words of a report, by which it is looked up
-	back       = 400  // reports before it, in order of days, that are looked at for each of those words
-	leastAlike = 0.10 // cosine of the words below which two reports are not compared further
+	keyTerms    = 40   // the heaviest words of a report, by which it is looked up
+	back        = 400  // reports before it, in order of days, that are looked at for each of those words
+	leastShared = 0.03 // what those words must give of the cosine for the whole of it to be worked out
+	leastAlike  = 0.10 // cosine of the words below which two reports are not compared further
 )
 
 // pair is two reports that may tell of the same happening.
@@ -21,23 +22,34 @@ type pair struct {
 // near finds the pairs of reports that share heavy words. Each report is looked up under so many words and compared with
 // so many reports under each, so the cost grows with the number of reports and not with its square.
 func (b *batch) near() []pair {
-	lists := map[int32][]int32{}
-	seen := make([]int, len(b.profiles)) // by report: the last one that met it, plus one
+	type entry struct {
+		report int32
+		weight float64
+	}
+	lists := map[int32][]entry{}
+	shared := make([]float64, len(b.profiles))
+	var met []int32
 	var out []pair
 	for i := range b.profiles {
 		for _, t := range heaviest(b.vectors[words][i]) {
 			list := lists[t.term]
-			for _, j := range list[max(0, len(list)-back):] {
-				if seen[j] == i+1 {
-					continue
+			for _, other := range list[max(0, len(list)-back):] {
+				if shared[other.report] == 0 {
+					met = append(met, other.report)
 				}
-				seen[j] = i + 1
+				shared[other.report] += t.weight * other.weight
+			}
+			lists[t.term] = append(list, entry{int32(i), t.weight})
+		}
+		for _, j := range met {
+			if shared[j] >= leastShared {
 				if alike := dot(b.vectors[words][i], b.vectors[words][j]); alike >= leastAlike {
 					out = append(out, pair{i: int(j), j: i, alike: alike})
 				}
 			}
-			lists[t.term] = append(list, int32(i))
+			shared[j] = 0
 		}
+		met = met[:0]
 	}
 	slices.SortFunc(out, func(x, y pair) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) })
 	return out

@@ -28,7 +28,7 @@ type known struct {
 
 // name is what an actor is called by, if it has a name of its own or is known to speak for a body that has one.
 func (k *keyring) name(a *sitrep.Actor) (known, bool) {
-	if a.Anonymous {
+	if a.Anonymous || strings.TrimSpace(a.Name) == "" {
 		return known{}, false
 	}
 	if k.house(a.Name) {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/actors"
@@ -71,8 +73,12 @@ func plain(name string) string {
 		switch w = actors.Fold(w); w {
 		case "", "al", "el", "the":
 		default:
-			out = append(out, strings.ToUpper(w[:1])+w[1:])
+			first, size := utf8.DecodeRuneInString(w)
+			out = append(out, string(unicode.ToUpper(first))+w[size:])
 		}
+	}
+	if len(out) == 0 {
+		return strings.TrimSpace(name)
 	}
 	return strings.Join(out, " ")
 }
