@@ -35,9 +35,16 @@ func (v *view) fillers(c *claim) {
 			switch s.preposition(a.Word) {
 			case "against":
 				a.Label = "R" // whom it is against does not do it
+			case "between":
+				if c.mode == "third-party" {
+					a.Label = "R" // they are brought together, he does it
+				}
 			case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
 				continue
 			}
+		}
+		if a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
+			a.Label = "R" // "was given flour by"
 		}
 		switch a.Label {
 		case "A":

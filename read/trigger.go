@@ -137,7 +137,7 @@ const (
 func (v *view) eventType(s *sentence, i int) (code, rule string) {
 	w := &s.Words[i]
 	k := &w.Marks
-	if k.EventMargin < candidateFloor || asksNotToBeNamed(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
+	if k.EventMargin < sureFloor || asksNotToBeNamed(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return "", ""
 	}
 	margin := k.EventMargin
@@ -167,7 +167,7 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 	if !known {
 		margin -= v.strange(s, i, code)
 	}
-	if margin <= eventFloor {
+	if margin <= eventFloor || k.EventMargin < candidateFloor {
 		return "", ""
 	}
 	return code, rule
@@ -191,6 +191,7 @@ func asksNotToBeNamed(s *sentence, i int) bool {
 // list loses.
 const (
 	candidateFloor = -4
+	sureFloor      = -6 // below this the model rules out what the words seem to settle
 	lexiconAlone   = -8 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1.5
 	onlyBonus      = 3
