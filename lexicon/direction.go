@@ -4,7 +4,7 @@ import "fmt"
 
 // Direction says where the one stands whom an act of a type concerns, when its own frame does not.
 type Direction struct {
-	Type  string
+	Type  string // with its mode where the mode has its own
 	Slots []Slot // where an actor may stand
 	Place []Slot // where the name of a place stands for whom the act is done to
 	Line  int    // of directions.txt
@@ -16,8 +16,8 @@ func (f *frames) direction(number int, line string) (d Direction, err error) {
 		return d, err
 	}
 	c, err := f.code(cols[0])
-	if err != nil || c.Event != cols[0] {
-		return d, fmt.Errorf("%q is no type", cols[0])
+	if err != nil || c.Event == "" || c.Process != "" || c.Control != "" {
+		return d, fmt.Errorf("%q is no type, with or without a mode", cols[0])
 	}
 	d = Direction{Type: cols[0], Line: number}
 	if d.Slots, err = f.list(cols[1]); err != nil {

@@ -73,7 +73,7 @@ func (l *Lexicon) Effect(lemma string, pos Pos) []Effect { return l.effects.of(l
 // Light returns how a verb lends its fillers to an event noun beside it.
 func (l *Lexicon) Light(lemma string) []Light { return l.lights.of(lemma, Verb) }
 
-// Direction returns where the one stands whom an act of a type concerns.
+// Direction returns where the one stands whom an act of a type, or of a type with a mode ("COERCE.curfew"), concerns.
 func (l *Lexicon) Direction(event string) (Direction, bool) { return one(l.directions.of(event, 0)) }
 
 func one[T any](rows []T) (row T, ok bool) {

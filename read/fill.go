@@ -182,6 +182,8 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot) []int {
 				out = append(out, who)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {
 				out = append(out, w)
+			} else if f != word && v.isEventNoun(s, f) {
+				out = append(out, v.partyIn(s, f, false, 1)...) // "reiterated Ankara's support for the Libyans"
 			} else if f != word {
 				out = append(out, v.ownerOf(s, f)...)
 			}

@@ -11,7 +11,10 @@ import (
 // act's type, beside the word, in the phrase of its object, beside the verb that carries it and beside the one it carries.
 // What stands there may be a thing or an act of somebody's: then it is his ("turned down an offer made by Oslo").
 func (v *view) reach(c *claim, places bool) {
-	d, ok := v.r.words.Direction(c.code)
+	d, ok := v.r.words.Direction(c.code + "." + c.mode)
+	if !ok {
+		d, ok = v.r.words.Direction(c.code)
+	}
 	if !ok || len(c.targets) > 0 || alike(c.code) && len(c.actors) > 1 || places && len(d.Place) == 0 {
 		return
 	}
@@ -110,9 +113,9 @@ func (v *view) reaching(c *claim) []int {
 		words = append(words, o) // "sent troops to Mali", whatever "to Mali" hangs on
 	}
 	h := s.Words[c.word].Head
-	if h >= 0 && s.isVerb(h) && !s.isVerb(c.word) && !v.saysWord(s, h) {
-		switch s.rel(c.word) {
-		case "obj", "nsubj", "obl":
+	if h >= 0 && s.isVerb(h) && !s.isVerb(c.word) {
+		switch rel := s.rel(c.word); {
+		case s.object(h) == c.word, !v.saysWord(s, h) && (rel == "nsubj" || rel == "obl"):
 			words = append(words, h) // "launched an assault on"
 		}
 	}
@@ -143,7 +146,7 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 		}
 		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)
 	}
-	return slices.DeleteFunc(unique(out), func(who int) bool { return v.ownCountry(c, who) })
+	return slices.DeleteFunc(unique(out), func(who int) bool { return !places && v.ownCountry(c, who) })
 }
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
@@ -217,7 +220,7 @@ func (v *view) ahead1(c *claim, d lexicon.Direction, places bool) []int {
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
-		if !ok || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || v.ownCountry(c, who) {
+		if !ok || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])

@@ -268,6 +268,9 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 		}
 	}
 	m := s.Words[i].Marks.Mode
+	if s.Words[i].Marks.Event != code && s.Words[i].Marks.EventMargin > 0 {
+		return ""
+	}
 	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
 		return m[len(code)+1:]
 	}
