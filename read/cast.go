@@ -401,6 +401,9 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 			from, _ := s.stretch(c, nil)
 			return w, from, true
 		}
+		if taken && c > i && s.preposition(c) == "of" && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
+			return w, i, true // "fighters of the Front"
+		}
 	}
 	return 0, 0, false
 }

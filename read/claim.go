@@ -14,6 +14,7 @@ type claim struct {
 	from, to int   // evidence
 
 	code    string // event type, or ""
+	event   string // number of the event that the claim tells of
 	mode    string
 	actors  []int
 	targets []int // recipients
@@ -101,6 +102,7 @@ func (v *view) findClaims() {
 	v.reachPlaces()
 	v.settle()
 	v.fold()
+	v.sameEvents()
 }
 
 // onlyAsked reports whether a claim is no more than what a request, promise, threat or refusal of the same clause is about

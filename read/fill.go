@@ -68,9 +68,10 @@ func (v *view) fillers(c *claim) {
 				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
 			}
 		case "O_":
-			from, to := s.stretch(a.Word, func(x int) bool { return s.rel(x) == "acl" || s.rel(x) == "case" || s.rel(x) == "appos" })
-			if sp := v.span(s, from, to); !slices.Contains(c.objects, sp) {
-				c.objects = append(c.objects, sp)
+			for _, w := range append([]int{a.Word}, s.all(a.Word, "conj")...) { // "shops and pylons": two things
+				if sp := v.thing(s, w); s.isNoun(w) && !slices.Contains(c.objects, sp) {
+					c.objects = append(c.objects, sp)
+				}
 			}
 		}
 	}
@@ -87,6 +88,18 @@ func (v *view) fillers(c *claim) {
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
+}
+
+// thing is the phrase that names a thing: without clauses, explanations and what it is joined to.
+func (v *view) thing(s *sentence, word int) sitrep.Span {
+	from, to := s.stretch(word, func(x int) bool {
+		switch s.rel(x) {
+		case "acl", "case", "appos", "conj", "cc", "parataxis":
+			return s.Words[x].Head == word || s.rel(x) != "case"
+		}
+		return false
+	})
+	return v.span(s, from, to)
 }
 
 // undergone sets right "his arrest": whose arrest or killing it is suffers it, unless it says of whom.

@@ -42,7 +42,7 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		Voice: c.voice, Cue: c.cue, Status: c.status, Hedged: c.hedged, Why: c.why}
 	trigger := v.span(c.s, c.word, c.word)
 	if c.code != "" {
-		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, Trigger: trigger, Actors: v.cast.ids(c.actors),
+		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, ID: c.event, Trigger: trigger, Actors: v.cast.ids(c.actors),
 			Recipients: v.cast.ids(c.targets), Objects: c.objects}
 	}
 	if c.kind != "" {

@@ -73,6 +73,9 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 			break
 		}
 	}
+	if p := v.unmapped(s, trigger, args); p != nil {
+		return p, "a place that the gazetteer does not know"
+	}
 	return nil, ""
 }
 

@@ -1,0 +1,298 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// happening is one event of the report with the claims that tell of it.
+type happening struct{ claims []*claim }
+
+// What speaks for and against a claim's telling of the same event as the claims before it. A report mostly goes on about
+// what it has told: a claim of the same type joins unless something parts them.
+const (
+	goesOn        = 0.7  // nothing said: a report's next claim of a type is about the same event
+	sameMode      = 0.7  // both bombings, both abductions
+	inOneSentence = 1.2  // told in the same sentence
+	shortlyAfter  = 0.3  // within two sentences
+	longAfter     = -0.2 // more than five sentences on
+	sameSufferer  = 1.5
+	sameDoer      = 0.5
+	sameThing     = 1.5  // the same object attacked
+	sameTrigger   = 0.3  // "killed … killed"
+	takenBack     = 0.8  // "the attack"
+	saidAnew      = -1.5 // "another attack"
+	otherPerson   = -1.5 // a victim of another name
+	otherSufferer = -0.3
+	otherDoer     = -0.3
+	otherDay      = -2.0
+	dayAgain      = 0.5
+	elsewhere     = -1.0
+	placeAgain    = 0.5
+	otherCount    = -1.0
+	countAgain    = 1.0
+	saysNoMore    = 0.5 // neither sides nor figures
+	answersFor    = 3.0 // who claims or refuses responsibility for it
+
+	apart = -100.0 // cannot be one event
+)
+
+// sameEvents numbers the events of the report, so that claims that tell of the same one share a number, and drops bare
+// mentions of violence that tell of no event the report knows.
+func (v *view) sameEvents() {
+	var told []*happening
+	var kept []*claim
+	for _, c := range v.claims {
+		if c.code == "" {
+			kept = append(kept, c)
+			continue
+		}
+		best, most, why := (*happening)(nil), 0.0, ""
+		for _, h := range told {
+			if n, reasons := v.likeness(c, h); n > most {
+				best, most, why = h, n, reasons
+			}
+		}
+		switch {
+		case best != nil:
+			best.claims = append(best.claims, c)
+			c.explain("event.id", fmt.Sprintf("same event, %.1f: %s", most, why), best.claims[0].s.Words[best.claims[0].word].Form)
+		case v.tellsNothing(c):
+			continue
+		default:
+			told = append(told, &happening{claims: []*claim{c}})
+		}
+		kept = append(kept, c)
+	}
+	v.claims = kept
+	for i, h := range told {
+		v.share(h)
+		for _, c := range h.claims {
+			c.event = fmt.Sprintf("e%d", i+1)
+		}
+	}
+}
+
+// likeness says how much speaks for a claim's telling of a happening, and what. Zero or less: it tells of another.
+func (v *view) likeness(c *claim, h *happening) (float64, string) {
+	sum := 0.0
+	var why []string
+	add := func(n float64, ok bool, what string) {
+		if ok {
+			sum += n
+			why = append(why, what)
+		}
+	}
+	any := func(same func(*claim) bool) bool { return slices.ContainsFunc(h.claims, same) }
+	if any(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) {
+		return apart, ""
+	}
+	gap := 1000
+	for _, o := range h.claims {
+		gap = min(gap, max(c.s.index-o.s.index, o.s.index-c.s.index))
+	}
+	add(goesOn, c.code == "ASSAULT" || sharesSides(c, h), "the report goes on")
+	add(sameMode, c.mode != "" && any(func(o *claim) bool { return o.mode == c.mode }), "same mode")
+	add(inOneSentence, gap == 0, "same sentence")
+	add(shortlyAfter, gap == 1 || gap == 2, "close by")
+	add(longAfter, gap > 5, "far off")
+	add(sameSufferer, any(func(o *claim) bool { return overlap(o.targets, c.targets) }), "same sufferer")
+	add(sameDoer, any(func(o *claim) bool { return overlap(o.actors, c.actors) }), "same doer")
+	add(sameThing, any(func(o *claim) bool { return sameObjects(o, c) }), "same thing")
+	lemma := c.s.lemmas[c.word]
+	add(sameTrigger, any(func(o *claim) bool { return o.s.lemmas[o.word] == lemma }), "same word")
+	noun := !c.s.isVerb(c.word)
+	add(takenBack, noun && pointsBack(c.s, c.word), "a noun that points back")
+	add(saidAnew, saidAgain(c), "said to be another")
+	add(v.parts(c, h))
+	add(v.when(c, h))
+	add(v.whereabouts(c, h))
+	for _, f := range c.figures {
+		again, other := false, false
+		for _, o := range h.claims {
+			for _, g := range o.figures {
+				if g.Of == f.Of && g.PartOf == "" && f.PartOf == "" {
+					again, other = again || equalBounds(f.Figure, g.Figure), other || !equalBounds(f.Figure, g.Figure)
+				}
+			}
+		}
+		add(countAgain, again, "same count")
+		add(otherCount, other && !again, "another count")
+	}
+	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
+	add(answersFor, c.claimant >= 0 && any(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
+	return sum, strings.Join(why, ", ")
+}
+
+// unreal reports whether a claim tells of what has not happened: it never tells of the same event as one that has.
+func unreal(c *claim) bool { return c.status == sitrep.Expected || c.status == sitrep.Hypothetical }
+
+// distinctModes are modes that no other attack shares: an abduction is no bombing.
+var distinctModes = map[string]string{"abduct": "abduct", "explosives": "explosives", "suicide-attack": "explosives", "aerial": "aerial",
+	"sexual": "sexual", "firearms": "firearms", "seize": "seize", "arrest": "arrest", "strike": "strike"}
+
+// otherMode reports whether the way a thing was done parts a claim from a happening.
+func (v *view) otherMode(c *claim, h *happening) bool {
+	mine := distinctModes[c.mode]
+	if mine == "" {
+		return false
+	}
+	for _, o := range h.claims {
+		theirs := distinctModes[o.mode]
+		if theirs == "" || theirs == mine {
+			continue
+		}
+		if mine == "firearms" && theirs != "abduct" || theirs == "firearms" && mine != "abduct" {
+			continue // shots are fired in many attacks
+		}
+		return true
+	}
+	return false
+}
+
+// sharesSides reports whether a claim has an actor or recipient in common with a happening, or neither names any.
+func sharesSides(c *claim, h *happening) bool {
+	return slices.ContainsFunc(h.claims, func(o *claim) bool {
+		return overlap(o.actors, c.actors) || overlap(o.targets, c.targets) || len(c.actors)+len(c.targets) == 0
+	})
+}
+
+// parts says what different sides speak against one event.
+func (v *view) parts(c *claim, h *happening) (weight float64, found bool, what string) {
+	person := func(list []int) []int {
+		return slices.DeleteFunc(slices.Clone(list), func(i int) bool { return v.cast.list[i].ner != "PER" })
+	}
+	var doers, sufferers []int
+	for _, o := range h.claims {
+		doers, sufferers = append(doers, o.actors...), append(sufferers, o.targets...)
+	}
+	var why []string
+	clash := func(n float64, a, b []int, reason string) {
+		if len(a) > 0 && len(b) > 0 && !overlap(a, b) {
+			weight += n
+			why = append(why, reason)
+		}
+	}
+	clash(otherPerson, person(c.targets), person(sufferers), "a victim of another name")
+	clash(otherSufferer, c.targets, sufferers, "another sufferer")
+	clash(otherDoer, c.actors, doers, "another doer")
+	return weight, len(why) > 0, strings.Join(why, ", ")
+}
+
+// when says what a time in the claim's own sentence speaks for or against one event.
+func (v *view) when(c *claim, h *happening) (weight float64, found bool, what string) {
+	if c.moment == nil || c.moment.sent != c.s.index {
+		return 0, false, ""
+	}
+	for _, o := range h.claims {
+		if o.moment == nil {
+			continue
+		}
+		a, b := &c.moment.time, &o.moment.time
+		if day(a.Start) > day(b.End) && b.End != "" || day(b.Start) > day(a.End) && a.End != "" {
+			return otherDay, true, "another day"
+		}
+		if day(a.Start) == day(b.Start) && day(a.End) == day(b.End) {
+			weight, found, what = dayAgain, true, "same day"
+		}
+	}
+	return weight, found, what
+}
+
+func day(t string) string { return t[:min(len(t), len("2006-01-02"))] }
+
+// whereabouts says what a place in the claim's own sentence speaks for or against one event.
+func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, what string) {
+	if c.spot == nil || c.spot.sent != c.s.index {
+		return 0, false, ""
+	}
+	for _, o := range h.claims {
+		if o.spot == nil {
+			continue
+		}
+		a, b := &c.spot.place, &o.spot.place
+		if a.Country != "" && b.Country != "" && a.Country != b.Country {
+			return elsewhere, true, "in another country"
+		}
+		if a.Name == b.Name || a.GeoNames != 0 && a.GeoNames == b.GeoNames {
+			return placeAgain, a.Precision != "country", "same place"
+		}
+		if narrow(a) && narrow(b) {
+			weight, found, what = elsewhere, true, "another place"
+		}
+	}
+	return weight, found, what
+}
+
+// narrow reports whether a place is a town or finer: two such are two places.
+func narrow(p *sitrep.Place) bool {
+	return p.Precision != "" && p.Precision != "country" && p.Precision != "region"
+}
+
+// saidAgain reports whether a claim is said to be another than those told before: its noun is, or what is used in it
+// ("another bomb was thrown").
+func saidAgain(c *claim) bool {
+	if !c.s.isVerb(c.word) {
+		return anew(c.s, c.word)
+	}
+	for _, x := range c.s.all(c.word, "nsubj", "obj") {
+		for _, d := range c.s.all(x, "det", "amod") {
+			if l := c.s.lemmas[d]; l == "another" || l == "second" || l == "third" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// anew reports whether a noun is said to be another than those told before: "another attack", "a second bomb".
+func anew(s *sentence, word int) bool {
+	for _, d := range s.all(word, "det", "amod") {
+		if l := s.lemmas[d]; l != "a" && l != "an" && l != "any" && slices.Contains(another, l) || l == "second" || l == "third" || l == "separate" {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsNothing reports whether a claim only names a kind of violence, with nobody, nothing, no place and no day of its own:
+// "the fighting", "murder". Where it takes up no event of the report, nothing is learnt from it.
+func (v *view) tellsNothing(c *claim) bool {
+	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.claimant >= 0 || len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) > 0 {
+		return false
+	}
+	own := c.spot != nil && c.spot.sent == c.s.index || c.moment != nil && c.moment.sent == c.s.index
+	return !own || v.r.words.InClass(c.s.lemmas[c.word], "hostilities")
+}
+
+func overlap(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
+
+// sameObjects reports whether two claims name a thing attacked by the same last word.
+func sameObjects(a, b *claim) bool {
+	last := func(sp sitrep.Span) string {
+		words := strings.Fields(strings.ToLower(sp.Exact))
+		if len(words) == 0 {
+			return ""
+		}
+		return words[len(words)-1]
+	}
+	return slices.ContainsFunc(a.objects, func(x sitrep.Span) bool {
+		return slices.ContainsFunc(b.objects, func(y sitrep.Span) bool { return last(x) == last(y) })
+	})
+}
+
+func equalBounds(a, b sitrep.Figure) bool {
+	return equalBound(a.Low, b.Low) && equalBound(a.High, b.High)
+}
+
+func equalBound(a, b *int64) bool {
+	if a == nil || b == nil {
+		return a == b
+	}
+	return *a == *b
+}

@@ -1,0 +1,61 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"sitrep"
+)
+
+// TestSameEvents reads short invented reports and asks which of their triggers share an event.
+func TestSameEvents(t *testing.T) {
+	tests := []struct {
+		name, text string
+		same       [][2]string // pairs of triggers that tell of one event
+		apart      [][2]string
+		none       []string // triggers of no claim
+	}{
+		{"a victim named again",
+			"Gunmen kidnapped the banker Omar Duval in Koro on Monday. Police said Duval was seized by the Karo Front. The man was abducted at noon.",
+			[][2]string{{"kidnapped", "abducted"}}, nil, nil},
+		{"an abduction is no bombing",
+			"Gunmen kidnapped the banker Omar Duval in Koro on Monday. Rebels bombed the post office in Lesta and destroyed the building.",
+			nil, [][2]string{{"kidnapped", "bombed"}}, nil},
+		{"another bomb",
+			"A bomb exploded in front of the bank in Lesta on Sunday, killing two guards. Another bomb was thrown at a school, wounding a teacher.",
+			nil, [][2]string{{"bomb", "thrown"}}, nil},
+		{"violence of which nothing is said",
+			"The minister spoke of violence and promised a new school.",
+			nil, nil, []string{"violence"}},
+	}
+	r := newTestReader(t)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			rec, err := r.Read(t.Context(), sitrep.Report{ID: "t", Text: tt.text, Published: "2019-06-04"}, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids := map[string]string{}
+			for _, c := range rec.Claims {
+				if c.Event != nil {
+					ids[strings.ToLower(c.Event.Trigger.Exact)] = c.Event.ID
+				}
+			}
+			for _, p := range tt.same {
+				if ids[p[0]] == "" || ids[p[0]] != ids[p[1]] {
+					t.Errorf("%q and %q: events %q and %q, want one", p[0], p[1], ids[p[0]], ids[p[1]])
+				}
+			}
+			for _, p := range tt.apart {
+				if ids[p[0]] == "" || ids[p[1]] == "" || ids[p[0]] == ids[p[1]] {
+					t.Errorf("%q and %q: events %q and %q, want two", p[0], p[1], ids[p[0]], ids[p[1]])
+				}
+			}
+			for _, w := range tt.none {
+				if _, ok := ids[w]; ok {
+					t.Errorf("%q tells of an event", w)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,88 @@
+package read
+
+import "sitrep"
+
+// share gives the claims of one event that say nothing of it where it happened, if another of them tells: the finest place
+// named. An attack that no claim puts anywhere happened in the country that the report is about.
+func (v *view) share(h *happening) {
+	var best *claim
+	for _, c := range h.claims {
+		if c.spot != nil && (best == nil || fineness(&c.spot.place) > fineness(&best.spot.place)) {
+			best = c
+		}
+	}
+	for _, c := range h.claims {
+		if c.spot != nil || unreal(c) || c.status == sitrep.Denied {
+			continue
+		}
+		if best != nil {
+			c.spot = best.spot
+			c.explain("place", "where another claim puts the event", best.spot.place.Name)
+			continue
+		}
+		if p := v.homeSpot(); p != nil && c.code == "ASSAULT" {
+			c.spot = p
+			c.explain("place", "the country that the report is about", p.place.Name)
+		}
+	}
+}
+
+// fineness orders precisions: a site is finer than a city, a city than a country.
+func fineness(p *sitrep.Place) int {
+	switch p.Precision {
+	case "site":
+		return 5
+	case "district":
+		return 4
+	case "city":
+		return 3
+	case "region":
+		return 2
+	case "country":
+		return 1
+	}
+	return 0
+}
+
+// homeSpot is where the report first names the country that most of its places lie in, or an adjective of it; nil if it
+// does not.
+func (v *view) homeSpot() *spot {
+	home := v.home()
+	if home == "" {
+		return nil
+	}
+	for i := range v.places {
+		p := &v.places[i]
+		if p.found && p.place.Country == home && (p.adjective || p.place.Precision == "country") && !v.sents[p.sent].aside {
+			return p
+		}
+	}
+	return nil
+}
+
+// unmapped is a place name that the gazetteer does not know, in one of the phrases that may tell where an event happened: it
+// is named and left without coordinates.
+func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
+	words := args
+	for g, first := trigger, true; g >= 0; g, first = s.Words[g].Head, false {
+		for _, c := range s.all(g, "obl", "nmod") {
+			switch s.preposition(c) {
+			case "in", "at", "near", "outside", "inside":
+				words = append(words, c)
+			}
+		}
+		if s.isVerb(g) && !first || s.isVerb(g) && s.rel(g) != "xcomp" {
+			break
+		}
+	}
+	for _, w := range words {
+		from, to := s.stretch(w, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "conj" })
+		for i := range v.places {
+			p := &v.places[i]
+			if p.sent == s.index && !p.found && !p.adjective && p.first >= from && p.last <= to {
+				return p
+			}
+		}
+	}
+	return nil
+}
