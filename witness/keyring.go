@@ -139,17 +139,18 @@ func (k *keyring) person(a *sitrep.Actor) (known, bool) {
 			}
 			return known{key: o.Person}, true
 		}
-		if capital(f[i]) && !k.titled(f[i]) {
+		if capital(f[i]) && !based(f[i]) && !k.titled(f[i]) {
 			break
 		}
 	}
 	return known{}, false
 }
 
-// titled reports whether a word with a capital is a rank or title before a name.
+// titled reports whether a word with a capital is a rank, a title or the kind of a body before a name.
 func (k *keyring) titled(word string) bool {
-	_, ok := k.table.Noun(strings.ToLower(strings.Trim(word, ".,")))
-	return ok
+	word = strings.ToLower(strings.Trim(word, ".,"))
+	_, ok := k.table.Noun(word)
+	return ok || k.words[word] != ""
 }
 
 // isDescription reports whether a name is none: no word of it but the first has a capital, or it ends in a word for a

@@ -1,0 +1,131 @@
+package read
+
+import "strings"
+
+// besideQuote is the saying whose cue stands right beside a quotation: "“…,” the mayor said", "said Ruth Hale: “…”". The
+// punctuation says it more surely than the tree, which seldom spans a quotation of several sentences. It is -1 if there is
+// none; a saying that was not found before is added.
+func (v *view) besideQuote(st stretch) int {
+	first, last := st.runs[0], st.runs[len(st.runs)-1]
+	if last == first && (first.last-first.first < 3 || !clauseIn(v.sents[first.sent], first)) {
+		return -1
+	}
+	cue, ok := v.cueBehind(last)
+	if !ok {
+		cue, ok = v.cueBefore(first)
+	}
+	if !ok {
+		return -1
+	}
+	s := v.sents[cue.sent]
+	i := v.sayingOf(cue)
+	if i < 0 {
+		sense, known := v.cue(s, cue.word)
+		q := v.byCue(s, cue.word, sense, known)
+		src, _ := modelEnds(s, cue.word)
+		if src < 0 {
+			src = sourceByTree(s, cue.word)
+		}
+		if src >= 0 && s.quoted[src] != st.number {
+			v.setSource(s, &q, src, -1)
+		}
+		v.widenCue(s, &q)
+		v.says = append(v.says, q)
+		i = len(v.says) - 1
+	}
+	if q := &v.says[i]; v.sents[q.head.sentOr(q.sent)].quotedAt(q.head.word) == 0 {
+		q.content = nil
+		q.head = at{first.sent, headOf(v.sents[first.sent], first.first, first.last)}
+	}
+	return i
+}
+
+func (a at) sentOr(sent int) int {
+	if a.sent < 0 {
+		return sent
+	}
+	return a.sent
+}
+
+// quotedAt is the number of the quotation a word stands in, 0 outside and for no word.
+func (s *sentence) quotedAt(word int) int {
+	if word < 0 {
+		return 0
+	}
+	return s.quoted[word]
+}
+
+func (v *view) sayingOf(cue at) int {
+	for i := range v.says {
+		if v.says[i].sent == cue.sent && v.says[i].cue == cue.word {
+			return i
+		}
+	}
+	return -1
+}
+
+// cueBehind is the cue of the clause that goes on behind a quotation: the closing mark follows a comma, a question mark or an
+// exclamation mark.
+func (v *view) cueBehind(r run) (at, bool) {
+	s := v.sents[r.sent]
+	mark, j := "", r.last
+	if s.Words[j].UPOS == "PUNCT" {
+		mark = s.Words[j].Form
+	}
+	for j++; j < len(s.Words) && (s.Words[j].UPOS == "PUNCT" || quoteMarkOf(s.Words[j].Form).isQuote); j++ {
+		if mark == "" {
+			mark = s.Words[j].Form
+		}
+		if quoteMarkOf(mark).isQuote {
+			mark = ""
+		}
+	}
+	if !strings.ContainsAny(mark, ",?!—―") {
+		return at{}, false
+	}
+	if j == len(s.Words) {
+		if r.sent+1 == len(v.sents) || v.sents[r.sent+1].Break || strings.HasSuffix(mark, ".") {
+			return at{}, false
+		}
+		s, j = v.sents[r.sent+1], 0
+	}
+	for k := j; k < len(s.Words) && k < j+40 && s.quoted[k] == 0; k++ {
+		if s.isVerb(k) && s.rel(k) != "acl" && s.rel(k) != "aux" && s.Words[k].XPOS != "VB" {
+			return at{s.index, k}, v.brings(s, k) && (s.Words[k].XPOS != "VBG" || k == j)
+		}
+	}
+	return at{}, false
+}
+
+// cueBefore is the cue of the clause that brings a quotation in: a comma or a colon stands before the opening mark.
+func (v *view) cueBefore(r run) (at, bool) {
+	s, j := v.sents[r.sent], r.first-1
+	for j >= 0 && quoteMarkOf(s.Words[j].Form).isQuote {
+		j--
+	}
+	if j < 0 {
+		if r.sent == 0 {
+			return at{}, false
+		}
+		before := v.sents[r.sent-1]
+		if j = len(before.Words) - 1; before.aside || before.Words[j].Form != ":" && (s.Break || before.Words[j].Form != ",") {
+			return at{}, false
+		}
+		s = before
+	}
+	if f := s.Words[j].Form; f != "," && f != ":" {
+		return at{}, false
+	}
+	for k := j - 1; k >= 0 && s.quoted[k] == 0; k-- {
+		if s.isVerb(k) && v.brings(s, k) {
+			return at{s.index, k}, true
+		}
+	}
+	return at{}, false
+}
+
+// brings reports whether a word may bring a quotation in.
+func (v *view) brings(s *sentence, i int) bool {
+	sense, known := v.cue(s, i)
+	return known && (sense.Kind == "say" || sense.Kind == "direct" || sense.Kind == "question") || s.Words[i].Marks.CueMargin > 0
+}

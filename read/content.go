@@ -1,0 +1,254 @@
+package read
+
+import "strings"
+
+// contentByTree is the head of what a cue governs: its clausal complement, or the clause that it interrupts.
+func (v *view) contentByTree(s *sentence, i int) int {
+	if c := s.child(i, "ccomp", "parataxis"); c >= 0 && c != i {
+		return c
+	}
+	if s.rel(i) == "parataxis" {
+		return s.Words[i].Head
+	}
+	for _, c := range s.all(i, "xcomp", "advcl") {
+		if c > i && s.isVerb(c) {
+			return c
+		}
+	}
+	if s.Words[i].XPOS == "VBG" && s.child(i, "obj", "obl") < 0 { // "called it shameful, adding all sides had to stop"
+		for j := i + 1; j < len(s.Words); j++ {
+			if s.isVerb(j) && s.child(j, "nsubj") > i && (s.rel(j) == "conj" || s.rel(j) == "parataxis") {
+				return j
+			}
+		}
+	}
+	if !s.isVerb(i) {
+		return s.child(i, "acl", "nmod")
+	}
+	if c := s.child(i, "obj"); c >= 0 && !(s.lemmas[i] == "put" && s.lemmas[c] == "it") {
+		return c
+	}
+	for _, c := range s.all(i, "obl") {
+		if c > i && s.child(c, "case") >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// contentRuns are the words that are said: the subtrees of the content's heads without source and cue.
+func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
+	keep := make([]bool, len(s.Words))
+	take := func(head int) {
+		drop := func(c int) bool {
+			if q.kind == "accordingto" {
+				return c == src
+			}
+			return c != head && s.under(q.cue, c)
+		}
+		if s.under(head, q.cue) { // the cue governs the content
+			drop = func(c int) bool { return c == src }
+		}
+		s.walk(head, drop, func(j int) { keep[j] = true })
+	}
+	take(con)
+	for _, c := range v.otherContents(s, q, src, con) {
+		take(c)
+	}
+	for j := q.cueFrom; j <= q.cueTo; j++ {
+		keep[j] = false
+	}
+	runs := joined(s, keep)
+	for k := range runs {
+		runs[k] = v.cut(s, runs[k])
+	}
+	return givePreposition(s, q, runs)
+}
+
+// otherContents are the heads of what else is said: the object of whom something is asked or who is called something, the
+// subject of a passive cue, and what the model reads beside the first.
+func (v *view) otherContents(s *sentence, q *saying, src, con int) []int {
+	if q.kind == "accordingto" {
+		return nil
+	}
+	var out []int
+	if s.Words[con].Head == q.cue {
+		for _, c := range s.children[q.cue] {
+			if c == con || c == src {
+				continue
+			}
+			if v.completes(s, q.cue, con, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// completes reports whether a dependent of the cue says something together with the content's head.
+func (v *view) completes(s *sentence, cue, con, c int) bool {
+	switch s.rel(c) {
+	case "nsubj":
+		return s.Words[c].Rel == "nsubj:pass" && s.rel(con) != "ccomp"
+	case "obj", "iobj":
+		return c > cue && c < con && s.rel(con) == "xcomp" || c < cue && c < con && s.relative(c)
+	case "xcomp":
+		return c > con && s.rel(con) != "ccomp"
+	case "obl", "advcl":
+		return v.mostlyContent(s, c) || c > con && s.rel(con) == "obj" && saysOf(s, c) || c < cue && s.relative(c)
+	case "advmod", "conj", "parataxis":
+		return v.mostlyContent(s, c)
+	}
+	return false
+}
+
+// saysOf reports whether a dependent says what its fellow is called, blamed for or likened to.
+func saysOf(s *sentence, c int) bool {
+	p := s.child(c, "case", "mark")
+	if p < 0 || p > c {
+		return false
+	}
+	switch s.lemmas[p] {
+	case "as", "of", "to", "for":
+		return s.Words[p].UPOS != "PART"
+	}
+	return false
+}
+
+// relative reports whether a word is a relative or interrogative pronoun.
+func (s *sentence) relative(i int) bool {
+	return s.Words[i].UPOS == "PRON" && strings.HasPrefix(s.Words[i].XPOS, "W")
+}
+
+// mostlyContent reports whether the model reads most words of a subtree as said by somebody.
+func (v *view) mostlyContent(s *sentence, top int) bool {
+	if !s.Words[top].Marks.InContent {
+		return false
+	}
+	in, all := 0, 0
+	s.walk(top, nil, func(j int) {
+		if s.Words[j].UPOS == "PUNCT" {
+			return
+		}
+		all++
+		if s.Words[j].Marks.InContent {
+			in++
+		}
+	})
+	return in*4 >= all*3
+}
+
+// joined are the runs of the words that are kept; punctuation between them is kept.
+func joined(s *sentence, keep []bool) []run {
+	var runs []run
+	for j := 0; j < len(keep); j++ {
+		if !keep[j] {
+			continue
+		}
+		r := run{s.index, j, j}
+		for k := j + 1; k < len(keep) && (keep[k] || s.Words[k].UPOS == "PUNCT"); k++ {
+			if keep[k] {
+				r.last = k
+			}
+		}
+		j = r.last
+		for r.first < r.last && s.Words[r.first].UPOS == "PUNCT" {
+			r.first++
+		}
+		for r.last > r.first && s.Words[r.last].UPOS == "PUNCT" {
+			r.last--
+		}
+		if s.Words[r.first].UPOS != "PUNCT" {
+			runs = append(runs, r)
+		}
+	}
+	return runs
+}
+
+// cut leaves out what stands before the first or behind the last word that the model reads as said, where a comma or a dash
+// parts it: "he said he would go, the second time this month".
+func (v *view) cut(s *sentence, r run) run {
+	first, last := -1, -1
+	for j := r.first; j <= r.last; j++ {
+		if s.Words[j].Marks.InContent {
+			if first < 0 {
+				first = j
+			}
+			last = j
+		}
+	}
+	if last < 0 {
+		return r
+	}
+	if parts(s, last+1) && last+1 < r.last {
+		r.last = last
+	}
+	if first > r.first && parts(s, first-1) {
+		r.first = first
+	}
+	return r
+}
+
+// parts reports whether a word is a comma or a dash.
+func parts(s *sentence, i int) bool {
+	if i >= len(s.Words) || s.Words[i].Glued && strings.HasPrefix(s.Words[i].Form, "-") {
+		return false
+	}
+	switch s.Words[i].Form {
+	case ",", "-", "--", "–", "—", ";", ":":
+		return true
+	}
+	return false
+}
+
+// givePreposition gives the cue the preposition that its content begins with: "called for restraint", "talked about leaving".
+func givePreposition(s *sentence, q *saying, runs []run) []run {
+	if q.kind == "accordingto" || len(runs) == 0 {
+		return runs
+	}
+	next := q.cueTo + 1
+	if next+1 >= len(s.Words) || !governed(s, next) {
+		return runs
+	}
+	for k := range runs {
+		switch r := &runs[k]; {
+		case r.first == next && r.last > next:
+			r.first++
+			q.cueTo = next
+		case r.first == next+1:
+			q.cueTo = next
+		}
+	}
+	return runs
+}
+
+// governed reports whether a word is a preposition that a verb or noun asks for, before a noun or a gerund.
+func governed(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	switch s.rel(i) {
+	case "case":
+		return s.Words[i].UPOS == "ADP" && s.lemmas[i] != "by"
+	case "mark":
+		return h >= 0 && (s.Words[h].XPOS == "VBG" && s.Words[i].XPOS == "IN" && h == i+1 || s.lemmas[i] == "for")
+	}
+	return false
+}
+
+func trimRun(s *sentence, r run) run {
+	for r.first < r.last && s.Words[r.first].UPOS == "PUNCT" {
+		r.first++
+	}
+	for r.last > r.first && s.Words[r.last].UPOS == "PUNCT" && s.Words[r.last].Form != "." {
+		r.last--
+	}
+	return r
+}
+
+func clauseIn(s *sentence, r run) bool {
+	for j := r.first; j <= r.last; j++ {
+		if s.isVerb(j) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// accordingTo reads "according to X", whose source hangs on the content and whose cue hangs on the source.
+func (v *view) accordingTo(s *sentence, i int, q *saying, src, con *int) {
+	if s.lemmas[i] != "accord" && s.lemmas[i] != "according" {
+		return
+	}
+	if c := s.child(i, "fixed"); c >= 0 {
+		q.cueTo = c
+	} else if i+1 < len(s.Words) && s.lemmas[i+1] == "to" {
+		q.cueTo = i + 1
+	}
+	if h := s.Words[i].Head; h >= 0 && (s.rel(i) == "case" || s.rel(i) == "mark") {
+		*src = h
+		if g := s.Words[h].Head; g >= 0 {
+			*con = g
+		}
+	}
+	q.kind, q.neutral, q.effect = "accordingto", true, ""
+}
+
+// widenCue takes the words that belong to the cue: auxiliaries, negation and adverbs before it, the verb it is the object or
+// complement of, a particle, "in an interview" behind it, and neighbours that the model read as part of the cue.
+func (v *view) widenCue(s *sentence, q *saying) {
+	if q.kind == "accordingto" {
+		return
+	}
+	free := func(j int) bool {
+		return j >= 0 && j < len(s.Words) && !q.covers(s.index, j) && (q.srcFrom < 0 || j < q.srcFrom || j > q.srcTo) && s.Words[j].UPOS != "PUNCT"
+	}
+	head := q.cue
+	if h := v.carries(s, q); h >= 0 {
+		head, q.cueFrom = h, h
+	}
+	for {
+		for free(q.cueFrom-1) && s.Words[q.cueFrom-1].Head == head && partOfCue(s, q.cueFrom-1) {
+			q.cueFrom--
+		}
+		h := v.leadsTo(s, q, head)
+		if h < 0 || !free(h) {
+			break
+		}
+		head, q.cueFrom = h, h
+	}
+	for j := q.cueTo + 1; free(j) && s.Words[j].Head == q.cue && (s.Words[j].Rel == "compound:prt" || s.lemmas[j] == "it" && s.rel(j) == "obj"); j++ {
+		q.cueTo = j
+	}
+	if j := q.cueTo + 1; j < len(s.Words) && s.Words[j].Form == ":" {
+		q.cueTo = j
+	}
+	for free(q.cueFrom-1) && s.Words[q.cueFrom-1].Marks.InCue && q.cueTo-q.cueFrom < longCue {
+		q.cueFrom--
+	}
+	for j := q.cueTo + 1; free(j) && s.Words[j].Marks.InCue && s.Words[j].UPOS != "ADP" && q.cueTo-q.cueFrom < longCue; j++ {
+		q.cueTo = j
+	}
+	v.where(s, q, free)
+}
+
+// longCue is how many words a cue has at the most, less one.
+const longCue = 8
+
+// partOfCue reports whether a word before a cue belongs to it: "has said", "also told", "was sure", "an earlier claim".
+func partOfCue(s *sentence, i int) bool {
+	switch s.rel(i) {
+	case "aux", "cop", "det", "amod", "expl":
+		return true
+	case "nsubj":
+		return s.lemmas[i] == "it" && s.Words[i+1].Head == s.Words[i].Head && s.rel(i+1) == "cop" // "it is clear"
+	case "advmod":
+		return s.Words[i].UPOS == "ADV" || s.Words[i].UPOS == "PART"
+	}
+	return false
+}
+
+// carries is the verb that a noun is the object of and that says nothing itself, -1 if there is none: "issued a warning".
+func (v *view) carries(s *sentence, q *saying) int {
+	h := s.Words[q.cue].Head
+	if s.rel(q.cue) != "obj" || h < 0 || h >= q.cueFrom || s.child(q.cue, "nmod:poss") >= 0 {
+		return -1
+	}
+	if _, known := v.cue(s, h); known || s.Words[h].Marks.CueMargin > -1 {
+		return -1
+	}
+	for j := h + 1; j < q.cueFrom; j++ {
+		if !s.under(j, q.cue) || s.Words[j].UPOS == "PUNCT" {
+			return -1
+		}
+	}
+	return h
+}
+
+// leadsTo is the verb that a cue completes and that is no saying itself, -1 if there is none: "refused to say", "went on to
+// add".
+func (v *view) leadsTo(s *sentence, q *saying, head int) int {
+	h := s.Words[head].Head
+	if s.rel(head) != "xcomp" || h < 0 || !s.isVerb(head) || !s.isVerb(h) || h >= q.cueFrom {
+		return -1
+	}
+	if _, known := v.cue(s, h); known || s.Words[h].Marks.CueMargin > -1 {
+		return -1
+	}
+	for j := h + 1; j < q.cueFrom; j++ {
+		if s.Words[j].UPOS == "PUNCT" || j > h+3 {
+			return -1
+		}
+	}
+	return h
+}
+
+// where adds "in an interview", "in a statement" behind a cue.
+func (v *view) where(s *sentence, q *saying, free func(int) bool) {
+	j := q.cueTo + 1
+	if !free(j) || s.lemmas[j] != "in" || s.rel(j) != "case" {
+		return
+	}
+	h := s.Words[j].Head
+	if h < 0 || s.Words[h].Head != q.cue || !slices.Contains(writings, s.lemmas[h]) {
+		return
+	}
+	for k := j; k <= h; k++ {
+		if !free(k) {
+			return
+		}
+	}
+	q.cueTo = h
+}
+
+func joinLemmas(s *sentence, from, to int) string { return strings.Join(s.lemmas[from:to+1], " ") }

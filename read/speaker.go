@@ -1,0 +1,132 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// Nouns for what is said or written; who says it is its author.
+var writings = strings.Fields("statement communique communiqué release report letter announcement speech tweet post message interview declaration remark comment briefing address broadcast estimate data figure statistic footage document memo filing complaint survey count")
+
+// authors is who speaks where a source is a statement and the like: its owner, whom it is by or from, or who made it.
+func (v *view) authors(s *sentence, word int) []int {
+	if !slices.Contains(writings, s.lemmas[word]) {
+		return v.actorsOf(s, word)
+	}
+	heads := s.all(word, "nmod:poss")
+	for _, c := range s.all(word, "nmod") {
+		if p := s.preposition(c); p == "by" || p == "from" || p == "of" {
+			heads = append(heads, c)
+		}
+	}
+	if h := s.Words[word].Head; len(heads) == 0 && h >= 0 && s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "obl") {
+		heads = v.subjects(s, h)
+	}
+	var out []int
+	for _, h := range heads {
+		if who, ok := v.cast.byWord[at{s.index, h}]; ok {
+			out = append(out, who)
+		}
+	}
+	if len(out) == 0 {
+		return v.actorsOf(s, word)
+	}
+	return unique(out)
+}
+
+func unique(xs []int) []int {
+	var out []int
+	for _, x := range xs {
+		if x >= 0 && !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func sourceByTree(s *sentence, i int) int {
+	if s.isVerb(i) {
+		if s.passive(i) {
+			for _, c := range s.all(i, "obl") {
+				if s.preposition(c) == "by" {
+					return c
+				}
+			}
+			return -1
+		}
+		return s.subject(i)
+	}
+	if c := s.child(i, "nmod:poss"); c >= 0 {
+		return c
+	}
+	for _, c := range s.all(i, "nmod") {
+		if p := s.preposition(c); p == "by" || p == "from" {
+			return c
+		}
+	}
+	return -1
+}
+
+// setSource records the source's phrase and, where several stand side by side, the head of each.
+func (v *view) setSource(s *sentence, q *saying, src, con int) {
+	owner := s.Words[src].Rel == "nmod:poss"
+	drop := func(c int) bool {
+		switch s.rel(c) {
+		case "case":
+			return !owner || c < src
+		case "cop", "parataxis", "mark", "cc":
+			return s.Words[c].Head == src
+		}
+		return c == q.cue || c == con
+	}
+	q.srcFrom, q.srcTo = s.stretch(src, drop)
+	if q.srcFrom <= q.cue && q.cue <= q.srcTo {
+		if q.cue > src {
+			q.srcTo = q.cue - 1
+		} else {
+			q.srcFrom = q.cue + 1
+		}
+		q.srcFrom, q.srcTo = s.trim(q.srcFrom, q.srcTo, src)
+	}
+	q.srcTo = s.closed(q.srcFrom, q.srcTo)
+	if r := s.child(q.cue, "nsubj"); r >= 0 && r != src && s.relative(r) {
+		q.srcFrom, q.srcTo = r, r // "…, who said": the words are the pronoun's, the speaker is whom it stands for
+	}
+	for _, w := range conjuncts(s, src) {
+		q.sources = append(q.sources, at{s.index, w})
+	}
+}
+
+// closed is the end of a phrase with the bracket that closes one opened in it and the comma that closes an apposition or a
+// relative clause: "Ann Ray (D-Ohio)", "Ann Ray, the mayor,".
+func (s *sentence) closed(from, to int) int {
+	brackets, commas := 0, 0
+	for j := from; j <= to; j++ {
+		switch s.Words[j].Form {
+		case "(":
+			brackets++
+		case ")":
+			brackets--
+		case ",":
+			commas++
+		}
+	}
+	if to+1 < len(s.Words) && brackets > 0 && s.Words[to+1].Form == ")" {
+		to++
+	}
+	if to+1 < len(s.Words) && commas > 0 && s.Words[to+1].Form == "," {
+		to++
+	}
+	return to
+}
+
+// conjuncts is a noun with what is joined to it by "and".
+func conjuncts(s *sentence, i int) []int {
+	out := []int{i}
+	for _, c := range s.all(i, "conj") {
+		if s.isNoun(c) || s.Words[c].UPOS == "ADJ" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
