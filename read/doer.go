@@ -10,7 +10,7 @@ func (v *view) doer(c *claim) {
 	verb := c.word
 	if !s.isVerb(verb) {
 		verb = s.Words[verb].Head
-		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.rel(c.word) != "obj" || v.saysWord(s, verb) {
+		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word {
 			return
 		}
 	}
@@ -20,6 +20,9 @@ func (v *view) doer(c *claim) {
 	if n := s.subject(verb); n >= 0 {
 		if !v.standsAsPlace(s, n) {
 			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
+			if len(c.actors) == 0 && s.Words[n].UPOS == "PROPN" {
+				c.actors = unique([]int{v.actorAt(s, n)}) // a body that no list knows
+			}
 		}
 		return
 	}

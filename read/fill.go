@@ -35,6 +35,10 @@ func (v *view) fillers(c *claim) {
 			switch s.preposition(a.Word) {
 			case "against":
 				a.Label = "R" // whom it is against does not do it
+			case "by":
+				if s.isVerb(c.word) && !isPassive(s, c.word) && s.child(c.word, "nsubj") >= 0 && s.object(c.word) >= 0 {
+					a.Label = "R" // "rejected a request by the party"
+				}
 			case "between":
 				if c.mode == "third-party" {
 					a.Label = "R" // they are brought together, he does it

@@ -26,6 +26,9 @@ func newSentence(s *lang.Sentence, index int) *sentence {
 		quoted: make([]int, len(s.Words))}
 	for i := range s.Words {
 		out.lemmas[i] = strings.ToLower(s.Words[i].Lemma)
+		if strings.HasSuffix(out.lemmas[i], "iz") {
+			out.lemmas[i] += "e" // "mobilized" is no form of "mobiliz"
+		}
 		if h := s.Words[i].Head; h >= 0 {
 			out.children[h] = append(out.children[h], i)
 		}
@@ -144,7 +147,7 @@ func (s *sentence) object(i int) int {
 	}
 	for _, k := range s.children[i] {
 		w := &s.Words[k]
-		if k < i || w.UPOS != "NOUN" && w.UPOS != "PROPN" || strings.HasSuffix(w.NER, "DATE") {
+		if k < i || w.UPOS != "NOUN" && w.UPOS != "PROPN" && s.child(k, "det") < 0 || strings.HasSuffix(w.NER, "DATE") {
 			continue
 		}
 		switch w.Rel {

@@ -231,9 +231,24 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 	}
 	var out []int
 	for _, h := range heads {
-		out = append(out, conjuncts(s, antecedentOf(s, h))...)
+		for _, w := range conjuncts(s, antecedentOf(s, h)) {
+			out = append(out, v.counted(s, w))
+		}
 	}
 	return out
+}
+
+// counted is what a noun of quantity counts: the refugees of "a group of refugees".
+func (v *view) counted(s *sentence, word int) int {
+	if !v.r.words.InClass(s.lemmas[word], "quantities") {
+		return word
+	}
+	for _, c := range s.all(word, "nmod") {
+		if s.preposition(c) == "of" {
+			return c
+		}
+	}
+	return word
 }
 
 // markedAs reports whether an adjective is said of something by "as": "described the raid as cowardly".
