@@ -92,7 +92,7 @@ func (v *view) moved(c *claim, word int) bool {
 func (v *view) ownCountry(c *claim, who int) bool {
 	ch := v.cast.list[who]
 	return ch.kind == sitrep.Country && slices.ContainsFunc(c.actors, func(a int) bool {
-		return v.cast.list[a].country == ch.country && v.cast.list[a].kind != sitrep.Country
+		return a >= 0 && v.cast.list[a].country == ch.country && v.cast.list[a].kind != sitrep.Country
 	})
 }
 
