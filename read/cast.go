@@ -226,6 +226,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	if ch.country == "" && from < n.first {
 		ch.country = v.countryIn(s, from, n.first-1)
 	}
+	v.enrol(s, ch, from, n.first-1)
 	if role == "" {
 		from = n.first
 	}
@@ -446,10 +447,14 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	if strings.HasPrefix(ch.noun, "coalition") && (ch.sector == "MIL" || ch.sector == "GOV" && v.ledBy(s, i)) {
 		ch.country, ch.sector = "IGO", "MIL" // an alliance of states is of none
 	}
+	if (ch.noun == "people" || ch.noun == "person") && ch.plural && ch.country != "" {
+		ch.sector, ch.anonymous = "CVL", false // "the Syrian people" is nobody's source
+	}
+	v.enrol(s, ch, from, i-1)
 	if noun.Borrows || ch.sector == "" {
 		v.borrow(s, i, ch)
 	}
-	if old := v.antecedent(s, i, ch, noun); old >= 0 {
+	if old := v.antecedent(s, i, ch, noun); old >= 0 && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
 		return v.mention(s, from, to, i, old)
 	}
 	return v.mention(s, from, to, i, v.cast.add(ch))

@@ -13,7 +13,8 @@ func (v *view) settleCountries() {
 		return
 	}
 	for _, ch := range v.cast.list {
-		if ch.country != "" || ch.anonymous || !atHome[ch.sector] || ch.ner != "" || ch.kind == sitrep.Country {
+		titled := ch.ner == "PER" && ch.role != "" // "Colonel Sani", "the mayor, Ana Paz"
+		if ch.country != "" || ch.anonymous || !atHome[ch.sector] || ch.ner != "" && !titled || ch.kind == sitrep.Country {
 			continue
 		}
 		ch.country = home
