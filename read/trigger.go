@@ -19,6 +19,10 @@ func (v *view) triggers(s *sentence) []*claim {
 			c.explain("event", rule, s.Words[i].Form)
 			c.mode = v.eventMode(s, i, code)
 		}
+		if (c.code == "MOBILIZE" || c.code == "COOPERATE") && keepsPeace(s, i) {
+			c.code, c.mode = "AID", ""
+			c.explain("event", "to keep peace is to help", s.Words[i].Form)
+		}
 		control, process := float32(0), float32(0)
 		if max(k.ControlMargin, k.ProcessMargin) > candidateFloor {
 			control, process = v.held(s, i)
@@ -65,6 +69,18 @@ func (v *view) triggers(s *sentence) []*claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// keepsPeace reports whether a force is moved to keep peace, which PLOVER counts as help.
+func keepsPeace(s *sentence, i int) bool {
+	peace := false
+	s.walk(i, func(k int) bool { return s.rel(k) == "conj" || s.rel(k) == "parataxis" || s.Words[k].Rel == "acl:relcl" }, func(k int) {
+		switch s.lemmas[k] {
+		case "peacekeeping", "peacekeeper":
+			peace = true
+		}
+	})
+	return peace
 }
 
 // stateOf reports whether a word only says which state was declared: "a state of siege" besieges nobody.
