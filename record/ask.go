@@ -157,17 +157,8 @@ func (k *asker) denials() {
 	})
 }
 
-// reachOfSpan is how far outside a claim's words its place or time may stand and still be said of it.
-const reachOfSpan = 40
-
-// stated reports whether a place or time is said with the claim, and not carried on from elsewhere in the report. One
-// without a span comes from a coded record.
-func stated(c *Claim, span *sitrep.Span) bool {
-	return span == nil || span.Start >= c.Evidence.Start-reachOfSpan && span.End <= c.Evidence.End+reachOfSpan
-}
-
 func (k *asker) whereWhen(e *Entry, c *Claim) {
-	if len(c.Places) > 0 && stated(c, c.Places[0].Span) {
+	if len(c.Places) > 0 && !c.Places[0].Carried {
 		p := &c.Places[0]
 		words := p.Name
 		if p.Relation != "" {
@@ -177,7 +168,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 			Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Fine: fineness(p) < 3, Near: p.Relation != "",
 		}})
 	}
-	if w := c.When; w != nil && (w.First != "" || w.Last != "") && stated(c, w.Span) {
+	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried {
 		words := w.First
 		if w.Last != w.First {
 			words = strings.Trim(w.First+" to "+w.Last, " to")

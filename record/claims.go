@@ -45,7 +45,7 @@ func (v *resolver) parties(ids []string) []party.Party {
 func (v *resolver) claim(c *sitrep.Claim) Claim {
 	out := Claim{
 		ID: c.ID, Evidence: c.Evidence, Sources: v.parties(c.Sources), Status: c.Status, Hedged: c.Hedged,
-		Figures: c.Figures, Places: placesOf(c), When: windowOf(c.Time),
+		Figures: c.Figures, Places: placesOf(c, v.record.Places), When: windowOf(c.Time, c.Evidence),
 	}
 	if e := c.Event; e != nil {
 		out.Type, out.Modes = e.Type, modesOf(e)

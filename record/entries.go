@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -100,8 +101,11 @@ func (e *Entry) summarise(t *tables) {
 			e.Actors, e.Recipients = union(e.Actors, c.Actors), union(e.Recipients, c.Targets)
 		}
 		for j := range c.Places {
-			if !slices.ContainsFunc(e.Places, func(p Place) bool { return samePlace(&p, &c.Places[j]) }) {
+			k := slices.IndexFunc(e.Places, func(p Place) bool { return samePlace(&p, &c.Places[j]) })
+			if k < 0 {
 				e.Places = append(e.Places, c.Places[j])
+			} else if e.Places[k].Carried {
+				e.Places[k] = c.Places[j]
 			}
 		}
 		e.When = narrower(e.When, c.When)
@@ -117,8 +121,18 @@ func (e *Entry) summarise(t *tables) {
 	if len(e.Types) == 0 && slices.ContainsFunc(e.Claims, func(c Claim) bool { return casualty(&c) }) {
 		e.Types = []string{"ASSAULT"} // a bare toll: somebody or something killed them
 	}
-	slices.SortStableFunc(e.Places, func(a, b Place) int { return fineness(&a) - fineness(&b) })
+	e.settlePlaces()
 	slices.Sort(e.Words)
+}
+
+// settlePlaces drops places that were carried on where a finer one is stated, and puts the finest first.
+func (e *Entry) settlePlaces() {
+	if slices.ContainsFunc(e.Places, func(p Place) bool { return !p.Carried && p.Precision != "country" }) {
+		e.Places = slices.DeleteFunc(e.Places, func(p Place) bool { return p.Carried })
+	}
+	slices.SortStableFunc(e.Places, func(a, b Place) int {
+		return cmp.Or(carried(&a)-carried(&b), fineness(&a)-fineness(&b))
+	})
 }
 
 // union adds the parties that a list lacks.
@@ -136,7 +150,11 @@ func narrower(a, b *Window) *Window {
 	switch {
 	case a == nil:
 		return b
-	case b == nil || length(a) <= length(b):
+	case b == nil, a.Carried != b.Carried && b.Carried:
+		return a
+	case a.Carried != b.Carried:
+		return b
+	case length(a) <= length(b):
 		return a
 	}
 	return b

@@ -70,16 +70,19 @@ type Place struct {
 	Lon       *float64     `json:"lon,omitempty"`
 	Precision string       `json:"precision,omitempty"` // site city district region country
 	Relation  string       `json:"relation,omitempty"`  // near
+	Carried   bool         `json:"carried,omitempty"`   // told elsewhere in the report, and taken to hold here
 	Span      *sitrep.Span `json:"span,omitempty"`
 }
 
 // Window is when something happened: whole days, UTC, from the first to the last that the words allow.
 type Window struct {
-	First string       `json:"first"` // 2006-01-02; empty: open
-	Last  string       `json:"last"`
-	Part  string       `json:"part,omitempty"` // early or late: the words leave it to the first or last hours of the day
-	Text  string       `json:"text,omitempty"`
-	Span  *sitrep.Span `json:"span,omitempty"`
+	First string `json:"first"` // 2006-01-02; empty: open
+	Last  string `json:"last"`
+	Part  string `json:"part,omitempty"` // early or late: the words leave it to the first or last hours of the day
+	Text  string `json:"text,omitempty"`
+	// Carried: told elsewhere in the report, and taken to hold here.
+	Carried bool         `json:"carried,omitempty"`
+	Span    *sitrep.Span `json:"span,omitempty"`
 }
 
 // Ref names one claim of one report.

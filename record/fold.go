@@ -172,6 +172,9 @@ func tellsWhere(e *Entry, c *Claim) float64 {
 	if len(e.Places) == 0 || len(c.Places) == 0 {
 		return 0
 	}
+	if e.Places[0].Carried || c.Places[0].Carried {
+		return 0
+	}
 	switch r, _, at := closest(e.Places, c.Places); {
 	case r == samespot && fineness(&e.Places[at[0]]) < 3:
 		return tellPlace
@@ -184,7 +187,7 @@ func tellsWhere(e *Entry, c *Claim) float64 {
 }
 
 func tellsWhen(e *Entry, c *Claim) float64 {
-	if e.When == nil || c.When == nil {
+	if e.When == nil || c.When == nil || e.When.Carried || c.When.Carried {
 		return 0
 	}
 	a, b := e.When, c.When

@@ -128,10 +128,10 @@ func weeks(first, last time.Time) []string {
 
 func weekOf(t time.Time) int64 { return int64(math.Floor(float64(t.Unix()) / (week * 24 * 3600))) }
 
-// land is the country that an entry without a finer place is looked for in; "" if it has a finer place.
+// land is the country that an entry without a finer place of its own is looked for in; "" if it has one.
 func land(e *Entry) string {
 	for i := range e.Places {
-		if e.Places[i].Precision != "country" {
+		if e.Places[i].Precision != "country" && !e.Places[i].Carried {
 			return ""
 		}
 	}
@@ -147,10 +147,10 @@ func land(e *Entry) string {
 }
 
 func filedWhere(e *Entry) []string {
-	if l := land(e); l != "" {
-		return []string{"land:" + l}
-	}
 	var out []string
+	if l := land(e); l != "" {
+		out = append(out, "land:"+l)
+	}
 	for i := range e.Places {
 		p := &e.Places[i]
 		if p.Precision == "country" {
@@ -170,10 +170,10 @@ func filedWhere(e *Entry) []string {
 }
 
 func lookedWhere(e *Entry) []string {
-	if l := land(e); l != "" {
-		return []string{"land:" + l, "all:" + l}
-	}
 	var out []string
+	if l := land(e); l != "" {
+		out = append(out, "land:"+l, "all:"+l)
+	}
 	for i := range e.Places {
 		p := &e.Places[i]
 		if p.Precision == "country" {

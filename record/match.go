@@ -29,6 +29,8 @@ const (
 	besideMalus       = -0.6
 	aroundMalus       = -1.8
 	placeUnknownMalus = -0.7
+	carriedBonus      = 1.0
+	carriedMalus      = -1.5
 
 	sameDayBonus  = 1.7
 	meetsBonus    = 0.5
@@ -182,6 +184,15 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 	names := p.Name
 	if p.Name != q.Name {
 		names += " and " + q.Name
+	}
+	if p.Carried || q.Carried { // a place told elsewhere in the report may be another's
+		switch {
+		case r == samespot && max(fineness(p), fineness(q)) < 4, r == beside && km < touchKm:
+			m.add(carriedBonus, names+", as far as one report says")
+		case r == elsewhere:
+			m.add(carriedMalus, names+", as far as one report says")
+		}
+		return true
 	}
 	switch {
 	case r == samespot && p.Precision == "country":

@@ -9,8 +9,9 @@ import (
 	"sitrep/gazetteer"
 )
 
-// placesOf are the places of a claim.
-func placesOf(c *sitrep.Claim) []Place {
+// placesOf are the places of a claim: its own, and the names inside its words. One that stands elsewhere in the report is
+// carried.
+func placesOf(c *sitrep.Claim, named []sitrep.Place) []Place {
 	var out []Place
 	add := func(p *sitrep.Place) {
 		q := Place{
@@ -20,6 +21,7 @@ func placesOf(c *sitrep.Claim) []Place {
 		if p.Span.End > p.Span.Start {
 			s := p.Span
 			q.Span = &s
+			q.Carried = !stated(c.Evidence, &s)
 		}
 		if !slices.ContainsFunc(out, func(o Place) bool { return samePlace(&o, &q) }) {
 			out = append(out, q)
@@ -31,7 +33,29 @@ func placesOf(c *sitrep.Claim) []Place {
 	for i := range c.Places {
 		add(&c.Places[i])
 	}
+	for i := range named {
+		if s := named[i].Span; s.Start >= c.Evidence.Start && s.End <= c.Evidence.End {
+			add(&named[i])
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Place) int { return carried(&a) - carried(&b) })
 	return out
+}
+
+func carried(p *Place) int {
+	if p.Carried {
+		return 1
+	}
+	return 0
+}
+
+// reachOfSpan is how far outside a claim's words its place or time may stand and still be said of it.
+const reachOfSpan = 40
+
+// stated reports whether a place or time is said with the claim's words, and not carried on from elsewhere in the report.
+// One without a span comes from a coded record.
+func stated(evidence sitrep.Span, span *sitrep.Span) bool {
+	return span == nil || span.Start >= evidence.Start-reachOfSpan && span.End <= evidence.End+reachOfSpan
 }
 
 // How fine a place is: 0 the finest. Unknown precision counts as a town's.

@@ -10,7 +10,7 @@ import (
 const day = 24 * time.Hour
 
 // windowOf is a claim's time in whole days; nil where it has none.
-func windowOf(t *sitrep.Time) *Window {
+func windowOf(t *sitrep.Time, evidence sitrep.Span) *Window {
 	if t == nil {
 		return nil
 	}
@@ -22,6 +22,7 @@ func windowOf(t *sitrep.Time) *Window {
 	if t.Span.End > t.Span.Start {
 		s := t.Span
 		w.Span = &s
+		w.Carried = !stated(evidence, &s)
 	}
 	return w
 }
