@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/actors"
 	"sitrep/record/dispute"
 	"sitrep/record/party"
 )
@@ -37,7 +38,7 @@ func questions(entries []Entry) []dispute.Question {
 		}
 	}
 	k.denials()
-	out := make([]dispute.Question, 0, len(k.questions))
+	out := make([]dispute.Question, 0, len(k.questions)) // never nil: it is written as a list
 	for _, q := range k.questions {
 		slices.SortStableFunc(q.Answers, func(a, b dispute.Answer) int {
 			return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.Report, b.Report), strings.Compare(a.Claim, b.Claim), strings.Compare(a.Words, b.Words))
@@ -165,7 +166,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 			words = p.Relation + " " + words
 		}
 		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: &dispute.Spot{
-			Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Fine: fineness(p) < 3, Near: p.Relation != "",
+			Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Fine: fineness(p) < 3 && (p.Span == nil || actors.Fold(p.Name) != actors.Fold(p.Admin1)), Near: p.Relation != "", Said: p.Span != nil,
 		}})
 	}
 	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried {

@@ -44,7 +44,7 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 		}
 	}
 	e.Series = tollSeries(e.Questions)
-	e.Standing = standing.All(e.Questions, e.witnessOf())
+	e.Standing = append([]standing.Conclusion{}, standing.All(e.Questions, e.witnessOf())...)
 	e.Grade = e.grade()
 	return e
 }

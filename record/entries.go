@@ -85,6 +85,12 @@ func (e *Entry) summarise(t *tables) {
 	for i := range e.Claims {
 		c := &e.Claims[i]
 		e.Asserted = e.Asserted || asserted(c)
+		if c.Aside {
+			if c.Type == "ACCUSE" {
+				e.Actors = union(e.Actors, c.Targets)
+			}
+			continue
+		}
 		if c.Type != "" && !slices.Contains(e.Types, c.Type) {
 			e.Types = append(e.Types, c.Type)
 		}

@@ -55,6 +55,7 @@ type Claim struct {
 	Figures   []sitrep.Figure `json:"figures,omitempty"`
 	Places    []Place         `json:"places,omitempty"`
 	When      *Window         `json:"when,omitempty"`
+	Aside     bool            `json:"aside,omitempty"`     // told beside the event: who is accused of it, who holds the place
 	Tentative bool            `json:"tentative,omitempty"` // its words call a figure preliminary or rising
 	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
 }

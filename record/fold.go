@@ -13,14 +13,14 @@ import (
 const (
 	tellSameType  = 0.4
 	tellKin       = -0.3
-	tellBareToll  = 0.6 // a toll without an event belongs to what was told before it
+	tellBareToll  = 1.2 // a toll without an event belongs to what was told before it
 	tellModes     = 0.5
 	tellMeans     = -1.2 // two means of attack
 	tellSameSide  = 0.6
 	tellLikeSide  = 0.2
 	tellOtherSide = -0.9
 	tellPlace     = 0.6
-	tellOtherwise = -2.0 // another place
+	tellOtherwise = -3.5 // another place
 	tellDay       = 0.4
 	tellOtherDay  = -2.5
 	tellAgain     = 0.9 // "the attack"
@@ -59,7 +59,17 @@ func fold(v *resolver) [][]Claim {
 		}
 		var best *group
 		most := tellEnough
+		if id == "" {
+			for _, g := range groups {
+				if tellsBeside(g.claims, &c) {
+					best, c.Aside = g, true // the last such is the nearest
+				}
+			}
+		}
 		for _, g := range groups {
+			if c.Aside {
+				break
+			}
 			if id != "" && g.id == id {
 				best = g
 				break
@@ -87,6 +97,27 @@ func fold(v *resolver) [][]Claim {
 		out[i] = g.claims
 	}
 	return out
+}
+
+// besideReach is how far, in characters, after an attack a report says whom somebody accuses of it.
+const besideReach = 120
+
+// tellsBeside reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit,
+// whom somebody accuses of it.
+func tellsBeside(attack []Claim, c *Claim) bool {
+	return slices.ContainsFunc(attack, func(a Claim) bool {
+		if a.Type != "ASSAULT" || !asserted(&a) || a.Status == sitrep.Denied {
+			return false
+		}
+		gap := c.Evidence.Start - a.Evidence.End
+		switch {
+		case c.Control != "" && c.Type == "" && c.Process == "":
+			return a.Evidence.Start <= c.Evidence.Start && c.Evidence.End <= a.Evidence.End
+		case c.Type == "ACCUSE" && slices.Contains(c.Modes, "allege") && len(c.Targets) > 0:
+			return gap < besideReach && a.Evidence.Start <= c.Evidence.Start
+		}
+		return false
+	})
 }
 
 // tells scores whether a claim tells of an entry's event.

@@ -91,6 +91,9 @@ func Match(a, b *Entry) (score float64, why string) {
 	if a.Asserted != b.Asserted {
 		return 0, "one tells what happened, the other what may"
 	}
+	if aside(&a.Claims[0]) != aside(&b.Claims[0]) {
+		return 0, "one counts a whole war"
+	}
 	t, err := known()
 	if err != nil {
 		return 0, err.Error()
@@ -306,7 +309,7 @@ func (m *matcher) tolls(a, b *Entry) {
 		for _, g := range y {
 			s := tollFar
 			switch {
-			case !apart(f.Low, f.High, g.Low, g.High):
+			case f.Low != nil && g.Low != nil && !apart(f.Low, f.High, g.Low, g.High) && *f.Low <= 2**g.Low && *g.Low <= 2**f.Low:
 				s = tollMeets
 			case tollsNear(f, g):
 				s = tollNear

@@ -48,6 +48,9 @@ func (g *group) answer(events []record.Event) line {
 			continue
 		}
 		told := event{ID: e.ID, Type: e.Type, Spans: map[string][][2]int{}}
+		if told.Type == "" {
+			told.Type = kind(e)
+		}
 		for _, c := range e.Claims {
 			if !slices.Contains(told.Reports, c.Report) {
 				told.Reports = append(told.Reports, c.Report)
@@ -61,6 +64,17 @@ func (g *group) answer(events []record.Event) line {
 	}
 	out.Witnesses = witness.Reports(folds...)
 	return out
+}
+
+// kind is what stands for the type where an event has none of PLOVER's.
+func kind(e *record.Event) string {
+	switch {
+	case e.Process != "":
+		return e.Process
+	case e.Control:
+		return "control"
+	}
+	return "count"
 }
 
 func place(s sitrep.Span) [2]int { return [2]int{s.Start, s.End} }

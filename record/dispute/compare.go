@@ -27,12 +27,15 @@ func Compare(question string, a, b *Answer) Comparison {
 		compare = howMany // "how-many", "how-many:wounded"
 	}
 	v := compare(a, b)
+	if v.relation == Conflict && question[:min(len(question), len(HowMany))] != HowMany && oneVoice(a, b) {
+		v = differs(a.Words + " and " + b.Words + " in one voice of one report: it means both")
+	}
 	return Comparison{Relation: v.relation, Differs: v.differs, Why: v.why}
 }
 
 // Compare compares all answers of a question that come from different claims.
 func (q *Question) Compare() {
-	q.Pairs = nil
+	q.Pairs = []Comparison{}
 	for i := range q.Answers {
 		for j := i + 1; j < len(q.Answers); j++ {
 			a, b := &q.Answers[i], &q.Answers[j]
@@ -75,6 +78,11 @@ func at(a *Answer) string {
 		return fmt.Sprintf("%s on %s", says(a), a.Published)
 	}
 	return says(a)
+}
+
+// oneVoice reports whether one report gives both answers in one voice.
+func oneVoice(a, b *Answer) bool {
+	return a.Report == b.Report && slices.Equal(a.Keys, b.Keys)
 }
 
 // sameSource reports whether one source gives both answers: a named one, or the outlet's own voice in two reports.

@@ -15,11 +15,13 @@ type Spot struct {
 	Lon  *float64 `json:"lon,omitempty"`
 	Fine bool     `json:"fine,omitempty"` // a site or a town; a region holds many
 	Near bool     `json:"near,omitempty"` // near it, outside it
+	Said bool     `json:"said,omitempty"` // read from words
 }
 
 const (
-	awayKm = 10 // two towns so far apart are two places
-	nearKm = 40 // what "near" may mean
+	awayKm = 10  // two towns so far apart are two places
+	nearKm = 40  // what "near" may mean
+	farKm  = 100 // so far apart, words of a report that name another place tell of something else by the way
 )
 
 // where compares two places: towns ten kilometres apart are two answers; a town and its region are one.
@@ -46,8 +48,14 @@ func where(a, b *Answer) verdict {
 	if km < least {
 		return differs(fmt.Sprintf("%s and %s, %.0f km apart", a.Words, b.Words, km))
 	}
+	if km > farKm && a.said() && b.said() {
+		return differs(fmt.Sprintf("%s and %s, %.0f km apart: too far for two accounts of one place", a.Words, b.Words, km))
+	}
 	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
 }
+
+// said reports whether an answer was read from a report's words, and not coded by hand.
+func (a *Answer) said() bool { return a.Value.Spot != nil && a.Value.Spot.Said }
 
 // town is the name of the town that a spot is or lies in.
 func (s *Spot) town() string {
