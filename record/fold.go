@@ -19,6 +19,7 @@ const (
 	tellSameSide  = 0.6
 	tellLikeSide  = 0.2
 	tellOtherSide = -0.9
+	tellSwapped   = -1.0 // who struck in one is struck in the other
 	tellPlace     = 0.6
 	tellOtherwise = -3.5 // another place
 	tellDay       = 0.4
@@ -39,8 +40,8 @@ const passage = 350
 func fold(v *resolver) [][]Claim {
 	type group struct {
 		claims []Claim
-		entry  Entry
-		id     string // event.id
+		single []Entry // of each claim that is not beside the event
+		id     string  // event.id
 	}
 	var groups []*group
 	order := make([]int, len(v.record.Claims))
@@ -53,6 +54,8 @@ func fold(v *resolver) [][]Claim {
 	for _, i := range order {
 		raw := &v.record.Claims[i]
 		c := v.claim(raw)
+		alone := Entry{Claims: []Claim{c}, length: v.text.Len()}
+		alone.summarise(v.known)
 		id := ""
 		if raw.Event != nil {
 			id = raw.Event.ID
@@ -77,7 +80,7 @@ func fold(v *resolver) [][]Claim {
 			if id != "" && g.id != "" {
 				continue
 			}
-			if s := v.tells(&g.entry, &c); s > most {
+			if s := v.tells(g.single, &alone); s > most {
 				best, most = g, s
 			}
 		}
@@ -89,8 +92,9 @@ func fold(v *resolver) [][]Claim {
 			best.id = id
 		}
 		best.claims = append(best.claims, c)
-		best.entry.Claims = best.claims
-		best.entry.summarise(v.known)
+		if !c.Aside {
+			best.single = append(best.single, alone)
+		}
 	}
 	out := make([][]Claim, len(groups))
 	for i, g := range groups {
@@ -101,6 +105,9 @@ func fold(v *resolver) [][]Claim {
 
 // besideReach is how far, in characters, after an attack a report says whom somebody accuses of it.
 const besideReach = 120
+
+// denialReach is how far after it a report says who denies it.
+const denialReach = 250
 
 // tellsBeside reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit,
 // whom somebody accuses of it.
@@ -113,6 +120,8 @@ func tellsBeside(attack []Claim, c *Claim) bool {
 		switch {
 		case c.Control != "" && c.Type == "" && c.Process == "":
 			return a.Evidence.Start <= c.Evidence.Start && c.Evidence.End <= a.Evidence.End
+		case c.Type == "ASSAULT" && c.Status == sitrep.Denied && len(c.Actors) > 0 && len(c.Figures) == 0:
+			return gap < denialReach && a.Evidence.Start <= c.Evidence.Start
 		case c.Type == "ACCUSE" && slices.Contains(c.Modes, "allege") && len(c.Targets) > 0:
 			return gap < besideReach && a.Evidence.Start <= c.Evidence.Start
 		}
@@ -120,14 +129,30 @@ func tellsBeside(attack []Claim, c *Claim) bool {
 	})
 }
 
-// tells scores whether a claim tells of an entry's event.
-func (v *resolver) tells(e *Entry, c *Claim) float64 {
+// tells scores whether a claim tells of the event of others: half by the one that it goes with best, half by all, so that
+// a chain of claims, each like the one before, does not join what is different.
+func (v *resolver) tells(others []Entry, c *Entry) float64 {
+	best, sum := 2*never, 0.0
+	for i := range others {
+		s := v.tellsPair(&others[i], &c.Claims[0])
+		best, sum = max(best, s), sum+max(s, leastMean)
+	}
+	return (best + sum/float64(max(1, len(others)))) / 2
+}
+
+const (
+	never     = -10.0
+	leastMean = -3.0 // one claim of another kind does not speak against the rest
+)
+
+// tellsPair scores whether a claim tells of the event of another.
+func (v *resolver) tellsPair(e *Entry, c *Claim) float64 {
 	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) {
-		return -10
+		return never
 	}
 	s, ok := v.tellsKind(e, c)
 	if !ok {
-		return -10
+		return never
 	}
 	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c)
 }
@@ -195,6 +220,11 @@ func tellsSides(e *Entry, c *Claim) float64 {
 		default:
 			s += tellLikeSide
 		}
+	}
+	struck, _ := party.Any(e.Actors, c.Targets)
+	strikes, _ := party.Any(e.Recipients, c.Actors)
+	if own, ok := party.Any(e.Actors, c.Actors); ok && own == party.Apart && min(struck, strikes) <= party.Part {
+		s += tellSwapped
 	}
 	return s
 }
