@@ -15,6 +15,7 @@ import (
 type asker struct {
 	questions []*dispute.Question
 	sides     []party.Party // those that act in the event or suffer it
+	struck    []party.Party // those that suffer it
 }
 
 // questions asks an event's entries everything and compares the answers.
@@ -22,6 +23,7 @@ func questions(entries []Entry) []dispute.Question {
 	k := &asker{}
 	for i := range entries {
 		k.sides = union(union(k.sides, entries[i].Actors), entries[i].Recipients)
+		k.struck = union(k.struck, entries[i].Recipients)
 	}
 	for i := range entries {
 		e := &entries[i]
@@ -54,9 +56,10 @@ func questions(entries []Entry) []dispute.Question {
 
 // asked is the order in which questions are shown.
 func asked(about string) int {
+	about, _, _ = strings.Cut(about, ":")
 	return slices.Index([]string{
 		dispute.Happened, dispute.Who, dispute.Whom, dispute.Where, dispute.When, dispute.HowMany, dispute.Phase, dispute.Holder, dispute.Weapon,
-	}, about) & 0xff // what is not in the list comes last
+	}, about)
 }
 
 // question gives the question, made on the first call.
@@ -92,7 +95,7 @@ func (k *asker) answer(q *dispute.Question, e *Entry, c *Claim, evidence sitrep.
 	q.Answers = append(q.Answers, a)
 }
 
-// partial notes whether a source is a party to the event.
+// partial notes whether a source is a party to the event, and whether it counts its own losses.
 func (k *asker) partial(a *dispute.Answer, source party.Party) {
 	for _, p := range k.sides {
 		if p.Camp == party.Civil || p.Camp == "" || p.Open && source.Open {
@@ -101,6 +104,10 @@ func (k *asker) partial(a *dispute.Answer, source party.Party) {
 		if party.Relate(p, source) <= party.Part {
 			a.Party = true
 		}
+	}
+	counts := a.Value.Low != nil && *a.Value.Low > 0
+	if r, ok := party.Any([]party.Party{source}, k.struck); counts && ok && r <= party.Part && source.Camp != party.Civil {
+		a.OwnLoss = true
 	}
 }
 

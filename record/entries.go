@@ -59,12 +59,31 @@ func check(r *sitrep.Record) error {
 			return fmt.Errorf("claim %d: id %q is empty or stands twice; every claim of a report needs its own", i+1, c.ID)
 		}
 		seen[c.ID] = true
-		e := c.Evidence
-		if e.Start < 0 || e.End < e.Start || e.End > text.Len() || text.Slice(e.Start, e.End) != e.Exact {
-			return fmt.Errorf("claim %s: its evidence is not what stands at %d to %d of report.text; count code points and give the words in \"exact\"", c.ID, e.Start, e.End)
+		if !standsIn(text, c.Evidence) {
+			return errSpan(c, "evidence", c.Evidence)
+		}
+		for _, f := range c.Figures {
+			if f.Span.End != f.Span.Start && !standsIn(text, f.Span) {
+				return errSpan(c, "figure", f.Span)
+			}
+		}
+		if p := c.Place; p != nil && p.Span.End != p.Span.Start && !standsIn(text, p.Span) {
+			return errSpan(c, "place", p.Span)
+		}
+		if t := c.Time; t != nil && t.Span.End != t.Span.Start && !standsIn(text, t.Span) {
+			return errSpan(c, "time", t.Span)
 		}
 	}
 	return nil
+}
+
+// standsIn reports whether a span is what stands in the text.
+func standsIn(text *sitrep.Text, s sitrep.Span) bool {
+	return s.Start >= 0 && s.End >= s.Start && s.End <= text.Len() && text.Slice(s.Start, s.End) == s.Exact
+}
+
+func errSpan(c *sitrep.Claim, what string, s sitrep.Span) error {
+	return fmt.Errorf("claim %s: its %s is not what stands at %d to %d of report.text; count code points and give the words in \"exact\"", c.ID, what, s.Start, s.End)
 }
 
 // given is the event id that a coder gave to some of the claims; one that sitrep read wrote is not.

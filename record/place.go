@@ -34,7 +34,7 @@ func placesOf(c *sitrep.Claim, named []sitrep.Place) []Place {
 		add(&c.Places[i])
 	}
 	for i := range named {
-		if s := named[i].Span; named[i].Precision != "country" && s.Start >= c.Evidence.Start && s.End <= c.Evidence.End {
+		if s := named[i].Span; s.Start >= c.Evidence.Start && s.End <= c.Evidence.End {
 			add(&named[i])
 		}
 	}

@@ -1,0 +1,84 @@
+package record
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"sitrep"
+	"sitrep/actors"
+)
+
+// claimOf makes a claim of the words of a text.
+func claimOf(t *testing.T, text, id, words string, c sitrep.Claim) sitrep.Claim {
+	t.Helper()
+	at := strings.Index(text, words)
+	if at < 0 {
+		t.Fatalf("%q does not stand in the text", words)
+	}
+	c.ID, c.Evidence = id, sitrep.NewText(text).Span(at, at+len(words))
+	if c.Status == "" {
+		c.Status = sitrep.Happened
+	}
+	return c
+}
+
+// TestFold puts the claims of one report together: a strike with its toll, who is accused of it and who denies it; a
+// second attack in another town; the dead of the whole war by themselves; and what is only threatened.
+func TestFold(t *testing.T) {
+	text := "Warplanes struck a market in rebel-held Osk on Monday. At least 12 people were killed. " +
+		"The opposition blamed Varland for the strike. Varland denied that it had bombed the market. " +
+		"In Mirrin, 200 km away, a car bomb killed 3 soldiers. The war has killed more than 60,000 people. The rebels vowed to attack the capital."
+	n := func(v int64) *int64 { return &v }
+	place := func(name string, lat float64) *sitrep.Place {
+		lon := 40.0
+		at := strings.Index(text, name)
+		return &sitrep.Place{Name: name, Country: "VAR", Lat: &lat, Lon: &lon, Precision: "city", Span: sitrep.NewText(text).Span(at, at+len(name))}
+	}
+	actor := func(id, name, sector string) sitrep.Actor {
+		return sitrep.Actor{ID: id, Name: name, Kind: sitrep.Group, Country: "VAR", Sector: sector, Mentions: []sitrep.Span{{}}}
+	}
+	r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text},
+		Actors: []sitrep.Actor{actor("a1", "Varland", "GOV"), actor("a2", "opposition", "OPP"), actor("a3", "rebels", "REB")}}
+	r.Claims = []sitrep.Claim{
+		claimOf(t, text, "c1", "Warplanes struck a market in rebel-held Osk on Monday", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT", Mode: "aerial"}, Place: place("Osk", 35)}),
+		claimOf(t, text, "c2", "rebel-held", sitrep.Claim{Control: &sitrep.Control{Holder: "a3", State: "holds"}, Status: sitrep.Ongoing}),
+		claimOf(t, text, "c3", "At least 12 people were killed", sitrep.Claim{Figures: []sitrep.Figure{{Of: "killed", Low: n(12), Unit: "people"}}}),
+		claimOf(t, text, "c4", "The opposition blamed Varland for the strike", sitrep.Claim{Event: &sitrep.Event{Type: "ACCUSE", Mode: "allege", Actors: []string{"a2"}, Recipients: []string{"a1"}}}),
+		claimOf(t, text, "c5", "it had bombed the market", sitrep.Claim{Sources: []string{"a1"}, Status: sitrep.Denied, Event: &sitrep.Event{Type: "ASSAULT", Mode: "aerial", Actors: []string{"a1"}}}),
+		claimOf(t, text, "c6", "In Mirrin, 200 km away, a car bomb killed 3 soldiers", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT", Mode: "suicide-attack"}, Place: place("Mirrin", 37), Figures: []sitrep.Figure{{Of: "killed", Low: n(3), High: n(3), Unit: "people"}}}),
+		claimOf(t, text, "c7", "The war has killed more than 60,000 people", sitrep.Claim{Figures: []sitrep.Figure{{Of: "killed", Low: n(60000), Unit: "people"}}}),
+		claimOf(t, text, "c8", "to attack the capital", sitrep.Claim{Status: sitrep.Expected, Event: &sitrep.Event{Type: "ASSAULT", Actors: []string{"a3"}}}),
+	}
+	table, err := actors.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := Entries(table, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for i := range entries {
+		var ids []string
+		for _, c := range entries[i].Claims {
+			ids = append(ids, c.ID)
+		}
+		got = append(got, strings.Join(ids, " "))
+	}
+	if want := []string{"c1 c2 c3 c4 c5", "c6", "c7", "c8"}; !reflect.DeepEqual(got, want) {
+		t.Fatalf("entries %q, want %q", got, want)
+	}
+	e := Assemble(entries[:1], nil)
+	k := slices.IndexFunc(e.Disputes, func(d Dispute) bool { return d.Question == "who" })
+	if k < 0 || !strings.Contains(e.Disputes[k].Why, "accusation against denial") {
+		t.Errorf("the accusation and its denial are no dispute: %+v", e.Disputes)
+	}
+	for _, q := range e.Questions {
+		if q.About == "holder" && len(q.Answers) == 1 && q.Answers[0].Words == "rebels holds it" {
+			return
+		}
+	}
+	t.Error("nobody says who holds the place")
+}
