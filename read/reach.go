@@ -29,7 +29,7 @@ func (v *view) reach(c *claim, places bool) {
 		}
 	}
 	if c.code != "ASSAULT" {
-		c.targets = without(v.ahead1(c, d, places), c.actors)
+		c.targets = without(v.alongClause(c, d, places), c.actors)
 	}
 }
 
@@ -129,9 +129,7 @@ func (v *view) reaching(c *claim) []int {
 			if o := s.child(w, "obj"); o >= 0 {
 				words = append(words, o)
 			}
-			for _, x := range s.all(w, "xcomp") {
-				words = append(words, x)
-			}
+			words = append(words, s.all(w, "xcomp")...)
 		}
 	}
 	return words
@@ -199,9 +197,9 @@ func (v *view) standsAsPlace(s *sentence, word int) bool {
 	return false
 }
 
-// ahead1 looks along the words behind a trigger, for the times when the tree has it wrong: the first actor behind one of
+// alongClause looks along the words behind a trigger, for the times when the tree has it wrong: the first actor behind one of
 // the type's prepositions, up to the end of the clause.
-func (v *view) ahead1(c *claim, d lexicon.Direction, places bool) []int {
+func (v *view) alongClause(c *claim, d lexicon.Direction, places bool) []int {
 	s := c.s
 	if isPassive(s, c.word) && slices.Contains(d.Slots, lexicon.Object) {
 		for i := c.word - 1; i >= 0 && c.word-i < 6; i-- {

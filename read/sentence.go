@@ -27,7 +27,7 @@ func newSentence(s *lang.Sentence, index int) *sentence {
 	for i := range s.Words {
 		out.lemmas[i] = strings.ToLower(s.Words[i].Lemma)
 		if strings.HasSuffix(out.lemmas[i], "iz") {
-			out.lemmas[i] += "e" // "mobilized" is no form of "mobiliz"
+			out.lemmas[i] += "e" // the model strips a letter too many from verbs in -ize
 		}
 		if h := s.Words[i].Head; h >= 0 {
 			out.children[h] = append(out.children[h], i)

@@ -1,0 +1,142 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// onlyAsked reports whether a claim is no more than what a request, promise, threat or refusal of the same clause is about
+// ("urged him to pull back", "refused to hand him over"): that act says it.
+func (v *view) onlyAsked(c *claim, list []*claim) bool {
+	s := c.s
+	if len(c.figures) > 0 || c.code == "" {
+		return false
+	}
+	if !s.isVerb(c.word) {
+		return v.onlyNamed(c, list)
+	}
+	for h, w := s.Words[c.word].Head, c.word; h >= 0; w, h = h, s.Words[h].Head {
+		for _, r := range list {
+			if r.word == h && !r.gone && isAbout(r.code, c.status) {
+				if len(r.targets) == 0 {
+					r.targets = without(c.targets, r.actors) // whom it promises to help is promised it
+				}
+				return true
+			}
+		}
+		switch s.rel(w) {
+		case "xcomp", "ccomp", "conj", "acl", "advcl":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// onlyNamed reports whether a noun names no more than what the verb above it grants, ends, promises or refuses, by the same
+// actor: "lifted its ban", "agreed to hold joint exercises", "signed an agreement".
+func (v *view) onlyNamed(c *claim, list []*claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if h < 0 || s.rel(c.word) != "obl" && s.object(h) != c.word || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
+		return false
+	}
+	for range 2 {
+		for _, r := range list {
+			if r.word == h && !r.gone && tellsAll(r, c) {
+				if alike(r.code) && len(c.actors) > 1 {
+					r.actors, r.targets = unique(append(r.actors, c.actors...)), nil
+				} else if len(r.targets) == 0 {
+					r.targets = without(c.targets, r.actors)
+				}
+				return true
+			}
+		}
+		if s.rel(h) != "xcomp" {
+			return false
+		}
+		h = s.Words[h].Head
+	}
+	return false
+}
+
+// tellsAll reports whether what a noun tells is all in the act of the verb above it.
+func tellsAll(verb, noun *claim) bool {
+	if len(without(without(noun.actors, verb.actors), verb.targets)) > 0 {
+		return false
+	}
+	switch verb.code {
+	case "REQUEST", "THREATEN":
+		return isAbout(verb.code, noun.status)
+	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
+		return true
+	case "SUPPORT", "SANCTION":
+		return noun.s.rel(noun.word) != "obl"
+	}
+	return verb.code == noun.code && noun.s.rel(noun.word) != "obl"
+}
+
+// isAbout reports whether an act of speech can be about what has a status.
+func isAbout(act string, status sitrep.Status) bool {
+	switch act {
+	case "REQUEST", "AGREE", "THREATEN":
+		return status == sitrep.Expected || status == sitrep.Hypothetical
+	case "REJECT":
+		return status != sitrep.Happened && status != sitrep.Ongoing
+	}
+	return false
+}
+
+// refuses reads an act of good will that its actor says will not be done as the refusal that it is: "will not release them",
+// "would not receive the envoy".
+func refuses(c *claim) {
+	s := c.s
+	if !s.isVerb(c.word) || len(c.actors) == 0 || isPassive(s, c.word) || negator(s, c.word) < 0 {
+		return
+	}
+	will := slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool { return s.lemmas[a] == "will" || s.lemmas[a] == "would" })
+	if !will {
+		return
+	}
+	switch c.code {
+	case "AID":
+		c.code, c.mode = "REJECT", "assist"
+	case "CONSULT":
+		c.code, c.mode = "REJECT", "meet"
+	case "CONCEDE", "RETREAT":
+		c.code, c.mode = "REJECT", "yield"
+	case "AGREE", "SUPPORT", "COOPERATE":
+		c.code, c.mode = "REJECT", ""
+	default:
+		return
+	}
+	c.status = sitrep.Happened
+	c.targets = without(append(c.targets, c.actors[1:]...), c.actors[:1])
+	c.actors = c.actors[:1]
+	c.explain("event", "good will that is refused", s.Words[c.word].Form)
+}
+
+// untold reports whether a claim is the verb of a question or of an order not to do something: neither tells that
+// anything is so.
+func untold(c *claim) bool {
+	s := c.s
+	if !s.isVerb(c.word) || len(c.figures) > 0 {
+		return false
+	}
+	if s.Words[c.word].XPOS == "VB" && negator(s, c.word) >= 0 && s.subject(c.word) < 0 && s.child(c.word, "aux") >= 0 && s.lemmas[s.child(c.word, "aux")] == "do" && s.rel(c.word) != "xcomp" {
+		return true
+	}
+	last := len(s.Words) - 1
+	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != "?" {
+		last--
+	}
+	if s.Words[last].Form != "?" {
+		return false
+	}
+	switch s.rel(c.word) {
+	case "root", "xcomp", "conj", "parataxis":
+		return c.code != "REQUEST"
+	}
+	return false
+}
