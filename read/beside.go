@@ -1,12 +1,20 @@
 package read
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lang"
+)
 
 // besideQuote is the saying whose cue stands right beside a quotation: "“…,” the mayor said", "said Ruth Hale: “…”". The
 // punctuation says it more surely than the tree, which seldom spans a quotation of several sentences. It is -1 if there is
 // none; a saying that was not found before is added.
 func (v *view) besideQuote(st stretch) int {
 	first, last := st.runs[0], st.runs[len(st.runs)-1]
+	if i := v.signed(st, last); i >= 0 {
+		return i
+	}
 	if last == first && (first.last-first.first < 3 || !clauseIn(v.sents[first.sent], first)) {
 		return -1
 	}
@@ -38,6 +46,52 @@ func (v *view) besideQuote(st stretch) int {
 		q.head = at{first.sent, headOf(v.sents[first.sent], first.first, first.last)}
 	}
 	return i
+}
+
+// longSignature is how many words whoever signs a quotation has at the most.
+const longSignature = 12
+
+// signed is a saying whose cue is the dash between a quotation and whoever signs it at the end of the paragraph: "“…” — Ann
+// Ray, 44, Oslo". It is -1 if there is none.
+func (v *view) signed(st stretch, r run) int {
+	s, j := v.sents[r.sent], r.last+1
+	for j < len(s.Words) && quoteMarkOf(s.Words[j].Form).isQuote {
+		j++
+	}
+	if j == len(s.Words) && v.goesOnBehind(s) {
+		s, j = v.sents[r.sent+1], 0
+	}
+	if j == len(s.Words) || !isDash(s.Words[j].Form) {
+		return -1
+	}
+	cue, by, from := at{s.index, j}, s, j+1
+	if from == len(s.Words) && v.goesOnBehind(s) {
+		by, from = v.sents[s.index+1], 0
+	}
+	if from == len(by.Words) || by.Words[from].UPOS != "PROPN" || v.goesOnBehind(by) {
+		return -1
+	}
+	end := len(by.Words) - 1
+	for end > from && by.Words[end].UPOS == "PUNCT" && by.Words[end].Form != ")" {
+		end--
+	}
+	if end-from > longSignature || slices.ContainsFunc(by.Words[from:end+1], func(w lang.Word) bool { return w.UPOS == "VERB" }) {
+		return -1
+	}
+	first := st.runs[0]
+	v.says = append(v.says, saying{sent: cue.sent, cue: cue.word, cueFrom: cue.word, cueTo: cue.word, srcSent: by.index, srcFrom: from, srcTo: end,
+		sources: []at{{by.index, headOf(by, from, end)}}, kind: "say", neutral: true,
+		head: at{first.sent, headOf(v.sents[first.sent], first.first, first.last)}})
+	return len(v.says) - 1
+}
+
+// goesOnBehind reports whether a paragraph goes on behind a sentence.
+func (v *view) goesOnBehind(s *sentence) bool {
+	return s.index+1 < len(v.sents) && !v.sents[s.index+1].Break
+}
+
+func isDash(form string) bool {
+	return form != "" && strings.Trim(form, "-–—―") == "" && form != "-"
 }
 
 func (a at) sentOr(sent int) int {

@@ -56,7 +56,7 @@ func (v *view) quotes() []sitrep.Quote {
 		s := v.sents[q.sent]
 		o := sitrep.Quote{Direct: q.direct && !q.mixed, Mixed: q.mixed}
 		if q.srcFrom >= 0 {
-			sp := v.span(s, q.srcFrom, q.srcTo)
+			sp := v.span(v.sents[q.srcSent], q.srcFrom, q.srcTo)
 			o.Source = &sp
 		}
 		if q.cue >= 0 {

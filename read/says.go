@@ -12,7 +12,8 @@ type saying struct {
 	cueFrom int
 	cueTo   int
 	sources []at // head words of the sources, side by side
-	srcFrom int  // the whole source phrase, in the cue's sentence; -1: none
+	srcSent int  // the whole source phrase: its sentence, the cue's as a rule
+	srcFrom int  // -1: none
 	srcTo   int
 	content []run // what is said
 	head    at    // the content's head word
@@ -120,7 +121,7 @@ func wholeClause(s *sentence, con int) bool {
 
 // byCue is a saying of which only the cue is known yet.
 func (v *view) byCue(s *sentence, i int, cue cueSense, known bool) saying {
-	q := saying{sent: s.index, cue: i, cueFrom: i, cueTo: i, srcFrom: -1, srcTo: -1, kind: s.Words[i].Marks.Cue, neutral: true, head: at{-1, -1}}
+	q := saying{sent: s.index, srcSent: s.index, cue: i, cueFrom: i, cueTo: i, srcFrom: -1, srcTo: -1, kind: s.Words[i].Marks.Cue, neutral: true, head: at{-1, -1}}
 	if known {
 		q.kind, q.neutral, q.effect = cue.Kind, cue.Neutral, cue.Effect
 	} else if v.speechAct(s, i) {
