@@ -1,6 +1,9 @@
 package read
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // contentByTree is the head of what a cue governs: its clausal complement, or the clause that it interrupts.
 func (v *view) contentByTree(s *sentence, i int) int {
@@ -201,12 +204,20 @@ func parts(s *sentence, i int) bool {
 	return false
 }
 
+// longObject is how many words an object has at the most, less one, to stand inside a cue.
+const longObject = 4
+
 // givePreposition gives the cue the preposition that its content begins with: "called for restraint", "talked about leaving".
 func givePreposition(s *sentence, q *saying, runs []run) []run {
 	if q.kind == "accordingto" || len(runs) == 0 {
 		return runs
 	}
 	next := q.cueTo + 1
+	if o := s.child(q.cue, "obj"); o >= next && !slices.ContainsFunc(runs, func(r run) bool { return r.first <= o && o <= r.last }) {
+		if _, to := s.stretch(o, nil); to-next < longObject { // "pressed him on his taxes"
+			next = to + 1
+		}
+	}
 	if next+1 >= len(s.Words) || !governed(s, next) {
 		return runs
 	}
