@@ -98,6 +98,9 @@ func (v *view) completes(s *sentence, cue, con, c int) bool {
 	case "xcomp":
 		return c > con && s.rel(con) != "ccomp"
 	case "obl", "advcl":
+		if s.rel(c) == "obl" && c > cue && c < con && s.rel(con) == "xcomp" && s.child(c, "case") >= 0 {
+			return true // "called on the police to release"
+		}
 		return v.mostlyContent(s, c) || c > con && s.rel(con) == "obj" && saysOf(s, c) || c < cue && s.relative(c)
 	case "advmod", "conj", "parataxis":
 		return v.mostlyContent(s, c)
@@ -240,7 +243,7 @@ func governed(s *sentence, i int) bool {
 	case "case":
 		return s.Words[i].UPOS == "ADP" && s.lemmas[i] != "by"
 	case "mark":
-		return h >= 0 && (s.Words[h].XPOS == "VBG" && s.Words[i].XPOS == "IN" && h == i+1 || s.lemmas[i] == "for")
+		return h >= 0 && (s.Words[i].XPOS == "IN" && (s.Words[h].XPOS == "VBG" && h == i+1 || strings.HasPrefix(s.Words[i+1].XPOS, "W")) || s.lemmas[i] == "for")
 	}
 	return false
 }

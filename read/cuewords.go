@@ -47,7 +47,7 @@ func (v *view) widenCue(s *sentence, q *saying) {
 		}
 		head, q.cueFrom = h, h
 	}
-	for j := q.cueTo + 1; free(j) && s.Words[j].Head == q.cue && (s.Words[j].Rel == "compound:prt" || s.lemmas[j] == "it" && s.rel(j) == "obj"); j++ {
+	for j := q.cueTo + 1; free(j) && s.Words[j].Head == q.cue && (s.Words[j].Rel == "compound:prt" || s.lemmas[j] == "it" && s.rel(j) == "obj" || s.Words[j].UPOS == "ADP" && s.rel(j) == "obl"); j++ {
 		q.cueTo = j
 	}
 	if j := q.cueTo + 1; j < len(s.Words) && s.Words[j].Form == ":" {
