@@ -117,6 +117,9 @@ func (a *Area) sql(add func(condition string, values ...any)) {
 
 // Event gives the event of an id, or of the beginning of an id that no other event has.
 func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
+	if id == "" {
+		return nil, fmt.Errorf("%w: its id is empty: sitrep events lists them", ErrNoEvent)
+	}
 	escaped := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(id)
 	rows, err := s.read.QueryContext(ctx, `SELECT event FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, id, escaped+"%")
 	if err != nil {
