@@ -140,6 +140,8 @@ func (k *asker) deed(e *Entry, c *Claim) {
 	case c.Status == sitrep.Denied && len(c.Actors) > 0:
 		k.answer(k.question(dispute.Who, "", ""), e, c, span, "not "+party.Names(c.Actors), dispute.Value{Parties: c.Actors, Code: dispute.Not})
 		return
+	case c.Status == sitrep.Denied && c.Type != "" && !e.speaksOf(c):
+		return // something else is denied
 	case c.Status == sitrep.Denied && c.Type != "":
 		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it did not happen", dispute.Value{Code: dispute.Not})
 		return
@@ -156,6 +158,18 @@ func (k *asker) deed(e *Entry, c *Claim) {
 	for _, m := range c.Modes {
 		k.answer(k.question(dispute.Weapon, "", ""), e, c, span, m, dispute.Value{Code: m})
 	}
+}
+
+// speaksOf reports whether a claim shares a word that can tell events apart with another of its entry, or is all of it.
+func (e *Entry) speaksOf(c *Claim) bool {
+	t, err := known()
+	if err != nil {
+		return false
+	}
+	mine := t.words(c.Evidence.Exact)
+	return len(e.Claims) == 1 || slices.ContainsFunc(e.Claims, func(o Claim) bool {
+		return o.ID != c.ID && shared(mine, t.words(o.Evidence.Exact)) > 0
+	})
 }
 
 // denials drops the question whether it happened where nobody doubts it.
@@ -184,7 +198,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		if w.Part != "" {
 			words = w.Part + " on " + words
 		}
-		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{Start: w.First, End: w.Last, Code: w.Part})
+		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{Start: w.First, End: w.Last, Code: w.Part, Said: w.Span != nil})
 	}
 }
 

@@ -30,7 +30,7 @@ const (
 	tellFar       = -0.4
 	tellOverlap   = 0.7  // the words of one claim lie in the other's
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
-	tellEnough    = 0.9
+	tellEnough    = 1.2
 )
 
 // passage is how near, in characters, two claims stand in one passage.

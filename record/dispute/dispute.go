@@ -67,6 +67,7 @@ type Value struct {
 	End     string        `json:"end,omitempty"`
 
 	Spot   *Spot `json:"spot,omitempty"`
+	Said   bool  `json:"said,omitempty"`   // a time that was read from words, and not coded by hand
 	Extent bool  `json:"extent,omitempty"` // of a part of the place
 
 	Superseded bool `json:"superseded,omitempty"` // the text says that another figure took its place

@@ -78,6 +78,8 @@ func when(a, b *Answer) verdict {
 		return differs(a.Words + " and " + b.Words + ": the days meet")
 	case next(x.Value.End, y.Value.Start) && (x.Value.Code == Late || y.Value.Code == Early):
 		return differs(a.Words + " and " + b.Words + ": the night between")
+	case a.Value.Said && b.Value.Said && (gap(x.Value.End, y.Value.Start) > farDays || gap(x.Value.Start, x.Value.End) > farDays || gap(y.Value.Start, y.Value.End) > farDays):
+		return differs(a.Words + " and " + b.Words + ": too far apart for two accounts of one day")
 	}
 	return conflict(says(a) + " against " + says(b))
 }
@@ -87,6 +89,19 @@ const (
 	Early = "early"
 	Late  = "late"
 )
+
+// farDays are so many that words of a report which name another time tell of something else by the way.
+const farDays = 2
+
+// gap is the number of days from one to another.
+func gap(a, b string) int {
+	x, errX := time.Parse(time.DateOnly, a)
+	y, errY := time.Parse(time.DateOnly, b)
+	if errX != nil || errY != nil {
+		return 0
+	}
+	return int(y.Sub(x).Hours()) / 24
+}
 
 // next reports whether one day follows the other.
 func next(a, b string) bool {
