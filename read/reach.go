@@ -18,8 +18,12 @@ func (v *view) reach(c *claim, places bool) {
 	if !ok || len(c.targets) > 0 || alike(c.code) && len(c.actors) > 1 || places && len(d.Place) == 0 {
 		return
 	}
+	slots := d.Slots
+	if len(slots) == 0 && places {
+		slots = d.Place // nobody but a place can suffer it: a curfew
+	}
 	for _, w := range v.reaching(c) {
-		for _, slot := range d.Slots {
+		for _, slot := range slots {
 			if slot == lexicon.Object && moves(c) {
 				continue
 			}
@@ -28,8 +32,8 @@ func (v *view) reach(c *claim, places bool) {
 			}
 		}
 	}
-	if c.code != "ASSAULT" {
-		c.targets = without(v.alongClause(c, d, places), c.actors)
+	if c.code != "ASSAULT" && len(slots) > 0 {
+		c.targets = without(v.alongClause(c, slots, d.Place, places), c.actors)
 	}
 }
 
@@ -149,6 +153,9 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
 func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
+	if v.inTime(s, word) {
+		return nil // "at 4 pm" is no prime minister
+	}
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
 		if !places && v.standsAsPlace(s, word) {
 			return nil
@@ -199,9 +206,9 @@ func (v *view) standsAsPlace(s *sentence, word int) bool {
 
 // alongClause looks along the words behind a trigger, for the times when the tree has it wrong: the first actor behind one of
 // the type's prepositions, up to the end of the clause.
-func (v *view) alongClause(c *claim, d lexicon.Direction, places bool) []int {
+func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) []int {
 	s := c.s
-	if isPassive(s, c.word) && slices.Contains(d.Slots, lexicon.Object) {
+	if isPassive(s, c.word) && slices.Contains(slots, lexicon.Object) {
 		for i := c.word - 1; i >= 0 && c.word-i < 6; i-- {
 			if who, ok := v.cast.byWord[at{s.index, i}]; ok && !v.standsAsPlace(s, i) {
 				return []int{who}
@@ -218,14 +225,19 @@ func (v *view) alongClause(c *claim, d lexicon.Direction, places bool) []int {
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
-		if !ok || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
+		if !ok || v.inTime(s, i) || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])
-		if !slices.Contains(d.Slots, slot) || v.namesTown(s, i) && !(places && slices.Contains(d.Place, slot)) || !places && v.standsAsPlace(s, i) {
+		if !slices.Contains(slots, slot) || v.namesTown(s, i) && !(places && slices.Contains(behind, slot)) || !places && v.standsAsPlace(s, i) {
 			continue
 		}
 		return []int{who}
 	}
 	return nil
+}
+
+// inTime reports whether a word belongs to a time expression.
+func (v *view) inTime(s *sentence, word int) bool {
+	return slices.ContainsFunc(v.times, func(m moment) bool { return m.sent == s.index && m.first <= word && word <= m.last })
 }
