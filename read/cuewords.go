@@ -70,6 +70,8 @@ func partOfCue(s *sentence, i int) bool {
 	switch s.rel(i) {
 	case "aux", "cop", "det", "amod", "expl":
 		return true
+	case "mark":
+		return s.Words[i].UPOS == "PART" // "to say"
 	case "nsubj":
 		return s.lemmas[i] == "it" && s.Words[i+1].Head == s.Words[i].Head && s.rel(i+1) == "cop" // "it is clear"
 	case "advmod":
