@@ -63,6 +63,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		found = append(found, a)
 	}
 	found = append(found, v.singles(s, taken)...)
+	found = append(found, v.theOneWho(s, taken)...)
 	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
 	list = v.place(s, list, found)
 	for _, c := range list {
@@ -158,7 +159,7 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
 	}
-	best, margin := "", float32(0)
+	best, margin := "", float32(figureFloor)
 	for _, i := range []int{noun, number} {
 		if k := &s.Words[i].Marks; k.FigureMargin > margin {
 			best, margin = k.Figure, k.FigureMargin
@@ -169,6 +170,9 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	}
 	return []string{best}
 }
+
+// figureFloor is how far the model must be surer of a kind of figure than of none where no word says what was counted.
+const figureFloor = 1.0
 
 // noFigure are verbs of attack that say nothing of what became of their object.
 var noFigure = strings.Fields("hit strike engage suppress target attack")
@@ -342,6 +346,11 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	if f.High != nil && *f.High == 0 {
 		return v.carrierOfNone(s, list, f)
+	}
+	for _, c := range list { // "killed six people and wounded seven in a shooting": the verb's own object
+		if h := s.Words[f.word].Head; h >= 0 && s.isVerb(h) && (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
+			return c
+		}
 	}
 	for _, c := range list {
 		if fr := s.Trigger(c.word); fr != nil {

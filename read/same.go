@@ -70,6 +70,7 @@ func (v *view) sameEvents() {
 	v.claims = kept
 	for i, h := range told {
 		v.share(h)
+		v.outcome(h)
 		for _, c := range h.claims {
 			c.event = fmt.Sprintf("e%d", i+1)
 		}
@@ -86,8 +87,8 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 			why = append(why, what)
 		}
 	}
-	any := func(same func(*claim) bool) bool { return slices.ContainsFunc(h.claims, same) }
-	if any(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) {
+	some := func(same func(*claim) bool) bool { return slices.ContainsFunc(h.claims, same) }
+	if some(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) {
 		return apart, ""
 	}
 	gap := 1000
@@ -95,15 +96,15 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		gap = min(gap, max(c.s.index-o.s.index, o.s.index-c.s.index))
 	}
 	add(goesOn, c.code == "ASSAULT" || sharesSides(c, h), "the report goes on")
-	add(sameMode, c.mode != "" && any(func(o *claim) bool { return o.mode == c.mode }), "same mode")
+	add(sameMode, c.mode != "" && some(func(o *claim) bool { return o.mode == c.mode }), "same mode")
 	add(inOneSentence, gap == 0, "same sentence")
 	add(shortlyAfter, gap == 1 || gap == 2, "close by")
 	add(longAfter, gap > 5, "far off")
-	add(sameSufferer, any(func(o *claim) bool { return overlap(o.targets, c.targets) }), "same sufferer")
-	add(sameDoer, any(func(o *claim) bool { return overlap(o.actors, c.actors) }), "same doer")
-	add(sameThing, any(func(o *claim) bool { return sameObjects(o, c) }), "same thing")
+	add(sameSufferer, some(func(o *claim) bool { return overlap(o.targets, c.targets) }), "same sufferer")
+	add(sameDoer, some(func(o *claim) bool { return overlap(o.actors, c.actors) }), "same doer")
+	add(sameThing, some(func(o *claim) bool { return sameObjects(o, c) }), "same thing")
 	lemma := c.s.lemmas[c.word]
-	add(sameTrigger, any(func(o *claim) bool { return o.s.lemmas[o.word] == lemma }), "same word")
+	add(sameTrigger, some(func(o *claim) bool { return o.s.lemmas[o.word] == lemma }), "same word")
 	noun := !c.s.isVerb(c.word)
 	add(takenBack, noun && pointsBack(c.s, c.word), "a noun that points back")
 	add(saidAnew, saidAgain(c), "said to be another")
@@ -123,7 +124,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		add(otherCount, other && !again, "another count")
 	}
 	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
-	add(answersFor, c.claimant >= 0 && any(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
+	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")
 }
 

@@ -1,0 +1,138 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// Verbs of dying.
+var dying = strings.Fields("die succumb perish expire")
+
+// dies reports whether a verb tells of a death that nobody else is said to have brought about: "died", "was pronounced
+// dead".
+func dies(s *sentence, i int) bool {
+	if !s.isVerb(i) {
+		return false
+	}
+	if slices.Contains(dying, s.lemmas[i]) {
+		return true
+	}
+	if s.lemmas[i] != "pronounce" && s.lemmas[i] != "declare" && s.lemmas[i] != "find" {
+		return false
+	}
+	for _, c := range s.all(i, "xcomp", "obj", "amod", "advmod") {
+		if s.lemmas[c] == "dead" {
+			return true
+		}
+	}
+	return false
+}
+
+// deaths reads that somebody died whom an attack told before had struck ("Duval was shot on Monday. He died in hospital."):
+// the claim tells of the attack again, with how it ended.
+func (v *view) deaths(s *sentence, list []*claim) []*claim {
+	var out []*claim
+	for i := range s.Words {
+		if !dies(s, i) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || slices.Contains(c.also, i) }) {
+			continue
+		}
+		subject := s.subject(i)
+		if subject < 0 {
+			continue
+		}
+		subject = antecedentOf(s, subject)
+		who, known := v.cast.byWord[at{s.index, subject}]
+		if !known {
+			continue
+		}
+		struck := func(c *claim) bool {
+			return c.code == "ASSAULT" && !unreal(c) && !c.gone && slices.Contains(c.targets, who)
+		}
+		if k := slices.IndexFunc(list, struck); k >= 0 && s.under(i, list[k].word) {
+			list[k].also = append(list[k].also, i) // "was shot and died"
+			continue
+		}
+		old := slices.IndexFunc(v.claims, struck)
+		if old < 0 && !slices.ContainsFunc(list, struck) {
+			continue
+		}
+		c := newClaim(s, i)
+		c.code, c.targets = "ASSAULT", []int{who}
+		c.explain("event", "who was struck before has died", s.Words[i].Form)
+		out = append(out, c)
+	}
+	return out
+}
+
+// theOneWho reads a definite person as one where he is said to have died: "the victim was pronounced dead", "the fifth man
+// died". A name gives no figure.
+func (v *view) theOneWho(s *sentence, taken map[int]bool) []amount {
+	var out []amount
+	for i := range s.Words {
+		if !dies(s, i) || negator(s, i) >= 0 {
+			continue
+		}
+		n := s.subject(i)
+		if n < 0 || taken[n] || s.Words[n].XPOS != "NN" || s.child(n, "nummod", "conj") >= 0 {
+			continue
+		}
+		d := s.child(n, "det")
+		if d < 0 || s.lemmas[d] != "the" {
+			continue
+		}
+		if people, _ := v.isPeople(s, n); !people {
+			continue
+		}
+		one := int64(1)
+		a := amount{word: n, Figure: sitrep.Figure{Of: "killed", Low: &one, High: &one, Span: v.span(s, min(d, n), n)}}
+		v.unitOf(s, n, &a)
+		taken[n] = true
+		out = append(out, a)
+	}
+	return out
+}
+
+// outcome corrects the wounded of an event whom the report later tells to have died: somebody who was "shot" and then died
+// is counted among the killed, not twice.
+func (v *view) outcome(h *happening) {
+	dead := int64(0)
+	for _, c := range h.claims {
+		if told := deadIn(c); told > dead {
+			dead = told
+		}
+	}
+	if dead == 0 {
+		return
+	}
+	for _, c := range h.claims {
+		if slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" }) || c.s.lemmas[c.word] != "shoot" {
+			continue
+		}
+		for k := range c.figures {
+			f := &c.figures[k]
+			if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low != dead {
+				continue
+			}
+			f.Of = "killed"
+			c.explain("figures", "whom the report later tells to have died", f.Span.Exact)
+		}
+	}
+}
+
+// deadIn is how many a claim tells to have died, 0 if it does not say.
+func deadIn(c *claim) int64 {
+	if unreal(c) || c.status == sitrep.Denied {
+		return 0
+	}
+	for _, f := range c.figures {
+		if f.Of == "killed" && f.PartOf == "" && f.Low != nil && f.High != nil && *f.Low == *f.High {
+			return *f.Low
+		}
+	}
+	if len(c.figures) == 0 && len(c.targets) > 0 && (dies(c.s, c.word) || slices.ContainsFunc(c.also, func(w int) bool { return dies(c.s, w) })) {
+		return int64(len(c.targets))
+	}
+	return 0
+}
