@@ -71,7 +71,7 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 func (v *view) theOneWho(s *sentence, taken map[int]bool) []amount {
 	var out []amount
 	for i := range s.Words {
-		if !dies(s, i) || negator(s, i) >= 0 {
+		if !dies(s, i) && (s.lemmas[i] != "kill" || !s.passive(i)) || negator(s, i) >= 0 {
 			continue
 		}
 		n := s.subject(i)
@@ -94,31 +94,69 @@ func (v *view) theOneWho(s *sentence, taken map[int]bool) []amount {
 	return out
 }
 
-// outcome corrects the wounded of an event whom the report later tells to have died: somebody who was "shot" and then died
-// is counted among the killed, not twice.
+// tollReach is how many sentences after an attack a bare count of the dead still belongs to it.
+const tollReach = 6
+
+// outcome corrects the wounded of an attack by the dead whom the report tells later: somebody who "was shot" and then died
+// is counted among the killed, and of four shot of whom one died three are wounded.
 func (v *view) outcome(h *happening) {
 	dead := int64(0)
 	for _, c := range h.claims {
-		if told := deadIn(c); told > dead {
-			dead = told
+		dead = max(dead, deadIn(c))
+	}
+	for _, c := range v.claims {
+		if c.bare() && v.attackBefore(c) == h {
+			dead = max(dead, deadIn(c))
 		}
 	}
 	if dead == 0 {
 		return
 	}
 	for _, c := range h.claims {
-		if slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" }) || c.s.lemmas[c.word] != "shoot" {
+		if c.s.lemmas[c.word] != "shoot" {
 			continue
 		}
+		told := deadIn(c) > 0
 		for k := range c.figures {
 			f := &c.figures[k]
-			if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low != dead {
+			if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || wounding(c.s, f.word) {
 				continue
 			}
-			f.Of = "killed"
-			c.explain("figures", "whom the report later tells to have died", f.Span.Exact)
+			if *f.Low > dead {
+				left := *f.Low - dead
+				f.Low, f.High = &left, &left
+			} else if !told {
+				f.Of = "killed"
+			}
+			c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
 		}
 	}
+}
+
+// wounding reports whether a word of wounding, not only of shooting, stands over a count.
+func wounding(s *sentence, word int) bool {
+	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+		switch s.lemmas[h] {
+		case "wound", "injure", "hurt":
+			return true
+		case "shoot":
+			return false
+		}
+	}
+	return false
+}
+
+// attackBefore is the happening that the last attack told before a claim belongs to, nil if there is none near.
+func (v *view) attackBefore(c *claim) *happening {
+	for _, old := range slices.Backward(v.claims[:max(0, slices.Index(v.claims, c))]) {
+		if c.s.index-old.s.index > tollReach {
+			return nil
+		}
+		if old.code == "ASSAULT" && !unreal(old) {
+			return v.told[old]
+		}
+	}
+	return nil
 }
 
 // deadIn is how many a claim tells to have died, 0 if it does not say.

@@ -68,6 +68,12 @@ func (v *view) sameEvents() {
 		kept = append(kept, c)
 	}
 	v.claims = kept
+	v.told = map[*claim]*happening{}
+	for _, h := range told {
+		for _, c := range h.claims {
+			v.told[c] = h
+		}
+	}
 	for i, h := range told {
 		v.share(h)
 		v.outcome(h)
