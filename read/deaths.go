@@ -8,7 +8,7 @@ import (
 )
 
 // Verbs of dying.
-var dying = strings.Fields("die succumb perish expire")
+var dying = strings.Fields("die died dies succumb perish expire")
 
 // dies reports whether a verb tells of a death that nobody else is said to have brought about: "died", "was pronounced
 // dead".
@@ -16,7 +16,7 @@ func dies(s *sentence, i int) bool {
 	if !s.isVerb(i) {
 		return false
 	}
-	if slices.Contains(dying, s.lemmas[i]) {
+	if slices.Contains(dying, s.lemmas[i]) || slices.Contains(dying, strings.ToLower(s.Words[i].Form)) { // lemmas err
 		return true
 	}
 	if s.lemmas[i] != "pronounce" && s.lemmas[i] != "declare" && s.lemmas[i] != "find" {
