@@ -78,6 +78,7 @@ func (v *view) findClaims() {
 		list = append(list, v.obligations(s, list)...)
 		v.blamed(s, list)
 		list = v.merge(s, list)
+		list = append(list, v.deaths(s, list)...)
 		list = v.count(s, list)
 		v.charged(s, list)
 		for _, c := range list {

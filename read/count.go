@@ -63,6 +63,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		found = append(found, a)
 	}
 	found = append(found, v.singles(s, taken)...)
+	found = append(found, v.theOneWho(s, taken)...)
 	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
 	list = v.place(s, list, found)
 	for _, c := range list {
@@ -149,6 +150,9 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
 		return nil
 	}
+	if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
+		return of
+	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
 		return of
 	}
@@ -158,7 +162,7 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
 	}
-	best, margin := "", float32(0)
+	best, margin := "", float32(figureFloor)
 	for _, i := range []int{noun, number} {
 		if k := &s.Words[i].Marks; k.FigureMargin > margin {
 			best, margin = k.Figure, k.FigureMargin
@@ -168,6 +172,26 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 		return nil
 	}
 	return []string{best}
+}
+
+// figureFloor is how far the model must be surer of a kind of figure than of none where no word says what was counted.
+const figureFloor = 2.0
+
+// leftAs says what people were left as by the word right behind them: "left one dead and four injured".
+func (v *view) leftAs(s *sentence, last int) []string {
+	i := last + 1
+	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" || s.child(i, "obj") >= 0 {
+		return nil
+	}
+	if i+1 < len(s.Words) && s.Words[i+1].UPOS == "NOUN" {
+		return nil // "one wounded soldier"
+	}
+	for _, f := range v.r.words.FigureWord(strings.ToLower(s.Words[i].Form), lexicon.Adjective) {
+		if !f.Weak && len(f.All) == 0 {
+			return append([]string(nil), f.Of...)
+		}
+	}
+	return nil
 }
 
 // noFigure are verbs of attack that say nothing of what became of their object.
@@ -251,13 +275,21 @@ func (v *view) unitOf(s *sentence, noun int, a *amount) {
 	a.Who = who
 }
 
+// unit looks up a counted noun, by its lemma or, where the model made a lemma up, by its form.
+func (v *view) unit(s *sentence, noun int) (lexicon.Unit, bool) {
+	if u, ok := v.r.words.Unit(s.lemmas[noun]); ok {
+		return u, true
+	}
+	return v.r.words.Unit(strings.TrimSuffix(strings.ToLower(s.Words[noun].Form), "s"))
+}
+
 // isPeople reports whether a noun counts people, and which kind of people.
 func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	switch s.lemmas[noun] {
 	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury":
 		return true, ""
 	}
-	if u, ok := v.r.words.Unit(s.lemmas[noun]); ok {
+	if u, ok := v.unit(s, noun); ok {
 		return u.People, strings.ToLower(s.Words[noun].Form)
 	}
 	if s.Words[noun].UPOS == "NUM" || s.Words[noun].UPOS == "PRON" || s.Words[noun].UPOS == "ADJ" {
@@ -310,6 +342,11 @@ func (v *view) singles(s *sentence, taken map[int]bool) []amount {
 	return out
 }
 
+// nextToll is how many words behind a toll another one still goes on with it.
+const nextToll = 4
+
+func ofPeople(f amount) bool { return f.Of == "killed" || f.Of == "wounded" }
+
 // place gives every figure to the claim whose trigger the model links it to, else to the nearest trigger above it.
 func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 	var bare, last *claim // last: what carries the figure before
@@ -319,6 +356,8 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c = last
 		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
 			c = last
+		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && f.word-found[k-1].word <= nextToll {
+			c = last // "left one dead and four injured"
 		}
 		if last = c; c != nil {
 			c.take(f)
@@ -342,6 +381,11 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	if f.High != nil && *f.High == 0 {
 		return v.carrierOfNone(s, list, f)
+	}
+	for _, c := range list { // "killed six people and wounded seven in a shooting": the verb's own object
+		if h := s.Words[f.word].Head; h >= 0 && s.isVerb(h) && (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
+			return c
+		}
 	}
 	for _, c := range list {
 		if fr := s.Trigger(c.word); fr != nil {
@@ -399,7 +443,7 @@ func hasFigure(f *lang.Frame, word int) bool {
 func fits(c *claim, f amount) bool {
 	switch f.Of {
 	case "killed", "wounded", "destroyed", "damaged", "launched":
-		return c.code == "ASSAULT" || c.code == "COERCE" && f.Of != "launched" || c.code == "PROTEST"
+		return c.code == "ASSAULT" || c.code == "COERCE" && f.Of != "launched" && c.mode != "arrest" || c.code == "PROTEST"
 	case "detained":
 		return c.code == "COERCE"
 	case "abducted":

@@ -96,6 +96,11 @@ func quantityOf(s *sentence, noun int) int {
 }
 
 func (c *claim) covers(word int) bool {
+	for _, w := range c.also { // "was shot and killed"
+		if c.s.isVerb(w) && c.s.under(w, word) && c.code == "ASSAULT" {
+			return true
+		}
+	}
 	for _, f := range c.figures {
 		if c.s.under(f.word, word) {
 			return true

@@ -116,6 +116,9 @@ func (v *view) restates(c, old *claim) bool {
 	if v.takesUp(c, old) {
 		return true
 	}
+	if dies(c.s, c.word) && c.code == "ASSAULT" {
+		return false // how the attack ended is news
+	}
 	if len(c.figures) > 0 || c.code != old.code || c.kind != old.kind || c.phase != old.phase || c.state != old.state ||
 		c.status != old.status || !same(c.sources, old.sources) {
 		return false

@@ -68,8 +68,15 @@ func (v *view) sameEvents() {
 		kept = append(kept, c)
 	}
 	v.claims = kept
+	v.told = map[*claim]*happening{}
+	for _, h := range told {
+		for _, c := range h.claims {
+			v.told[c] = h
+		}
+	}
 	for i, h := range told {
 		v.share(h)
+		v.outcome(h)
 		for _, c := range h.claims {
 			c.event = fmt.Sprintf("e%d", i+1)
 		}

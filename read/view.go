@@ -22,6 +22,7 @@ type view struct {
 	cast   cast
 	says   []saying
 	claims []*claim
+	told   map[*claim]*happening // the event that each claim tells of
 }
 
 // at is a word of the report.

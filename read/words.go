@@ -65,7 +65,7 @@ func partsOfSpeech(s *sentence, i int) []lexicon.Pos {
 
 // isThing reports whether a noun is counted as a thing.
 func (v *view) isThing(s *sentence, word int) bool {
-	u, ok := v.r.words.Unit(s.lemmas[word])
+	u, ok := v.unit(s, word)
 	return ok && !u.People && s.Words[word].UPOS == "NOUN"
 }
 
@@ -179,7 +179,7 @@ func (v *view) kindsOf(s *sentence, i int) []string {
 			out = append(out, "person")
 		}
 	}
-	if u, ok := v.r.words.Unit(s.lemmas[i]); ok && u.People {
+	if u, ok := v.unit(s, i); ok && u.People {
 		out = append(out, "person")
 	}
 	if strings.HasSuffix(s.lemmas[i], "self") || strings.HasSuffix(s.lemmas[i], "selves") {
