@@ -14,7 +14,8 @@ func (v *view) settleCountries() {
 	}
 	for _, ch := range v.cast.list {
 		titled := ch.ner == "PER" && ch.role != "" // "Colonel Sani", "the mayor, Ana Paz"
-		if ch.country != "" || ch.anonymous || !atHome[ch.sector] || ch.ner != "" && !titled || ch.kind == sitrep.Country {
+		body := ch.ner == "ORG" && ch.sector != "CVL" // "the Front", "the Justice Movement"
+		if ch.country != "" || ch.anonymous && ch.sector != "CVL" || !atHome[ch.sector] || ch.ner != "" && !titled && !body || ch.kind == sitrep.Country {
 			continue
 		}
 		ch.country = home
