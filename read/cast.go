@@ -179,7 +179,10 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	var title actors.Noun
 	for from > 0 {
 		w := &s.Words[from-1]
-		if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.Form != "-" && s.lemmas[from-1] != "of" || v.nameAt(s.index, from-1) != nil && v.nameAt(s.index, from-1).kind == "PER" {
+		if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.Form != "-" && s.lemmas[from-1] != "of" {
+			break
+		}
+		if other := v.nameAt(s.index, from-1); other != nil && other.kind == "PER" && other.last < n.first {
 			break
 		}
 		from--
@@ -210,6 +213,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		if len(offices) > 0 && (len(words) > 1 || role != "" || offices[0].Held(day)) {
 			o := offices[0]
 			ch.country, ch.sector, ch.role = o.Country, o.Sector, o.Role
+			if role == "" && o.Left(day) {
+				ch.sector = "ELI" // out of office, and named without it
+			}
 		}
 		who = v.cast.add(ch)
 	}
@@ -472,6 +478,9 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		}
 	} else if ch.sector == "" {
 		v.borrow(s, i, ch)
+	}
+	if noun.Borrows && ch.country == "" && len(s.all(i, "nmod", "compound", "nmod:poss", "amod")) == 0 {
+		v.speaksFor(s, i, ch)
 	}
 	if old := v.antecedent(s, i, ch, noun); old >= 0 && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
 		return v.mention(s, from, to, i, old)

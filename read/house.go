@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sitrep"
 )
 
 // house is the armed group, body or party that stands in the words before a name or a description.
@@ -103,6 +105,60 @@ func (v *view) borrowFrom(s *sentence, from, to int, ch *character) {
 			ch.country = v.cast.list[w].country
 		}
 		return
+	}
+}
+
+// speaksFor gives a spokesman of whom nothing is said the body that has just spoken or acted: "The ministry confirmed the
+// attack. A spokesman said …".
+func (v *view) speaksFor(s *sentence, i int, ch *character) {
+	who := v.before(s, i, func(c *character) bool { return c.ner == "ORG" && c.sector != "JRN" && !c.house })
+	if who < 0 {
+		return
+	}
+	if body := v.cast.list[who]; body.country != "" {
+		ch.country = body.country
+		if body.sector != "" {
+			ch.sector = body.sector
+		}
+	}
+}
+
+// belong gives people whose sector or country nothing else says those of the body whose they are: "Omar Said of the army's
+// western command".
+func (v *view) belong() {
+	for _, ch := range v.cast.list {
+		if ch.ner != "PER" || ch.country != "" && ch.sector != "" {
+			continue
+		}
+		for _, h := range ch.heads {
+			s := v.sents[h.sent]
+			for _, c := range s.all(h.word, "nmod") {
+				if p := s.preposition(c); p != "of" && p != "from" && p != "with" {
+					continue
+				}
+				w, ok := v.cast.byWord[at{s.index, c}]
+				if !ok {
+					continue
+				}
+				body := v.cast.list[w]
+				if body.sector == "" || body.country == "" {
+					for _, o := range s.all(c, "nmod:poss", "compound") { // "of the army's Western Command"
+						if x, ok := v.cast.byWord[at{s.index, o}]; ok {
+							body = v.cast.list[x]
+						}
+					}
+				}
+				if body.kind != sitrep.Body && body.kind != sitrep.Group || body.ner == "LOC" || body.ner == "NORP" {
+					continue
+				}
+				if ch.sector == "" {
+					ch.sector = body.sector
+				}
+				if ch.country == "" {
+					ch.country = body.country
+				}
+			}
+		}
 	}
 }
 
