@@ -37,6 +37,9 @@ type Date struct {
 // IsZero reports whether the date is open.
 func (d Date) IsZero() bool { return d.First.IsZero() }
 
+// Left reports whether the office was over before a day.
+func (o Office) Left(at time.Time) bool { return !o.To.IsZero() && day(at).After(o.To.Last) }
+
 // Held reports whether the person may have been in office on a day.
 func (o Office) Held(at time.Time) bool {
 	at = day(at)

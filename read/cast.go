@@ -179,7 +179,10 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	var title actors.Noun
 	for from > 0 {
 		w := &s.Words[from-1]
-		if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.Form != "-" && s.lemmas[from-1] != "of" || v.nameAt(s.index, from-1) != nil && v.nameAt(s.index, from-1).kind == "PER" {
+		if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.Form != "-" && s.lemmas[from-1] != "of" {
+			break
+		}
+		if other := v.nameAt(s.index, from-1); other != nil && other.kind == "PER" && other.last < n.first {
 			break
 		}
 		from--
@@ -210,6 +213,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		if len(offices) > 0 && (len(words) > 1 || role != "" || offices[0].Held(day)) {
 			o := offices[0]
 			ch.country, ch.sector, ch.role = o.Country, o.Sector, o.Role
+			if role == "" && o.Left(day) {
+				ch.sector = "ELI" // out of office, and named without it
+			}
 		}
 		who = v.cast.add(ch)
 	}
@@ -219,6 +225,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	}
 	if role != "" && ch.role == "" {
 		ch.role = role
+	}
+	if title.Borrows {
+		v.borrowFrom(s, from, n.first-1, ch)
 	}
 	if ch.sector == "" && title.Sector != "" {
 		ch.sector = title.Sector
@@ -238,6 +247,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 			if ch.role == "" {
 				ch.role = noun.Role
 			}
+			if noun.Borrows { // "a spokesman for the Front, Omar Said"
+				v.borrow(s, h, ch)
+			}
 			if ch.sector == "" {
 				ch.sector = noun.Sector
 			}
@@ -248,9 +260,12 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	}
 	// "Bob Smith, the party's leader": the apposition stands for him too.
 	if c := s.child(head, "appos"); c >= 0 && v.nameAt(s.index, c) == nil {
-		if noun, ok := v.r.actors.Noun(s.lemmas[c]); ok && noun.Kind == actors.Person {
+		if noun, ok := v.noun(s, c); ok && noun.Kind == actors.Person {
 			if ch.role == "" {
 				ch.role = noun.Role
+			}
+			if noun.Borrows {
+				v.borrow(s, c, ch)
 			}
 			if ch.sector == "" {
 				ch.sector = noun.Sector
@@ -272,6 +287,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 
 func (v *view) castBody(s *sentence, n *name, text string, head int) {
 	ch := &character{name: text, kind: sitrep.Body, ner: "ORG", key: actors.Fold(text)}
+	short := false // no table knows the name: it may be short for one told before
 	if g, ok := v.r.actors.Group(text); ok {
 		ch.kind, ch.country, ch.sector, ch.key = sitrep.Group, g.Country, g.Sector, actors.Fold(g.Name)
 	} else if b, ok := v.r.actors.Body(text); ok {
@@ -293,10 +309,14 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 			ch.sector = noun.Sector
 		}
 		ch.country = v.countryIn(s, n.first, n.last)
+		if v.bearsArms(s, n, ch) {
+			ch.kind, ch.sector = sitrep.Group, "REB"
+		}
+		short = true
 	}
 	for i := len(v.cast.list) - 1; i >= 0; i-- {
 		old := v.cast.list[i]
-		if old.ner == "ORG" && (old.key == ch.key || acronymOf(old.name, text) || acronymOf(text, old.name)) {
+		if old.ner == "ORG" && (old.key == ch.key || short && shortOf(old.name, text) || acronymOf(old.name, text) || acronymOf(text, old.name)) {
 			v.mention(s, n.first, n.last, head, i)
 			return
 		}
@@ -451,8 +471,16 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		ch.sector, ch.anonymous = "CVL", false // "the Syrian people" is nobody's source
 	}
 	v.enrol(s, ch, from, i-1)
-	if noun.Borrows || ch.sector == "" {
+	if own := ch.sector; noun.Borrows {
+		ch.sector = ""
+		if v.borrow(s, i, ch); ch.sector == "" {
+			ch.sector = own
+		}
+	} else if ch.sector == "" {
 		v.borrow(s, i, ch)
+	}
+	if noun.Borrows && ch.country == "" && len(s.all(i, "nmod", "compound", "nmod:poss", "amod")) == 0 {
+		v.speaksFor(s, i, ch)
 	}
 	if old := v.antecedent(s, i, ch, noun); old >= 0 && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
 		return v.mention(s, from, to, i, old)
@@ -469,26 +497,6 @@ func (v *view) ledBy(s *sentence, i int) bool {
 		}
 	}
 	return false
-}
-
-// borrow takes sector and country from the body or person that a description hangs on ("a spokesman for the army").
-func (v *view) borrow(s *sentence, i int, ch *character) {
-	for _, c := range s.all(i, "nmod", "compound", "nmod:poss", "amod") {
-		w, ok := v.cast.byWord[at{s.index, c}]
-		if !ok {
-			if n, isNoun := v.noun(s, c); isNoun && ch.sector == "" {
-				ch.sector = n.Sector
-			}
-			continue
-		}
-		other := v.cast.list[w]
-		if ch.sector == "" {
-			ch.sector = other.sector
-		}
-		if ch.country == "" {
-			ch.country = other.country
-		}
-	}
 }
 
 // countryIn is the country that a stretch of words names: a demonym, a country, or a place in it.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,7 +24,10 @@ import (
 // A report line gives date and outlet; lines with | are its text (an empty one is a blank line). A claim line must be met by
 // some claim of the record: an event type, control:STATE, process:KIND.PHASE or "figures" first, then a status or *, then any
 // of by= to= source= relay= place= time= figure= mode= voice= hedged. A value is part of a name; figure= is of:low..high.
-// Words in a value are joined by _. A no line must be met by none.
+// Words in a value are joined by _. A no line must be met by none. An actor line says that some actor of that name has that
+// country and sector, "-" for none:
+//
+//	actor Omar_Said SDN MIL
 
 func newTestReader(t testing.TB) *Reader {
 	t.Helper()
@@ -66,11 +70,17 @@ func runClaims(t *testing.T, r *Reader, file string) {
 			rep, rec = sitrep.Report{ID: where, Published: date, Outlet: outlet, Language: "en"}, nil
 		case word == "|":
 			rep.Text += rest + "\n"
-		case word == "claim" || word == "no":
+		case word == "claim" || word == "no" || word == "actor":
 			if rec == nil {
 				if rec, err = r.Read(context.Background(), rep, nil); err != nil {
 					t.Fatal(err)
 				}
+			}
+			if word == "actor" {
+				if !isCast(rec, strings.Fields(rest)) {
+					t.Errorf("%s: %s\n%+v", where, line, rec.Actors)
+				}
+				continue
 			}
 			if met := meets(rec, strings.Fields(rest)); met != (word == "claim") {
 				t.Errorf("%s: %s\n%s", where, line, outline(rec))
@@ -79,6 +89,17 @@ func runClaims(t *testing.T, r *Reader, file string) {
 			t.Fatalf("%s: unknown line %q", where, line)
 		}
 	}
+}
+
+// isCast reports whether some actor of the record has a name, a country and a sector.
+func isCast(rec *sitrep.Record, want []string) bool {
+	if len(want) < 3 {
+		return false
+	}
+	name := strings.ReplaceAll(want[0], "_", " ")
+	return slices.ContainsFunc(rec.Actors, func(a sitrep.Actor) bool {
+		return strings.Contains(a.Name, name) && a.Country == strings.Trim(want[1], "-") && a.Sector == strings.Trim(want[2], "-")
+	})
 }
 
 func meets(rec *sitrep.Record, want []string) bool {

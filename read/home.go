@@ -8,13 +8,15 @@ var atHome = map[string]bool{"CVL": true, "REB": true, "OPP": true, "GOV": true,
 
 // settleCountries gives actors whose country nothing names that of the report, where most of its places lie in one.
 func (v *view) settleCountries() {
+	v.belong()
 	home := v.home()
 	if home == "" {
 		return
 	}
 	for _, ch := range v.cast.list {
-		titled := ch.ner == "PER" && ch.role != "" // "Colonel Sani", "the mayor, Ana Paz"
-		if ch.country != "" || ch.anonymous || !atHome[ch.sector] || ch.ner != "" && !titled || ch.kind == sitrep.Country {
+		titled := ch.ner == "PER" && (ch.role != "" || ch.sector == "MIL" || ch.sector == "COP") // "Colonel Sani", "the mayor, Ana Paz"
+		body := ch.ner == "ORG" && ch.sector != "CVL" // "the Front", "the Justice Movement"
+		if ch.country != "" || ch.anonymous && ch.sector != "CVL" || !atHome[ch.sector] || ch.ner != "" && !titled && !body || ch.kind == sitrep.Country {
 			continue
 		}
 		ch.country = home

@@ -1,8 +1,12 @@
 package read
 
 import (
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"sitrep"
 )
 
 // house is the armed group, body or party that stands in the words before a name or a description.
@@ -64,4 +68,127 @@ func (v *view) enrol(s *sentence, ch *character, from, to int) {
 	if ch.sector == "" || h.armed {
 		ch.sector = h.sector
 	}
+}
+
+// borrow takes sector and country from the body or person that a description hangs on ("a spokesman for the army").
+func (v *view) borrow(s *sentence, i int, ch *character) {
+	for _, c := range s.all(i, "nmod", "compound", "nmod:poss", "amod") {
+		w, ok := v.cast.byWord[at{s.index, c}]
+		if !ok {
+			if n, isNoun := v.noun(s, c); isNoun && ch.sector == "" {
+				ch.sector = n.Sector
+			}
+			continue
+		}
+		other := v.cast.list[w]
+		if ch.sector == "" {
+			ch.sector = other.sector
+		}
+		if ch.country == "" {
+			ch.country = other.country
+		}
+	}
+}
+
+// borrowFrom takes what a person lacks from the last body or armed group that the title before the name holds ("Front
+// spokesman Omar Said").
+func (v *view) borrowFrom(s *sentence, from, to int, ch *character) {
+	for k := to; k >= from; k-- {
+		w, ok := v.cast.byWord[at{s.index, k}]
+		if !ok || v.cast.list[w].ner != "ORG" {
+			continue
+		}
+		if ch.sector == "" {
+			ch.sector = v.cast.list[w].sector
+		}
+		if ch.country == "" {
+			ch.country = v.cast.list[w].country
+		}
+		return
+	}
+}
+
+// speaksFor gives a spokesman of whom nothing is said the body that has just spoken or acted: "The ministry confirmed the
+// attack. A spokesman said …".
+func (v *view) speaksFor(s *sentence, i int, ch *character) {
+	who := v.before(s, i, func(c *character) bool { return c.ner == "ORG" && c.sector != "JRN" && !c.house })
+	if who < 0 {
+		return
+	}
+	if body := v.cast.list[who]; body.country != "" {
+		ch.country = body.country
+		if body.sector != "" {
+			ch.sector = body.sector
+		}
+	}
+}
+
+// belong gives people whose sector or country nothing else says those of the body whose they are: "Omar Said of the army's
+// western command".
+func (v *view) belong() {
+	for _, ch := range v.cast.list {
+		if ch.ner != "PER" || ch.country != "" && ch.sector != "" {
+			continue
+		}
+		for _, h := range ch.heads {
+			s := v.sents[h.sent]
+			for _, c := range s.all(h.word, "nmod") {
+				if p := s.preposition(c); p != "of" && p != "from" && p != "with" {
+					continue
+				}
+				w, ok := v.cast.byWord[at{s.index, c}]
+				if !ok {
+					continue
+				}
+				body := v.cast.list[w]
+				if body.sector == "" || body.country == "" {
+					for _, o := range s.all(c, "nmod:poss", "compound") { // "of the army's Western Command"
+						if x, ok := v.cast.byWord[at{s.index, o}]; ok {
+							body = v.cast.list[x]
+						}
+					}
+				}
+				if body.kind != sitrep.Body && body.kind != sitrep.Group || body.ner == "LOC" || body.ner == "NORP" {
+					continue
+				}
+				if ch.sector == "" {
+					ch.sector = body.sector
+				}
+				if ch.country == "" {
+					ch.country = body.country
+				}
+			}
+		}
+	}
+}
+
+// shortOf reports whether a name is the last or the first words of a longer one: "the Front" for "the Eastern Reform Front".
+func shortOf(long, short string) bool {
+	return len(short) > 3 && (strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" "))
+}
+
+// Nouns for people in arms who belong to no state.
+var inArms = strings.Fields("fighter rebel gunman militant insurgent guerrilla jihadist commander")
+
+// bearsArms reports whether a body that no table knows, and whose name could be a party's, is told to have fighters
+// anywhere in the report: "Front fighters", "rebels of the Movement".
+func (v *view) bearsArms(s *sentence, n *name, ch *character) bool {
+	if ch.sector != "PTY" && ch.sector != "" {
+		return false
+	}
+	last := s.Words[n.last].Form
+	for _, t := range v.sents {
+		for i := range t.Words {
+			if t.Words[i].Form != last {
+				continue
+			}
+			if i+1 < len(t.Words) && slices.Contains(inArms, t.lemmas[i+1]) && t.lemmas[i+1] != "commander" {
+				return true
+			}
+			if h := t.Words[i].Head; h >= 0 && h < i && t.preposition(i) == "of" && slices.Contains(inArms, t.lemmas[h]) {
+				return true
+			}
+		}
+	}
+	return false
 }

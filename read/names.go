@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sitrep/gazetteer"
 	"sitrep/lang"
@@ -14,6 +15,7 @@ import (
 func (r *Reader) refineNames(doc *lang.Document) {
 	var words []when.Word
 	var where []at
+	bodies := map[string]bool{}
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
 		for i := range s.Words {
@@ -25,6 +27,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.namePeoples(s)
 		r.nameKnown(s)
 		r.retype(s)
+		nameShort(s, bodies)
 	}
 	for _, e := range when.Find(words, when.Reference{}) {
 		if e.Type != when.Date && e.Type != when.Time || e.Vague || !calendar(words[e.First:e.Last+1]) {
@@ -68,9 +71,13 @@ func (r *Reader) untitle(s *lang.Sentence) {
 		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-PER" {
 			to++
 		}
-		if to+1 < len(s.Words) && s.Words[to+1].NER == "B-PER" {
+		next := to + 1 // "Secretary | of State | John Kerry": the title may go on in small words
+		for next < len(s.Words) && next < to+4 && s.Words[next].NER == "O" {
+			next++
+		}
+		if next < len(s.Words) && s.Words[next].NER == "B-PER" {
 			for from := i; from <= to; from++ {
-				if n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, to))); ok && n.Title {
+				if n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, next-1))); ok && n.Title {
 					for j := i; j <= to; j++ {
 						s.Words[j].NER = "O"
 					}
@@ -148,6 +155,21 @@ func (r *Reader) retype(s *lang.Sentence) {
 			s.Words[i].NER = "B-" + kind
 		}
 		i = to
+	}
+}
+
+// nameShort marks the last word of a body's name where it stands alone for the whole of it later: "the Front", "Front
+// fighters". It adds the bodies that the sentence names to those known.
+func nameShort(s *lang.Sentence, bodies map[string]bool) {
+	for i := range s.Words {
+		w := &s.Words[i]
+		if w.NER == "O" && bodies[w.Form] && (w.UPOS == "PROPN" || w.UPOS == "NOUN") {
+			w.NER = "B-ORG"
+		}
+		ends := i+1 == len(s.Words) || s.Words[i+1].NER != "I-ORG"
+		if first, _ := utf8.DecodeRuneInString(w.Form); w.NER == "I-ORG" && ends && len(w.Form) > 3 && unicode.IsUpper(first) && strings.ToUpper(w.Form) != w.Form {
+			bodies[w.Form] = true
+		}
 	}
 }
 
