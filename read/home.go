@@ -15,7 +15,7 @@ func (v *view) settleCountries() {
 	}
 	for _, ch := range v.cast.list {
 		titled := ch.ner == "PER" && (ch.role != "" || ch.sector == "MIL" || ch.sector == "COP") // "Colonel Sani", "the mayor, Ana Paz"
-		body := ch.ner == "ORG" && ch.sector != "CVL" // "the Front", "the Justice Movement"
+		body := ch.ner == "ORG" && ch.sector != "CVL"                                            // "the Front", "the Justice Movement"
 		if ch.country != "" || ch.anonymous && ch.sector != "CVL" || !atHome[ch.sector] || ch.ner != "" && !titled && !body || ch.kind == sitrep.Country {
 			continue
 		}
