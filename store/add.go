@@ -22,8 +22,11 @@ const (
 	Version         // another text of its URL, or its id, was there: this one takes its place
 )
 
+// ErrRefused says that a record cannot be kept as it is: its spans do not stand in its text, or two claims share an id.
+var ErrRefused = errors.New("the record is not sound")
+
 // Add keeps records, all in one transaction, and says what became of each. When it returns without an error they are on the
-// disk.
+// disk; with one, none of them is. ErrRefused says that a record is at fault, and the rest can be added without it.
 func (s *Store) Add(ctx context.Context, records ...*sitrep.Record) ([]Outcome, error) {
 	out := make([]Outcome, len(records))
 	err := s.change(ctx, func(w *writing) error {
@@ -66,7 +69,10 @@ func (s *Store) add(ctx context.Context, w *writing, r *sitrep.Record) (Outcome,
 	if err != nil {
 		return 0, nil, err
 	}
-	packed, err := pack(r)
+	if r, err = named(ctx, w, r, older, fingerprint); err != nil {
+		return 0, nil, err
+	}
+	packed, err := w.pack(r)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -75,9 +81,6 @@ func (s *Store) add(ctx context.Context, w *writing, r *sitrep.Record) (Outcome,
 		fingerprint, p.ID, p.URL, p.Outlet, p.Title, p.Published, packed)
 	if err != nil {
 		return 0, nil, fmt.Errorf("inserting it: %w", err)
-	}
-	if err := index(ctx, w, id, r); err != nil {
-		return 0, nil, err
 	}
 	outcome := Added
 	var mates []record.Entry
@@ -88,18 +91,39 @@ func (s *Store) add(ctx context.Context, w *writing, r *sitrep.Record) (Outcome,
 		}
 	}
 	entries, err := file(ctx, w, s.actors, id, r)
-	return outcome, append(mates, entries...), err
+	if err != nil {
+		return 0, nil, err
+	}
+	return outcome, append(mates, entries...), index(ctx, w, id, r)
 }
 
-// standing is the report that stands now under a URL or an id, or 0.
+// standing is the report that stands now in the place of a new one, or 0: that of its URL; without a URL on both sides, that of
+// its id and outlet.
 func standing(ctx context.Context, w *writing, p *sitrep.Report) (int64, error) {
 	var id int64
-	err := w.find(ctx, `SELECT id FROM report WHERE superseded_by IS NULL AND (url = ?1 AND url != '' OR name = ?2)
-		ORDER BY url = ?1 DESC LIMIT 1`, []any{p.URL, p.ID}, &id)
+	err := w.find(ctx, `SELECT id FROM report WHERE superseded_by IS NULL AND (url = ?1 AND url != ''
+		OR name = ?2 AND outlet = ?3 AND (url = '' OR ?1 = '')) ORDER BY url = ?1 AND url != '' DESC, id LIMIT 1`,
+		[]any{p.URL, p.ID, p.Outlet}, &id)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return 0, fmt.Errorf("looking for older versions: %w", err)
 	}
 	return id, nil
+}
+
+// named gives a record an id of its own where another report that stands has its id: two feeds may both count from 1.
+func named(ctx context.Context, w *writing, r *sitrep.Record, older int64, fingerprint string) (*sitrep.Record, error) {
+	var other int64
+	err := w.find(ctx, "SELECT id FROM report WHERE name = ? AND superseded_by IS NULL AND id != ?", []any{r.Report.ID, older}, &other)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("looking for its id: %w", err)
+	}
+	const enough = 12
+	renamed := *r
+	renamed.Report.ID += "~" + fingerprint[:enough]
+	return &renamed, nil
 }
 
 // supersede takes an older version out of what is found; its record stays. It gives what was in an event with it.

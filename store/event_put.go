@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 
 // putEvent keeps an event, what it is found by, and which entries are put to it.
 func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Entry) error {
-	packed, err := pack(e)
+	packed, err := w.pack(e)
 	if err != nil {
 		return err
 	}
@@ -20,11 +19,18 @@ func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Ent
 	if e.Place != nil {
 		place = *e.Place
 	}
-	id, err := w.exec(ctx, `INSERT INTO event (name, type, country, admin1, place, lat, lon, starts, ends, disputed, event)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		e.ID, eventKind(e), place.Country, place.Admin1, place.Name, place.Lat, place.Lon, e.Start, e.End, len(e.Disputes) > 0, packed)
+	id, err := w.exec(ctx, `INSERT INTO event (name, country, admin1, place, lat, lon, starts, ends, disputed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		e.ID, place.Country, place.Admin1, place.Name, place.Lat, place.Lon, e.Start, e.End, len(e.Disputes) > 0)
 	if err != nil {
 		return fmt.Errorf("inserting it: %w", err)
+	}
+	if _, err := w.exec(ctx, "INSERT INTO event_told VALUES (?, ?)", id, packed); err != nil {
+		return fmt.Errorf("inserting what it says: %w", err)
+	}
+	for _, kind := range eventKinds(e, set) {
+		if _, err := w.exec(ctx, "INSERT OR IGNORE INTO event_kind VALUES (?, ?, ?)", kind, id, e.Start); err != nil {
+			return fmt.Errorf("indexing its kind: %w", err)
+		}
 	}
 	var words []string
 	for i := range set {
@@ -68,37 +74,28 @@ func partiesOf(e *record.Entry) []string {
 	return out
 }
 
-// eventKind is what an event is found by: its type, control, or the kind of its process.
-func eventKind(e *record.Event) string {
-	switch {
-	case e.Type != "":
-		return e.Type
-	case e.Process != "":
-		return "process:" + e.Process
-	case e.Control:
-		return "control"
+// eventKinds are what an event is found by: the types that its reports give it, the kind of its process, control.
+func eventKinds(e *record.Event, set []record.Entry) []string {
+	var out []string
+	for i := range set {
+		out = append(out, set[i].Types...)
+		if set[i].Process != "" {
+			out = append(out, "process:"+set[i].Process)
+		}
 	}
-	return "figures"
+	if e.Control {
+		out = append(out, "control")
+	}
+	if len(out) == 0 {
+		return []string{"figures"}
+	}
+	return out
 }
 
 // dropEvents takes out the events that a query names; their entries stay.
 func dropEvents(ctx context.Context, w *writing, query string, arg any) error {
-	rows, err := w.query(ctx, query, arg)
+	ids, err := w.numbers(ctx, query, arg)
 	if err != nil {
-		return fmt.Errorf("looking up events: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // only read from
-	var ids []int64
-	for rows.Next() {
-		var id sql.NullInt64
-		if err := rows.Scan(&id); err != nil {
-			return fmt.Errorf("looking up events: %w", err)
-		}
-		if id.Valid {
-			ids = append(ids, id.Int64)
-		}
-	}
-	if err := rows.Err(); err != nil {
 		return fmt.Errorf("looking up events: %w", err)
 	}
 	for _, id := range ids {

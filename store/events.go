@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"strings"
 
 	"sitrep/actors"
@@ -27,42 +28,56 @@ type Filter struct {
 	Limit    int    // 0: all
 }
 
-// Area is a country, or what lies near a point.
+// Area is a country, a region of it, or what lies around a point.
 type Area struct {
-	Country  string // alpha-3; the whole country if there is no point; empty: only what has the name
-	Name     string // events whose place has this name are in the area, wherever they were put
-	Lat, Lon *float64
-	Box      float64 // degrees of latitude to each side of the point
+	Country  string   // alpha-3
+	Admin1   string   // the region, where it is one
+	Name     string   // what reports call it: events that have this place and no point on the map are in the area
+	Lat, Lon *float64 // the point; with it Country and Admin1 do not matter
+	Km       float64  // how far around the point
 }
 
 // Events gives the events that meet a filter, by their first day, those without a day last.
 func (s *Store) Events(ctx context.Context, f Filter) iter.Seq2[*record.Event, error] {
 	where, args := f.sql()
-	query := "SELECT event FROM event" + where + " ORDER BY starts = '', starts, ends, name"
+	query := "SELECT id FROM event" + where + " ORDER BY starts = '', starts, ends, name"
 	if f.Limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d", f.Limit)
 	}
 	return func(yield func(*record.Event, error) bool) {
-		rows, err := s.read.QueryContext(ctx, query, args...)
-		if err != nil {
-			yield(nil, fmt.Errorf("reading the events of the store %s: %w", s.path, err))
-			return
-		}
-		defer rows.Close() //nolint:errcheck // only read from
-		for rows.Next() {
-			e, err := scanEvent(rows)
-			if err != nil {
-				yield(nil, fmt.Errorf("reading the events of the store %s: %w", s.path, err))
-				return
-			}
-			if !yield(e, nil) {
-				return
-			}
-		}
-		if err := rows.Err(); err != nil {
+		if err := s.events(ctx, query, args, func(e *record.Event) bool { return yield(e, nil) }); err != nil {
 			yield(nil, fmt.Errorf("reading the events of the store %s: %w", s.path, err))
 		}
 	}
+}
+
+// events finds events first and reads each when it is wanted: what they say is much longer than what they are found by. It
+// reads them all from one state of the store.
+func (s *Store) events(ctx context.Context, query string, args []any, yield func(*record.Event) bool) (err error) {
+	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return fmt.Errorf("beginning to read: %w", err)
+	}
+	defer func() { err = errors.Join(err, rollback(tx)) }()
+	w := newWriting(tx)
+	ids, err := w.numbers(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		var packed []byte
+		if err := w.find(ctx, "SELECT event FROM event_told WHERE id = ?", []any{id}, &packed); err != nil {
+			return fmt.Errorf("reading an event: %w", err)
+		}
+		e, err := unpack[record.Event](packed)
+		if err != nil {
+			return err
+		}
+		if !yield(e) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // sql is the filter as conditions.
@@ -87,7 +102,7 @@ func (f *Filter) sql() (where string, args []any) {
 			name, name+" %", "% "+name, "% "+name+" %")
 	}
 	if f.Type != "" {
-		add("type = ?", f.Type)
+		add("id IN (SELECT event FROM event_kind WHERE kind = ?)", f.Type)
 	}
 	if f.Disputed {
 		add("disputed")
@@ -103,16 +118,33 @@ func (f *Filter) sql() (where string, args []any) {
 
 func (a *Area) sql(add func(condition string, values ...any)) {
 	switch {
-	case (a.Lat == nil || a.Lon == nil) && a.Country != "":
-		add("(country = ? OR place = ? COLLATE NOCASE)", a.Country, a.Name)
-	case a.Lat == nil || a.Lon == nil || a.Box <= 0:
-		add("place = ? COLLATE NOCASE", a.Name)
+	case a.Lat != nil && a.Lon != nil:
+		north, east := kilometresADegree, kilometresADegree*max(math.Cos(*a.Lat*math.Pi/180), narrowest)
+		add(`(lat BETWEEN ?1 AND ?2 AND lon BETWEEN ?3 AND ?4
+			AND (lat - ?5) * (lat - ?5) * ?6 + (lon - ?7) * (lon - ?7) * ?8 <= ?9 OR place = ?10 COLLATE NOCASE AND lat IS NULL)`,
+			*a.Lat-a.Km/north, *a.Lat+a.Km/north, *a.Lon-a.Km/east, *a.Lon+a.Km/east,
+			*a.Lat, north*north, *a.Lon, east*east, a.Km*a.Km, a.Name)
+	case a.Admin1 != "":
+		add("(country = ? AND admin1 = ? COLLATE NOCASE OR place = ? COLLATE NOCASE)", a.Country, a.Admin1, a.Name)
+	case a.Country != "":
+		add("country = ?", a.Country)
 	default:
-		// A degree of longitude is shorter away from the equator; a box that is a little too wide does no harm.
-		const wide = 1.5
-		add("(lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? OR place = ? COLLATE NOCASE)",
-			*a.Lat-a.Box, *a.Lat+a.Box, *a.Lon-a.Box*wide, *a.Lon+a.Box*wide, a.Name)
+		add("place = ? COLLATE NOCASE", a.Name)
 	}
+}
+
+const (
+	kilometresADegree = 111.2 // of latitude
+	narrowest         = 0.01  // of a degree of longitude, near the poles
+)
+
+// Mentions reports whether some event of the store is put to a place of this name.
+func (s *Store) Mentions(ctx context.Context, place string) (bool, error) {
+	var n int
+	if err := s.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM event WHERE place = ? COLLATE NOCASE)", place).Scan(&n); err != nil {
+		return false, fmt.Errorf("reading the store %s: %w", s.path, err)
+	}
+	return n > 0, nil
 }
 
 // Event gives the event of an id, or of the beginning of an id that no other event has.
@@ -121,7 +153,8 @@ func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
 		return nil, fmt.Errorf("%w: its id is empty: sitrep events lists them", ErrNoEvent)
 	}
 	escaped := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(id)
-	rows, err := s.read.QueryContext(ctx, `SELECT event FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, id, escaped+"%")
+	rows, err := s.read.QueryContext(ctx, `SELECT t.event FROM event e JOIN event_told t ON t.id = e.id
+		WHERE e.name = ?1 OR e.name LIKE ?2 ESCAPE '\' ORDER BY e.name != ?1, e.name LIMIT 2`, id, escaped+"%")
 	if err != nil {
 		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
 	}

@@ -22,7 +22,7 @@ func file(ctx context.Context, w *writing, table *actors.Table, id int64, r *sit
 	}
 	entries, err := record.Entries(table, r)
 	if err != nil {
-		return nil, fmt.Errorf("making its entries: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrRefused, err)
 	}
 	for i := range entries {
 		if err := fileEntry(ctx, w, id, &entries[i]); err != nil {

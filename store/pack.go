@@ -8,17 +8,25 @@ import (
 	"io"
 )
 
-// pack is a record or an event as the file keeps it: JSON in gzip.
-func pack(r any) ([]byte, error) {
+// packer turns records and events into what the file keeps: JSON in gzip. It is used again and again, because a new compressor
+// costs more than what it compresses here.
+type packer struct{ zip *gzip.Writer }
+
+func (p *packer) pack(v any) ([]byte, error) {
 	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
-	if err != nil {
+	if p.zip == nil {
+		z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
+		if err != nil {
+			return nil, fmt.Errorf("packing JSON: %w", err)
+		}
+		p.zip = z
+	} else {
+		p.zip.Reset(&b)
+	}
+	if err := json.NewEncoder(p.zip).Encode(v); err != nil {
 		return nil, fmt.Errorf("packing JSON: %w", err)
 	}
-	if err := json.NewEncoder(z).Encode(r); err != nil {
-		return nil, fmt.Errorf("packing JSON: %w", err)
-	}
-	if err := z.Close(); err != nil {
+	if err := p.zip.Close(); err != nil {
 		return nil, fmt.Errorf("packing JSON: %w", err)
 	}
 	return b.Bytes(), nil

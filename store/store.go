@@ -48,6 +48,9 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := migrate(ctx, s.write); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
 	}
+	if err := s.refile(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
+	}
 	if s.read, err = sql.Open("sqlite", dsn(path, "_pragma=query_only(1)")); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
 	}
@@ -80,14 +83,22 @@ func (s *Store) Close() error {
 	return nil
 }
 
-// Check looks the whole file over for damage.
+// Check looks the whole file over for damage, and for what no report or event stands behind.
 func (s *Store) Check(ctx context.Context) error {
-	var word string
-	if err := s.read.QueryRowContext(ctx, "PRAGMA integrity_check").Scan(&word); err != nil {
-		return fmt.Errorf("looking over the store %s: %w", s.path, err)
-	}
-	if word != "ok" {
-		return fmt.Errorf("the store %s is damaged: %s", s.path, word)
+	for _, q := range []string{
+		"PRAGMA integrity_check",
+		"SELECT coalesce((SELECT 'a row of ' || \"table\" || ' points at nothing' FROM pragma_foreign_key_check LIMIT 1), 'ok')",
+		"SELECT coalesce((SELECT 'the entry ' || name || ' is in no event' FROM entry WHERE event IS NULL LIMIT 1), 'ok')",
+		"SELECT coalesce((SELECT 'the event ' || name || ' has no entry' FROM event WHERE id NOT IN (SELECT event FROM entry) LIMIT 1), 'ok')",
+		"SELECT coalesce((SELECT 'the event ' || name || ' says nothing' FROM event WHERE id NOT IN (SELECT id FROM event_told) LIMIT 1), 'ok')",
+	} {
+		var word string
+		if err := s.read.QueryRowContext(ctx, q).Scan(&word); err != nil {
+			return fmt.Errorf("looking over the store %s: %w", s.path, err)
+		}
+		if word != "ok" {
+			return fmt.Errorf("the store %s is damaged: %s", s.path, word)
+		}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 // writing is a transaction that prepares each statement once: a batch of reports runs the same few thousands of times.
 type writing struct {
+	packer
 	tx       *sql.Tx
 	prepared map[string]*sql.Stmt // closed with the transaction
 }
@@ -65,4 +66,27 @@ func (w *writing) find(ctx context.Context, query string, args []any, into ...an
 		return fmt.Errorf("reading a row: %w", err)
 	}
 	return nil
+}
+
+// numbers reads a column of numbers; a null is left out.
+func (w *writing) numbers(ctx context.Context, query string, args ...any) ([]int64, error) {
+	rows, err := w.query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	var out []int64
+	for rows.Next() {
+		var n sql.NullInt64
+		if err := rows.Scan(&n); err != nil {
+			return nil, fmt.Errorf("reading a number: %w", err)
+		}
+		if n.Valid {
+			out = append(out, n.Int64)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading numbers: %w", err)
+	}
+	return out, nil
 }

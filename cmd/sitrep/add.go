@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/term"
@@ -52,7 +53,7 @@ func (c *addCommand) Run(ctx context.Context, std streams, open opener) (err err
 	defer func() { err = errors.Join(err, db.Close()) }()
 
 	k := &keeper{db: db, list: c.List, std: std, since: time.Now()}
-	some := each(ctx, c.reports(std), std, func(ctx context.Context, a *article.Article) (func(*bufio.Writer) error, error) {
+	some := each(ctx, k.counted(c.reports(std)), std, func(ctx context.Context, a *article.Article) (func(*bufio.Writer) error, error) {
 		record, err := reader.Read(ctx, a.Report, a.SetAside)
 		if err != nil {
 			return nil, err
@@ -64,15 +65,19 @@ func (c *addCommand) Run(ctx context.Context, std streams, open opener) (err err
 		return func(w *bufio.Writer) error { return k.put(ctx, w, record) }, nil
 	})
 	out := bufio.NewWriter(std.out)
-	if some == nil || errors.Is(some, errSome) { // what was read before a stop is not acknowledged, and may be lost
-		if err := k.flush(ctx, out); err != nil {
+	if some == nil || errors.Is(some, errSome) || ctx.Err() != nil { // at a stop, what was read is still kept
+		if err := k.flush(context.WithoutCancel(ctx), out); err != nil {
 			return err
 		}
 	}
+	k.ended = some == nil || errors.Is(some, errSome)
 	k.progress(true)
 	fmt.Fprintf(out, "%s\n", k.summary())
 	if err := out.Flush(); err != nil {
 		return fmt.Errorf("writing the output: %w", err)
+	}
+	if some == nil && k.refused > 0 {
+		return errSome
 	}
 	return some
 }
@@ -151,6 +156,21 @@ type keeper struct {
 	since   time.Time // when the last transaction ended
 	shown   time.Time // when progress was last shown
 	count   [3]int    // by outcome
+	refused int       // by the store
+	seen    atomic.Int64
+	ended   bool // all that was seen has been dealt with
+}
+
+// counted counts what comes in.
+func (k *keeper) counted(lines iter.Seq[article.Line]) iter.Seq[article.Line] {
+	return func(yield func(article.Line) bool) {
+		for line := range lines {
+			k.seen.Add(1)
+			if !yield(line) {
+				return
+			}
+		}
+	}
 }
 
 const (
@@ -168,16 +188,26 @@ func (k *keeper) put(ctx context.Context, w *bufio.Writer, r *sitrep.Record) err
 
 var outcomes = [...]string{store.Added: "added", store.Known: "known", store.Version: "new version"}
 
-// flush keeps what waits, and only then says so.
+// flush keeps what waits, and only then says so. A record that the store refuses is told, and the others are kept.
 func (k *keeper) flush(ctx context.Context, w *bufio.Writer) error {
 	got, err := k.db.Add(ctx, k.waiting...)
-	if err != nil {
+	switch {
+	case err == nil:
+		k.acknowledge(w, k.waiting, got)
+	case !errors.Is(err, store.ErrRefused):
 		return err
-	}
-	for i, o := range got {
-		k.count[o]++
-		if k.list {
-			fmt.Fprintf(w, "%s\t%s\t%s\n", outcomes[o], k.waiting[i].Report.ID, k.waiting[i].Report.Outlet)
+	default:
+		for i, r := range k.waiting {
+			got, err := k.db.Add(ctx, r)
+			if errors.Is(err, store.ErrRefused) {
+				k.refused++
+				fmt.Fprintf(k.std.err, "sitrep: %v\n", err)
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			k.acknowledge(w, k.waiting[i:i+1], got)
 		}
 	}
 	k.waiting, k.since = slices.Delete(k.waiting, 0, len(k.waiting)), time.Now()
@@ -186,6 +216,16 @@ func (k *keeper) flush(ctx context.Context, w *bufio.Writer) error {
 		return fmt.Errorf("writing the output: %w", err)
 	}
 	return nil
+}
+
+// acknowledge says what became of records that are on the disk.
+func (k *keeper) acknowledge(w *bufio.Writer, records []*sitrep.Record, got []store.Outcome) {
+	for i, o := range got {
+		k.count[o]++
+		if k.list {
+			fmt.Fprintf(w, "%s\t%s\t%s\n", outcomes[o], records[i].Report.ID, records[i].Report.Outlet)
+		}
+	}
 }
 
 // progress shows on a terminal how far it is; the last time it clears the line.
@@ -206,5 +246,10 @@ func (k *keeper) progress(last bool) {
 }
 
 func (k *keeper) summary() string {
-	return fmt.Sprintf("%d reports added, %d new versions, %d known before", k.count[store.Added], k.count[store.Version], k.count[store.Known])
+	kept := k.count[store.Added] + k.count[store.Version] + k.count[store.Known]
+	s := fmt.Sprintf("%d reports added, %d new versions, %d known before", k.count[store.Added], k.count[store.Version], k.count[store.Known])
+	if failed := int(k.seen.Load()) - kept; k.ended && failed > 0 {
+		s += fmt.Sprintf(", %d failed", failed)
+	}
+	return s
 }

@@ -26,7 +26,7 @@ type eventsCommand struct {
 // wanted says which events are wanted.
 type wanted struct {
 	Place    string  `placeholder:"NAME" help:"Events there: a country, a region, a town or a site."`
-	Within   float64 `placeholder:"KM" help:"How far around the place (a town: 25; a region: 150)."`
+	Within   float64 `placeholder:"KM" help:"How far around the place (a town: 25; a province: its borders; another region: 150)."`
 	Since    string  `placeholder:"DATE" help:"From this day on."`
 	Until    string  `placeholder:"DATE" help:"Up to this day."`
 	Actor    string  `placeholder:"NAME" help:"Events in which this actor acts, suffers or speaks."`
@@ -85,7 +85,25 @@ func (w *wanted) open(ctx context.Context, std streams, at database) (*store.Sto
 		return nil, filter, err
 	}
 	db, err := store.OpenExisting(ctx, at.DB)
-	return db, filter, err
+	if err != nil {
+		return nil, filter, err
+	}
+	if err := w.checkPlace(ctx, db, filter.Area); err != nil {
+		return nil, filter, errors.Join(err, db.Close())
+	}
+	return db, filter, nil
+}
+
+// checkPlace refuses a place that no table knows and no report of the store names.
+func (w *wanted) checkPlace(ctx context.Context, db *store.Store, area *store.Area) error {
+	if area == nil || area.Country != "" || area.Lat != nil {
+		return nil
+	}
+	there, err := db.Mentions(ctx, area.Name)
+	if err != nil || there {
+		return err
+	}
+	return fmt.Errorf("--place: no table has a place called %q, and no event of the store is put there; try another spelling or the country", w.Place)
 }
 
 func (w *wanted) filter(std streams) (store.Filter, error) {
@@ -113,12 +131,8 @@ func (w *wanted) filter(std streams) (store.Filter, error) {
 	return f, nil
 }
 
-// How far around a place its events lie, in kilometres, where the reader does not say.
-const (
-	aroundTown        = 25
-	aroundRegion      = 150
-	kilometresADegree = 111.2
-)
+// How far around a town or a site its events lie, in kilometres, where the reader does not say.
+const aroundTown = 25
 
 // areaOf finds a place on the map, and says on the side what it took the name for where several places have it. A name that no
 // table knows is looked for as reports write it.
@@ -129,22 +143,27 @@ func areaOf(name string, within float64, side io.Writer) *store.Area {
 		return a
 	}
 	p := slices.MaxFunc(found, func(a, b gazetteer.Place) int { return weight(a) - weight(b) })
+	if len(found) > 1 && p.Precision() != "country" {
+		fmt.Fprintf(side, "sitrep: note: %s is taken to be the %s in %s (%.2f, %.2f)\n", name, p.Precision(), p.Country, p.Lat, p.Lon)
+	}
 	a.Country = p.Country
-	if p.Precision() == "country" && within == 0 {
-		return a
-	}
-	if len(found) > 1 {
-		fmt.Fprintf(side, "sitrep: note: %s is taken to be the one in %s (%.2f, %.2f)\n", name, p.Country, p.Lat, p.Lon)
-	}
-	if within == 0 {
+	switch wide := p.Precision() == "country" || p.Kind == gazetteer.Admin1; {
+	case within == 0 && p.Kind == gazetteer.Admin1:
+		a.Admin1 = p.Name
+	case within == 0 && !wide:
 		within = aroundTown
 		if p.Precision() == "region" || p.Precision() == "district" {
 			within = aroundRegion
 		}
 	}
-	a.Lat, a.Lon, a.Box = &p.Lat, &p.Lon, within/kilometresADegree
+	if within > 0 {
+		a.Lat, a.Lon, a.Km = &p.Lat, &p.Lon, within
+	}
 	return a
 }
+
+// aroundRegion is how far around the middle of a region that is no first-level division its events lie, in kilometres.
+const aroundRegion = 150
 
 // weight is how likely a bare name means a place: countries first, then towns by size, then what a town gives its name to.
 func weight(p gazetteer.Place) int {

@@ -42,7 +42,7 @@ func TestScale(t *testing.T) {
 		for i := 0; i < thousand; i += batchSize {
 			var batch []*sitrep.Record
 			for k := range min(batchSize, thousand-i) {
-				batch = append(batch, permuted(t, rng, bases[rng.IntN(len(bases))], at+i+k, n))
+				batch = append(batch, permuted(t, rng, bases[rng.IntN(len(bases))], at+i+k))
 			}
 			if _, err := db.Add(t.Context(), batch...); err != nil {
 				t.Fatal(err)
@@ -59,12 +59,15 @@ func TestScale(t *testing.T) {
 	if last > first*3/2 {
 		t.Errorf("the last thousand cost %.2f times the first", float64(last)/float64(first))
 	}
+	lat, lon := -30.0, -150.0
 	for _, f := range []store.Filter{
-		{Area: &store.Area{Country: "SDN", Name: "Sudan"}, Since: "2024-03-01", Until: "2024-03-31"},
-		{Actor: "Red Crescent", Since: "2024-03-01", Until: "2024-03-02"},
+		{Area: &store.Area{Country: "SDN", Name: "Sudan"}, Since: "2024-04-10", Until: "2024-04-20"},
+		{Area: &store.Area{Country: "SDN", Name: "Town 0", Lat: &lat, Lon: &lon, Km: 25}},
+		{Area: &store.Area{Name: "Town 7"}, Since: "2024-04-01", Until: "2025-04-01"},
+		{Actor: "Red Crescent 7", Limit: 50},
 		{Type: "ASSAULT", Disputed: true, Limit: 50},
+		{Type: "process:evacuation", Since: "2024-04-10", Until: "2024-04-15"},
 		{Search: "vegetable market", Limit: 50},
-		{Area: &store.Area{Name: "Town 7"}},
 	} {
 		began, found := time.Now(), 0
 		for _, err := range db.Events(t.Context(), f) {
@@ -74,7 +77,7 @@ func TestScale(t *testing.T) {
 			found++
 		}
 		took := time.Since(began)
-		t.Logf("%+v: %d events in %v", f, found, took)
+		t.Logf("%s: %d events in %v", asked(f), found, took)
 		if took > 200*time.Millisecond {
 			t.Errorf("a question took %v", took)
 		}
@@ -83,6 +86,15 @@ func TestScale(t *testing.T) {
 		t.Logf("%d bytes a report", info.Size()/int64(n))
 	}
 	t.Log(peakMemory())
+}
+
+// asked is a filter in words.
+func asked(f store.Filter) string {
+	text, err := json.Marshal(f)
+	if err != nil {
+		return err.Error()
+	}
+	return string(text)
 }
 
 func middle(list []time.Duration) time.Duration {
@@ -135,9 +147,17 @@ func baseRecords(t *testing.T) []*sitrep.Record {
 	return out
 }
 
-// permuted is a report of other days, places, names and numbers. Its spans still slice to its text: what is added stands at
-// the end. n reports spread over as many days and towns as keep their density the same.
-func permuted(t *testing.T, rng *rand.Rand, base *sitrep.Record, number, n int) *sitrep.Record {
+// Time flows: a story has so many reports of a siege's, a day so many stories, in one of so many towns. So the reports of a
+// day are as many at the end as at the beginning, and most events have several.
+const (
+	storyReports = 8
+	dayStories   = 5
+	towns        = 600
+)
+
+// permuted is a report of another story: other days, another town, other names and numbers. Its spans still slice to its
+// text: what is added stands at the end.
+func permuted(t *testing.T, rng *rand.Rand, base *sitrep.Record, number int) *sitrep.Record {
 	t.Helper()
 	var r sitrep.Record
 	text, err := json.Marshal(base)
@@ -147,15 +167,17 @@ func permuted(t *testing.T, rng *rand.Rand, base *sitrep.Record, number, n int) 
 	if err := json.Unmarshal(text, &r); err != nil {
 		t.Fatal(err)
 	}
-	days := rng.IntN(5000)
-	town := rng.IntN(max(1, n/100))
+	story := number/storyReports + rng.IntN(2*dayStories) // reports of several stories come in between one another
+	chance := rand.New(rand.NewPCG(uint64(story), 3))     //nolint:gosec // the same for all reports of a story
+	town, days := chance.IntN(towns), story/dayStories
 	r.Report.ID = fmt.Sprintf("%s-%d", r.Report.ID, number)
 	r.Report.URL = ""
 	r.Report.Published = later(r.Report.Published, days)
-	r.Report.Text += fmt.Sprintf("\n\nReport %d of day %d on town %d.", number, days, town)
+	r.Report.Text += fmt.Sprintf("\n\nReport %d of story %d in town %d.", number, story, town)
+	const names = 50
 	for i := range r.Actors {
-		if r.Actors[i].Kind == sitrep.Person {
-			r.Actors[i].Name = fmt.Sprintf("%s %d", r.Actors[i].Name, rng.IntN(50))
+		if a := &r.Actors[i]; a.Name != "" && a.Kind != sitrep.Country && a.Name[0] <= 'Z' {
+			a.Name = fmt.Sprintf("%s %d", a.Name, story%names)
 		}
 	}
 	for i := range r.Claims {
@@ -166,7 +188,8 @@ func permuted(t *testing.T, rng *rand.Rand, base *sitrep.Record, number, n int) 
 
 func permuteClaim(rng *rand.Rand, c *sitrep.Claim, days, town int) {
 	if c.Place != nil {
-		lat, lon := -60+float64(town%400)*0.3, -170+float64(town/400)*0.7
+		const row = 100
+		lat, lon := -30+float64(town/row)*9, -150+float64(town%row)*3
 		c.Place = &sitrep.Place{Name: fmt.Sprintf("Town %d", town), Country: []string{"SDN", "SYR", "UKR", "COD", "MMR"}[town%5],
 			Lat: &lat, Lon: &lon, Precision: "city", Span: c.Place.Span}
 	}
@@ -191,5 +214,5 @@ func later(s string, days int) string {
 	if err != nil {
 		return s
 	}
-	return d.AddDate(0, 0, days-2500).Format(time.DateOnly) + s[date:]
+	return d.AddDate(0, 0, days).Format(time.DateOnly) + s[date:]
 }

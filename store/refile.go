@@ -1,0 +1,82 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"sitrep"
+	"sitrep/record"
+)
+
+// derivation is the version of what is computed from the reports: their entries, keys and events. Raise it when package
+// record or witness makes them otherwise; stores filled by an older version are then put together anew when they are opened.
+const derivation = 1
+
+// refile computes entries and events anew, if another version computed them, in one transaction: a crash leaves the old ones.
+func (s *Store) refile(ctx context.Context) error {
+	var version int
+	if err := s.write.QueryRowContext(ctx, "SELECT version FROM derived").Scan(&version); err != nil {
+		return fmt.Errorf("reading what version computed its events: %w", err)
+	}
+	if version == derivation {
+		return nil
+	}
+	err := s.change(ctx, func(w *writing) error {
+		for _, q := range []string{
+			"DELETE FROM event_words", "UPDATE entry SET event = NULL", "DELETE FROM event", "DELETE FROM entry",
+			fmt.Sprintf("UPDATE derived SET version = %d", derivation),
+		} {
+			if _, err := w.exec(ctx, q); err != nil {
+				return err
+			}
+		}
+		for last := int64(0); ; {
+			kept, err := after(ctx, w, last)
+			if err != nil || len(kept) == 0 {
+				return err
+			}
+			var filed []record.Entry
+			for _, k := range kept {
+				entries, err := file(ctx, w, s.actors, k.Number, k.Record)
+				if err != nil {
+					return fmt.Errorf("reading the report %s again: %w", k.Record.Report.ID, err)
+				}
+				filed = append(filed, entries...)
+				last = k.Number
+			}
+			if err := rebuild(ctx, w, filed); err != nil {
+				return err
+			}
+		}
+	})
+	if err != nil {
+		return fmt.Errorf("putting its events together anew: %w", err)
+	}
+	return nil
+}
+
+// after reads the next standing reports after one.
+func after(ctx context.Context, w *writing, last int64) ([]Kept, error) {
+	const some = 64
+	rows, err := w.query(ctx, "SELECT id, record FROM report WHERE superseded_by IS NULL AND id > ? ORDER BY id LIMIT ?", last, some)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	var out []Kept
+	for rows.Next() {
+		var k Kept
+		var packed []byte
+		if err := rows.Scan(&k.Number, &packed); err != nil {
+			return nil, fmt.Errorf("reading a report: %w", err)
+		}
+		if k.Record, err = unpack[sitrep.Record](packed); err != nil {
+			return nil, err
+		}
+		out = append(out, k)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading the reports: %w", err)
+	}
+	return out, nil
+}
