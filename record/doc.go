@@ -14,10 +14,11 @@
 // different components never touch. An event's id comes from its founding entry, the least by publication date, report
 // and claim, and changes only if an earlier report of the event is added.
 //
-// The cost of adding a report does not grow with the store. An entry's keys name a day and a place, so the candidates are
-// the entries of the same days in the same place, however many years lie beside them. A link needs times that meet to
-// within their precision; an entry without a time of its own links only to its report's last days. Chains along a siege
-// ("fighting" every day) end where a day has a date of its own: two entries of different dated days are never linked.
+// Candidates are few: an entry's keys name a day and a place, so they are the entries of the same days in the same place,
+// however many years lie beside them. Components are not bounded yet: entries link from one day to the next, dated and
+// placed ones too, so where many reports tell of the same places day after day a component grows with the store, and with
+// it the cost of adding a report.
+//
 // What a store redoes for a new entry is its component, nothing else:
 //
 //	for each entry of the new report: file it under its keys
