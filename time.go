@@ -9,3 +9,6 @@ type Time struct {
 	Value     string `json:"value,omitempty"` // TIMEX3
 	Span      Span   `json:"span"`
 }
+
+// Day is the day of an RFC 3339 date or date-time; what is shorter stays as it is.
+func Day(s string) string { return s[:min(len(s), len("2006-01-02"))] }

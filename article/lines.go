@@ -9,6 +9,8 @@ import (
 	"io"
 	"iter"
 	"unicode/utf8"
+
+	"sitrep/internal/longline"
 )
 
 // Line is one report of a JSON Lines file, or the problem with that line.
@@ -24,12 +26,12 @@ func Lines(name string, r io.Reader, given Given) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		in := bufio.NewReaderSize(r, 1<<16)
 		for n := 1; ; n++ {
-			data, err := nextLine(in)
+			data, err := longline.Next(in, maxLine)
 			place := fmt.Sprintf("%s:%d", name, n)
 			switch {
 			case errors.Is(err, io.EOF) && len(data) == 0:
 				return
-			case errors.Is(err, ErrTooLong):
+			case errors.Is(err, longline.ErrTooLong):
 				if !yield(Line{Place: place, Err: &Problem{Place: place, Doing: readingLine, Err: ErrTooLong, Mend: "split it into its reports"}}) {
 					return
 				}
@@ -56,28 +58,6 @@ const readingLine = "reading the report line"
 
 // maxLine leaves room for the escapes that JSON may need for MaxBytes of text.
 const maxLine = 2 * MaxBytes
-
-// nextLine returns the next line without its end. A line that is too long is passed over without being kept.
-func nextLine(in *bufio.Reader) ([]byte, error) {
-	var line []byte
-	long := false
-	for {
-		part, err := in.ReadSlice('\n')
-		if long = long || len(line)+len(part) > maxLine; long {
-			line = nil
-		} else {
-			line = append(line, part...)
-		}
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-			continue
-		case long:
-			return nil, ErrTooLong
-		default:
-			return bytes.TrimRight(line, "\r\n"), err
-		}
-	}
-}
 
 func fromLine(place string, data []byte, given Given) (*Article, error) {
 	var line struct {

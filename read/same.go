@@ -199,17 +199,15 @@ func (v *view) when(c *claim, h *happening) (weight float64, found bool, what st
 			continue
 		}
 		a, b := &c.moment.time, &o.moment.time
-		if day(a.Start) > day(b.End) && b.End != "" || day(b.Start) > day(a.End) && a.End != "" {
+		if sitrep.Day(a.Start) > sitrep.Day(b.End) && b.End != "" || sitrep.Day(b.Start) > sitrep.Day(a.End) && a.End != "" {
 			return otherDay, true, "another day"
 		}
-		if day(a.Start) == day(b.Start) && day(a.End) == day(b.End) {
+		if sitrep.Day(a.Start) == sitrep.Day(b.Start) && sitrep.Day(a.End) == sitrep.Day(b.End) {
 			weight, found, what = dayAgain, true, "same day"
 		}
 	}
 	return weight, found, what
 }
-
-func day(t string) string { return t[:min(len(t), len("2006-01-02"))] }
 
 // whereabouts says what a place in the claim's own sentence speaks for or against one event.
 func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, what string) {

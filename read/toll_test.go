@@ -13,15 +13,15 @@ func TestTolls(t *testing.T) {
 		killed, wounded int64
 	}{
 		{"The shooting left one dead and four injured.", 1, 4},
-		{"Police arrested a man over a shooting that left one dead and four injured.", 1, 4},
-		{"Gunshots rang out, leaving two men dead and another two injured.", 2, 2},
-		{"A shootout killed two teens and wounded four others last summer.", 2, 4},
-		{"Five people were shot and one was killed.", 1, 4},
+		{"Detectives held a man over a shooting in Koro that left one dead and four injured.", 1, 4},
+		{"Shots were fired behind the mill, leaving two brothers dead and another two injured.", 2, 2},
+		{"A shootout killed two herders and wounded four others in March.", 2, 4},
+		{"Five traders were shot and one was killed.", 1, 4},
 		{"Three men were shot in Koro. One of them was declared dead at the scene.", 1, 2},
-		{"The fifth man was pronounced dead at the hospital.", 1, -1},
+		{"The third driver was pronounced dead at the clinic.", 1, -1},
 		{"A shooting sent five men to the hospital.", -1, 5},
 		{"Two of the victims ran to a house.", -1, -1},
-		{"A woman is in critical condition after a shooting at a bar.", -1, 1},
+		{"A teacher is in critical condition after a shooting at a market.", -1, 1},
 	}
 	r := newTestReader(t)
 	for _, tt := range tests {

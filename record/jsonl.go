@@ -10,6 +10,7 @@ import (
 	"iter"
 
 	"sitrep"
+	"sitrep/internal/longline"
 )
 
 // Line is one line of record lines: a record, or what is wrong with the line.
@@ -28,15 +29,15 @@ func Lines(name string, in io.Reader) iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		r := bufio.NewReaderSize(in, 1<<16)
 		for n := 1; ; n++ {
-			line, err := readLine(r)
-			if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, errLong) {
+			line, err := longline.Next(r, maxLine)
+			if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, longline.ErrTooLong) {
 				yield(Line{Number: n, Err: fmt.Errorf("%s: reading line %d: %w", name, n, err)})
 				return
 			}
 			out := Line{Number: n}
 			switch {
-			case errors.Is(err, errLong):
-				out.Err = fmt.Errorf("%s:%d: %w", name, n, err)
+			case errors.Is(err, longline.ErrTooLong):
+				out.Err = fmt.Errorf("%s:%d: %w", name, n, errLong)
 				err = nil
 			case len(bytes.TrimSpace(line)) == 0:
 				if err != nil {
@@ -57,27 +58,6 @@ func Lines(name string, in io.Reader) iter.Seq[Line] {
 }
 
 var errLong = fmt.Errorf("the line is longer than %d MB; a line is one report's record", maxLine>>20)
-
-// readLine reads one line of any length up to maxLine; a longer one is read to its end and refused.
-func readLine(r *bufio.Reader) ([]byte, error) {
-	var line []byte
-	long := false
-	for {
-		part, err := r.ReadSlice('\n')
-		if long = long || len(line)+len(part) > maxLine; !long {
-			line = append(line, part...)
-		}
-		switch {
-		case errors.Is(err, bufio.ErrBufferFull):
-			continue
-		case err != nil && !errors.Is(err, io.EOF):
-			return nil, err //nolint:wrapcheck // the caller says what was being read
-		case long:
-			return nil, errLong
-		}
-		return line, err //nolint:wrapcheck // io.EOF, or none
-	}
-}
 
 // parse reads one record line.
 func parse(line []byte) (*sitrep.Record, error) {

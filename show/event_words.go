@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sitrep"
 	"sitrep/record"
 	"sitrep/record/dispute"
 	"sitrep/record/party"
@@ -96,7 +97,7 @@ func EventTime(e *record.Event) string {
 		if e.Published == "" {
 			return "undated"
 		}
-		return "by " + date(day(e.Published), "")
+		return "by " + date(sitrep.Day(e.Published), "")
 	}
 	return stretch(e.Start, e.End, "")
 }

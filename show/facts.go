@@ -149,14 +149,14 @@ func when(t *sitrep.Time, reportYear string) string {
 func stretch(start, end, reportYear string) string {
 	to := date(end, reportYear)
 	switch {
-	case day(start) == day(end):
+	case sitrep.Day(start) == sitrep.Day(end):
 		from := date(start, reportYear)
 		_, clock, ok := strings.Cut(to, ", ")
 		if ok && strings.Contains(from, ", ") {
 			return from + "–" + clock
 		}
-		return date(day(start), reportYear)
-	case len(start) == len(day(start)) && start[:min(len(start), len("2006-01"))] == end[:min(len(end), len("2006-01"))]:
+		return date(sitrep.Day(start), reportYear)
+	case len(start) == len(sitrep.Day(start)) && start[:min(len(start), len("2006-01"))] == end[:min(len(end), len("2006-01"))]:
 		from, _, _ := strings.Cut(date(start, year(start)), " ")
 		return from + "–" + to
 	case year(start) == year(end):

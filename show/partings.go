@@ -75,12 +75,11 @@ func apart(a, b *sitrep.Time) bool {
 	if a == nil || b == nil {
 		return false
 	}
-	before := func(a, b *sitrep.Time) bool { return a.End != "" && b.Start != "" && day(a.End) < day(b.Start) }
+	before := func(a, b *sitrep.Time) bool {
+		return a.End != "" && b.Start != "" && sitrep.Day(a.End) < sitrep.Day(b.Start)
+	}
 	return before(a, b) || before(b, a)
 }
-
-// day is the date of an RFC 3339 date or date-time.
-func day(s string) string { return s[:min(len(s), len("2006-01-02"))] }
 
 // samePlace reports whether two claims are about the same place, and about one.
 func samePlace(a, b *sitrep.Claim) bool {

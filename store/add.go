@@ -132,20 +132,19 @@ func supersede(ctx context.Context, w *writing, older, newer int64) ([]record.En
 	if err != nil {
 		return nil, err
 	}
+	const doing = "putting it in the place of an older version: %w"
+	if _, err := w.exec(ctx, "UPDATE report SET superseded_by = ? WHERE id = ?", newer, older); err != nil {
+		return nil, fmt.Errorf(doing, err)
+	}
 	for _, q := range []string{
-		"UPDATE report SET superseded_by = ?2 WHERE id = ?1",
 		"DELETE FROM claim_words WHERE rowid IN (SELECT id FROM claim WHERE report = ?1)",
 		"DELETE FROM report_words WHERE rowid = ?1",
 		"DELETE FROM claim WHERE report = ?1",
 		"DELETE FROM actor WHERE report = ?1",
 		"DELETE FROM quote WHERE report = ?1",
 	} {
-		args := []any{older}
-		if q[:6] == "UPDATE" {
-			args = append(args, newer)
-		}
-		if _, err := w.exec(ctx, q, args...); err != nil {
-			return nil, fmt.Errorf("putting it in the place of an older version: %w", err)
+		if _, err := w.exec(ctx, q, older); err != nil {
+			return nil, fmt.Errorf(doing, err)
 		}
 	}
 	return mates, nil

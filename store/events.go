@@ -153,21 +153,10 @@ func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
 		return nil, fmt.Errorf("%w: its id is empty: sitrep events lists them", ErrNoEvent)
 	}
 	escaped := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(id)
-	rows, err := s.read.QueryContext(ctx, `SELECT t.event FROM event e JOIN event_told t ON t.id = e.id
-		WHERE e.name = ?1 OR e.name LIKE ?2 ESCAPE '\' ORDER BY e.name != ?1, e.name LIMIT 2`, id, escaped+"%")
-	if err != nil {
-		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
-	}
-	defer rows.Close() //nolint:errcheck // only read from
 	var found []*record.Event
-	for rows.Next() {
-		e, err := scanEvent(rows)
-		if err != nil {
-			return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
-		}
-		found = append(found, e)
-	}
-	switch err := rows.Err(); {
+	err := s.events(ctx, `SELECT id FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, []any{id, escaped + "%"},
+		func(e *record.Event) bool { found = append(found, e); return true })
+	switch {
 	case err != nil:
 		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
 	case len(found) == 0:
@@ -176,14 +165,6 @@ func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
 		return nil, fmt.Errorf("several events begin with %s (%s, %s …): write more of it", id, found[0].ID, found[1].ID)
 	}
 	return found[0], nil
-}
-
-func scanEvent(rows *sql.Rows) (*record.Event, error) {
-	var packed []byte
-	if err := rows.Scan(&packed); err != nil {
-		return nil, fmt.Errorf("reading an event: %w", err)
-	}
-	return unpack[record.Event](packed)
 }
 
 // Entries gives every entry of the reports that stand, by their ids: what package record makes histories of.

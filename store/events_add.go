@@ -76,10 +76,12 @@ func rebuild(ctx context.Context, w *writing, touched []record.Entry) error {
 	if err != nil {
 		return fmt.Errorf("finding the events that it touches: %w", err)
 	}
-	for i := range component {
-		if err := dropEvents(ctx, w, "SELECT event FROM entry WHERE name = ?", component[i].ID); err != nil {
-			return err
-		}
+	names, err := namesOf(component)
+	if err != nil {
+		return err
+	}
+	if err := dropEvents(ctx, w, "SELECT DISTINCT event FROM entry WHERE name IN (SELECT value FROM json_each(?))", names); err != nil {
+		return err
 	}
 	for _, set := range record.Cluster(component) {
 		sketches, err := sketchesOf(ctx, w, set)
@@ -96,20 +98,24 @@ func rebuild(ctx context.Context, w *writing, touched []record.Entry) error {
 
 // stillFiled leaves out entries that a later report of the same batch has superseded, and what stands there twice.
 func stillFiled(ctx context.Context, w *writing, touched []record.Entry) ([]record.Entry, error) {
-	var out []record.Entry
-	seen := map[string]bool{}
-	for i := range touched {
-		if seen[touched[i].ID] {
-			continue
-		}
-		seen[touched[i].ID] = true
-		got, err := entries(ctx, w, "SELECT entry FROM entry WHERE name = ?", touched[i].ID)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, got...)
+	names, err := namesOf(touched)
+	if err != nil {
+		return nil, err
 	}
-	return out, nil
+	return entries(ctx, w, "SELECT entry FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name", names)
+}
+
+// namesOf is the list of the entries' ids as SQLite's json_each reads it.
+func namesOf(list []record.Entry) (string, error) {
+	ids := make([]string, len(list))
+	for i := range list {
+		ids[i] = list[i].ID
+	}
+	text, err := json.Marshal(ids)
+	if err != nil {
+		return "", fmt.Errorf("writing the ids as JSON: %w", err)
+	}
+	return string(text), nil
 }
 
 // shelf finds entries for package record.

@@ -41,7 +41,7 @@ func indexClaim(ctx context.Context, w *writing, report int64, c *sitrep.Claim) 
 		country = c.Place.Country
 	}
 	if c.Time != nil {
-		starts, ends = day(c.Time.Start), day(c.Time.End)
+		starts, ends = sitrep.Day(c.Time.Start), sitrep.Day(c.Time.End)
 	}
 	id, err := w.exec(ctx, "INSERT INTO claim (report, name, status, kind, country, starts, ends) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		report, c.ID, string(c.Status), kind(c), country, starts, ends)
@@ -65,10 +65,4 @@ func kind(c *sitrep.Claim) string {
 		return "process:" + c.Process.Kind
 	}
 	return "figures"
-}
-
-// day is the day of an RFC 3339 date or date-time.
-func day(t string) string {
-	const date = len("2006-01-02")
-	return t[:min(len(t), date)]
 }

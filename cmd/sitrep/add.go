@@ -58,9 +58,7 @@ func (c *addCommand) Run(ctx context.Context, std streams, open opener) (err err
 		if err != nil {
 			return nil, err
 		}
-		for i := range record.Claims {
-			record.Claims[i].Why = nil
-		}
+		unexplained(record)
 		whole(record)
 		return func(w *bufio.Writer) error { return k.put(ctx, w, record) }, nil
 	})

@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/article"
 	"sitrep/gazetteer"
 	"sitrep/record/standing"
@@ -122,7 +122,7 @@ func (w *wanted) filter(std streams) (store.Filter, error) {
 		if err != nil {
 			return f, &usageError{fmt.Sprintf("%s: %v; write it as 2016-12-16", d.flag, err)}
 		}
-		*d.into = day[:len("2006-01-02")]
+		*d.into = sitrep.Day(day)
 	}
 	if w.Place == "" {
 		return f, nil
@@ -180,16 +180,6 @@ func weight(p gazetteer.Place) int {
 func (r *ruled) checkRule() error {
 	if !slices.Contains(standing.Rules(), r.Rule) {
 		return &usageError{fmt.Sprintf("--rule: there is no rule %q; there are %s", r.Rule, strings.Join(standing.Rules(), ", "))}
-	}
-	return nil
-}
-
-func writeJSON(w io.Writer, v any, indent string) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", indent)
-	if err := e.Encode(v); err != nil {
-		return fmt.Errorf("writing JSON: %w", err)
 	}
 	return nil
 }

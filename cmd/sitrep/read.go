@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -41,9 +40,7 @@ func (c *readCommand) Run(ctx context.Context, std streams, open opener) error {
 			return nil, err
 		}
 		if !c.Explain {
-			for i := range record.Claims {
-				record.Claims[i].Why = nil
-			}
+			unexplained(record)
 		}
 		whole(record)
 		return write(record)
@@ -60,11 +57,8 @@ func (c *readCommand) writer(std streams) func(*sitrep.Record) (func(*bufio.Writ
 		}
 		return func(record *sitrep.Record) (func(*bufio.Writer) error, error) {
 			var b strings.Builder
-			e := json.NewEncoder(&b)
-			e.SetEscapeHTML(false)
-			e.SetIndent("", indent)
-			if err := e.Encode(record); err != nil {
-				return nil, fmt.Errorf("writing the record as JSON: %w", err)
+			if err := writeJSON(&b, record, indent); err != nil {
+				return nil, fmt.Errorf("writing the record: %w", err)
 			}
 			return put(b.String()), nil
 		}
@@ -90,6 +84,13 @@ func put(s string) func(*bufio.Writer) error {
 			return fmt.Errorf("writing the output: %w", err)
 		}
 		return nil
+	}
+}
+
+// unexplained leaves out the reasons that only --explain shows.
+func unexplained(r *sitrep.Record) {
+	for i := range r.Claims {
+		r.Claims[i].Why = nil
 	}
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -44,10 +43,8 @@ func (c *recordCommand) Run(ctx context.Context, std streams) error {
 		fmt.Fprintln(std.err, "sitrep:", err)
 	}
 	out := bufio.NewWriterSize(std.out, 1<<16)
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
 	for i := range events {
-		if err := e.Encode(&events[i]); err != nil {
+		if err := writeJSON(out, &events[i], ""); err != nil {
 			return fmt.Errorf("writing the events: %w", err)
 		}
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -66,14 +65,12 @@ func (c *storiesCommand) Run(ctx context.Context, std streams) error {
 
 // storyLines writes a line for each report.
 func storyLines(out *bufio.Writer, reports []sitrep.Report, labels []string) error {
-	e := json.NewEncoder(out)
-	e.SetEscapeHTML(false)
 	for i, label := range labels {
 		line := struct {
 			ID    string `json:"id"`
 			Story string `json:"story"`
 		}{reports[i].ID, label}
-		if err := e.Encode(line); err != nil {
+		if err := writeJSON(out, line, ""); err != nil {
 			return fmt.Errorf("writing the output: %w", err)
 		}
 	}
