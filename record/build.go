@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"sitrep"
 	"sitrep/actors"
@@ -28,8 +27,8 @@ func Build(ctx context.Context, table *actors.Table, records []*sitrep.Record) (
 			continue
 		}
 		sketches[r.Report.ID] = witness.Shingles(r.Report.Text, r.SetAside...)
-		for _, e := range entries {
-			s.file(e)
+		if err := s.file(ctx, entries...); err != nil {
+			return nil, err
 		}
 	}
 	events, err := s.events(ctx, sketches)
@@ -41,24 +40,22 @@ func Build(ctx context.Context, table *actors.Table, records []*sitrep.Record) (
 
 // events clusters everything on the shelf, component by component.
 func (s *shelf) events(ctx context.Context, sketches map[string]witness.Sketch) ([]Event, error) {
-	done := map[string]bool{}
-	var events []Event
-	all := slices.Clone(s.entries)
-	canonical(all)
-	for i := range all {
-		if done[all[i].ID] {
-			continue
-		}
-		component, err := Component(ctx, s, all[i:i+1])
-		if err != nil {
-			return nil, err
-		}
-		for k := range component {
-			done[component[k].ID] = true
-		}
-		for _, set := range Cluster(component) {
-			events = append(events, Assemble(set, sketches))
-		}
+	ids := make([]string, len(s.entries))
+	for i := range s.entries {
+		ids[i] = s.entries[i].ID
+	}
+	components, err := newDivider(s, crowd).components(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var sets [][]Entry
+	for _, c := range components {
+		sets = append(sets, s.cluster(c)...)
+	}
+	byFounding(sets)
+	events := make([]Event, len(sets))
+	for i := range sets {
+		events[i] = Assemble(sets[i], sketches)
 	}
 	letters := Reliability(events)
 	for i := range events {

@@ -2,54 +2,9 @@ package record
 
 import (
 	"cmp"
-	"context"
-	"fmt"
 	"slices"
 	"strings"
 )
-
-// Shelf finds the entries that are filed under keys.
-type Shelf interface {
-	// Under gives every entry that is filed under at least one of the keys, in any order; one may come twice.
-	Under(ctx context.Context, keys []string) ([]Entry, error)
-}
-
-// Component gives the entries and all that links connect with them, in canonical order.
-func Component(ctx context.Context, shelf Shelf, from []Entry) ([]Entry, error) {
-	seen := map[string]bool{}
-	var out, todo []Entry
-	add := func(e Entry) {
-		if !seen[e.ID] {
-			seen[e.ID] = true
-			todo = append(todo, e)
-		}
-	}
-	for _, e := range from {
-		add(e)
-	}
-	for len(todo) > 0 {
-		e := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		out = append(out, e)
-		near, err := shelf.Under(ctx, Lookups(&e))
-		if err != nil {
-			return nil, fmt.Errorf("looking up what %s may belong to: %w", e.ID, err)
-		}
-		for i := range near {
-			if seen[near[i].ID] {
-				continue
-			}
-			if s, _ := Match(&e, &near[i]); s >= Link {
-				add(near[i])
-			}
-		}
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-	}
-	canonical(out)
-	return out, nil
-}
 
 // canonical sorts entries: by publication, report and id.
 func canonical(entries []Entry) {
@@ -66,21 +21,26 @@ func founded(e *Entry) string {
 	return e.Published
 }
 
-// Cluster divides entries into events by average linkage: the two sets whose entries match best on average are put
-// together, as long as that is at least Link. The set must be closed under links (see Component); its order does not
-// matter. The sets come in the order of their founding entries, and within a set the founding entry comes first.
-func Cluster(entries []Entry) [][]Entry {
+// Cluster divides a component into events by average linkage: the two sets whose entries match best on average are put
+// together, as long as that is at least Link. pairs are those within the component, in any order; others are not looked at.
+// The order of the entries does not matter. The sets come in the order of their founding entries, and within a set the
+// founding entry comes first.
+func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	entries = slices.Clone(entries)
 	canonical(entries)
 	n := len(entries)
+	at := make(map[string]int, n)
 	sets := make([][]int, n)
 	sums := make([]map[int]float64, n) // of scores between the members of two sets
 	for i := range sets {
+		at[entries[i].ID] = i
 		sets[i], sums[i] = []int{i}, map[int]float64{}
 	}
-	for _, p := range candidates(entries) {
-		if s, _ := Match(&entries[p[0]], &entries[p[1]]); s > 0 {
-			sums[p[0]][p[1]], sums[p[1]][p[0]] = s, s
+	for _, p := range pairs {
+		i, iok := at[p.A]
+		j, jok := at[p.B]
+		if iok && jok {
+			sums[i][j], sums[j][i] = p.Score, p.Score
 		}
 	}
 	for {
@@ -111,10 +71,15 @@ func Cluster(entries []Entry) [][]Entry {
 		}
 		out = append(out, event)
 	}
-	slices.SortFunc(out, func(a, b []Entry) int {
+	byFounding(out)
+	return out
+}
+
+// byFounding sorts events by their founding entries.
+func byFounding(sets [][]Entry) {
+	slices.SortFunc(sets, func(a, b []Entry) int {
 		return cmp.Or(strings.Compare(founded(&a[0]), founded(&b[0])), strings.Compare(a[0].ID, b[0].ID))
 	})
-	return out
 }
 
 // likest finds the two sets with the highest average, the first of equals; -1 where none is high enough.
@@ -132,26 +97,4 @@ func likest(sets [][]int, sums []map[int]float64) (int, int) {
 		}
 	}
 	return a, b
-}
-
-// candidates are the pairs of entries that find each other by their keys, in order.
-func candidates(entries []Entry) [][2]int {
-	under := map[string][]int{}
-	for i := range entries {
-		for _, k := range Keys(&entries[i]) {
-			under[k] = append(under[k], i)
-		}
-	}
-	var out [][2]int
-	for i := range entries {
-		for _, k := range Lookups(&entries[i]) {
-			for _, j := range under[k] {
-				if j > i {
-					out = append(out, [2]int{i, j})
-				}
-			}
-		}
-	}
-	slices.SortFunc(out, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], a[1]-b[1]) })
-	return slices.Compact(out)
 }

@@ -150,21 +150,27 @@ func TestOneByOne(t *testing.T) {
 			t.Fatal(err)
 		}
 		sketches[r.Report.ID] = witness.Shingles(r.Report.Text)
-		for _, e := range entries {
-			s.file(e)
+		if err := s.file(t.Context(), entries...); err != nil {
+			t.Fatal(err)
 		}
-		component, err := Component(t.Context(), s, entries)
+		fresh := make([]string, len(entries))
+		for i := range entries {
+			fresh[i] = entries[i].ID
+		}
+		components, err := Renewed(t.Context(), s, fresh, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, e := range component {
-			delete(events, of[e.ID])
+		for _, id := range slices.Concat(components...) {
+			delete(events, of[id])
 		}
-		for _, set := range Cluster(component) {
-			e := Assemble(set, sketches)
-			events[e.ID] = e
-			for _, n := range set {
-				of[n.ID] = e.ID
+		for _, c := range components {
+			for _, set := range s.cluster(c) {
+				e := Assemble(set, sketches)
+				events[e.ID] = e
+				for _, n := range set {
+					of[n.ID] = e.ID
+				}
 			}
 		}
 	}

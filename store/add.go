@@ -9,7 +9,6 @@ import (
 	"fmt"
 
 	"sitrep"
-	"sitrep/record"
 )
 
 // Outcome is what became of a report that was added.
@@ -30,15 +29,15 @@ var ErrRefused = errors.New("the record is not sound")
 func (s *Store) Add(ctx context.Context, records ...*sitrep.Record) ([]Outcome, error) {
 	out := make([]Outcome, len(records))
 	err := s.change(ctx, func(w *writing) error {
-		var touched []record.Entry
+		var batch renewal
 		for i, r := range records {
-			outcome, entries, err := s.add(ctx, w, r)
+			outcome, err := s.add(ctx, w, r, &batch)
 			if err != nil {
 				return fmt.Errorf("adding the report %s: %w", r.Report.ID, err)
 			}
-			out[i], touched = outcome, append(touched, entries...)
+			out[i] = outcome
 		}
-		return rebuild(ctx, w, touched)
+		return s.shelf(w).renew(ctx, batch)
 	})
 	if err != nil {
 		return nil, fmt.Errorf("writing to the store %s: %w", s.path, err)
@@ -55,46 +54,48 @@ func Fingerprint(r *sitrep.Report) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// add keeps one record, and gives the entries whose events are to be put together anew.
-func (s *Store) add(ctx context.Context, w *writing, r *sitrep.Record) (Outcome, []record.Entry, error) {
+// add keeps one record, and notes in the batch whose events are to be put together anew.
+func (s *Store) add(ctx context.Context, w *writing, r *sitrep.Record, batch *renewal) (Outcome, error) {
 	fingerprint := Fingerprint(&r.Report)
 	var old int64
 	switch err := w.find(ctx, "SELECT id FROM report WHERE fingerprint = ?", []any{fingerprint}, &old); {
 	case err == nil:
-		return Known, nil, nil
+		return Known, nil
 	case !errors.Is(err, sql.ErrNoRows):
-		return 0, nil, fmt.Errorf("looking for it: %w", err)
+		return 0, fmt.Errorf("looking for it: %w", err)
 	}
 	older, err := standing(ctx, w, &r.Report)
 	if err != nil {
-		return 0, nil, err
+		return 0, err
 	}
 	if r, err = named(ctx, w, r, older, fingerprint); err != nil {
-		return 0, nil, err
+		return 0, err
 	}
 	packed, err := w.pack(r)
 	if err != nil {
-		return 0, nil, err
+		return 0, err
 	}
 	p := &r.Report
 	id, err := w.exec(ctx, "INSERT INTO report (fingerprint, name, url, outlet, title, published, record) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		fingerprint, p.ID, p.URL, p.Outlet, p.Title, p.Published, packed)
 	if err != nil {
-		return 0, nil, fmt.Errorf("inserting it: %w", err)
+		return 0, fmt.Errorf("inserting it: %w", err)
 	}
 	outcome := Added
-	var mates []record.Entry
 	if older != 0 {
 		outcome = Version
-		if mates, err = supersede(ctx, w, older, id); err != nil {
-			return 0, nil, err
+		beside, err := s.supersede(ctx, w, older, id)
+		if err != nil {
+			return 0, err
 		}
+		batch.beside = append(batch.beside, beside...)
 	}
-	entries, err := file(ctx, w, s.actors, id, r)
+	fresh, err := s.file(ctx, w, id, r)
 	if err != nil {
-		return 0, nil, err
+		return 0, err
 	}
-	return outcome, append(mates, entries...), index(ctx, w, id, r)
+	batch.fresh = append(batch.fresh, fresh...)
+	return outcome, index(ctx, w, id, r)
 }
 
 // standing is the report that stands now in the place of a new one, or 0: that of its URL; without a URL on both sides, that of
@@ -126,9 +127,9 @@ func named(ctx context.Context, w *writing, r *sitrep.Record, older int64, finge
 	return &renamed, nil
 }
 
-// supersede takes an older version out of what is found; its record stays. It gives what was in an event with it.
-func supersede(ctx context.Context, w *writing, older, newer int64) ([]record.Entry, error) {
-	mates, err := unfile(ctx, w, older)
+// supersede takes an older version out of what is found; its record stays. It gives the entries that had to do with it.
+func (s *Store) supersede(ctx context.Context, w *writing, older, newer int64) ([]string, error) {
+	beside, err := s.shelf(w).unfile(ctx, older)
 	if err != nil {
 		return nil, err
 	}
@@ -147,5 +148,5 @@ func supersede(ctx context.Context, w *writing, older, newer int64) ([]record.En
 			return nil, fmt.Errorf(doing, err)
 		}
 	}
-	return mates, nil
+	return beside, nil
 }

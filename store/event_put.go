@@ -3,10 +3,12 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sitrep/actors"
 	"sitrep/record"
+	"sitrep/record/party"
 )
 
 // putEvent keeps an event, what it is found by, and which entries are put to it.
@@ -41,7 +43,7 @@ func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Ent
 			words = append(words, set[i].Claims[j].Evidence.Exact)
 		}
 		for _, name := range partiesOf(&set[i]) {
-			if _, err := w.exec(ctx, "INSERT OR IGNORE INTO event_actor VALUES (?, ?)", name, id); err != nil {
+			if err := putParty(ctx, w, name, id); err != nil {
 				return fmt.Errorf("indexing its actors: %w", err)
 			}
 		}
@@ -52,26 +54,35 @@ func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Ent
 	return nil
 }
 
+// putParty notes that a name has to do with an event.
+func putParty(ctx context.Context, w *writing, name string, event int64) error {
+	if _, err := w.exec(ctx, "INSERT OR IGNORE INTO party (words) VALUES (?)", name); err != nil {
+		return err
+	}
+	_, err := w.exec(ctx, "INSERT OR IGNORE INTO event_actor SELECT id, ? FROM party WHERE words = ?", event, name)
+	return err
+}
+
 // partiesOf are the names of everyone who acts, suffers or speaks in an entry, as reports have them and as tables do.
 func partiesOf(e *record.Entry) []string {
 	var out []string
-	add := func(name, key string) { out = append(out, actors.Fold(name), actors.Fold(key)) }
+	add := func(p *party.Party) { out = append(out, actors.Fold(p.Name), actors.Fold(p.Key)) }
 	for i := range e.Claims {
 		c := &e.Claims[i]
-		for _, p := range c.Sources {
-			add(p.Name, p.Key)
+		for k := range c.Sources {
+			add(&c.Sources[k])
 		}
 		if c.Holder != nil {
-			add(c.Holder.Name, c.Holder.Key)
+			add(c.Holder)
 		}
 	}
-	for _, p := range e.Actors {
-		add(p.Name, p.Key)
+	for _, list := range [][]party.Party{e.Actors, e.Recipients} {
+		for k := range list {
+			add(&list[k])
+		}
 	}
-	for _, p := range e.Recipients {
-		add(p.Name, p.Key)
-	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // eventKinds are what an event is found by: the types that its reports give it, the kind of its process, control.

@@ -98,7 +98,8 @@ func (f *Filter) sql() (where string, args []any) {
 	}
 	if f.Actor != "" {
 		name := actors.Fold(f.Actor)
-		add("id IN (SELECT event FROM event_actor WHERE words = ? OR words LIKE ? OR words LIKE ? OR words LIKE ?)",
+		add(`id IN (SELECT event FROM event_actor WHERE party IN
+			(SELECT id FROM party WHERE words = ? OR words LIKE ? OR words LIKE ? OR words LIKE ?))`,
 			name, name+" %", "% "+name, "% "+name+" %")
 	}
 	if f.Type != "" {

@@ -6,13 +6,18 @@ import (
 	"fmt"
 
 	"sitrep"
-	"sitrep/actors"
 	"sitrep/record"
 	"sitrep/witness"
 )
 
-// file keeps a report's entries under their keys, and its sketch.
-func file(ctx context.Context, w *writing, table *actors.Table, id int64, r *sitrep.Record) ([]record.Entry, error) {
+// renewal is what a batch of reports changed: the entries it filed, and those that had something to do with the entries it
+// took out. Their events are put together anew when the batch is complete.
+type renewal struct {
+	fresh, beside []string
+}
+
+// file keeps a report's sketch, files its entries and gives their ids.
+func (s *Store) file(ctx context.Context, w *writing, id int64, r *sitrep.Record) ([]string, error) {
 	sketch, err := witness.Shingles(r.Report.Text, r.SetAside...).MarshalBinary()
 	if err != nil {
 		return nil, fmt.Errorf("fingerprinting the text: %w", err)
@@ -20,89 +25,204 @@ func file(ctx context.Context, w *writing, table *actors.Table, id int64, r *sit
 	if _, err := w.exec(ctx, "UPDATE report SET sketch = ? WHERE id = ?", sketch, id); err != nil {
 		return nil, fmt.Errorf("keeping the fingerprint: %w", err)
 	}
-	entries, err := record.Entries(table, r)
+	entries, err := record.Entries(s.actors, r)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrRefused, err)
 	}
-	for i := range entries {
-		if err := fileEntry(ctx, w, id, &entries[i]); err != nil {
-			return nil, fmt.Errorf("filing the entry %s: %w", entries[i].ID, err)
-		}
+	if err := s.shelf(w).fileEntries(ctx, id, entries); err != nil {
+		return nil, err
 	}
-	return entries, nil
+	names := make([]string, len(entries))
+	for i := range entries {
+		names[i] = entries[i].ID
+	}
+	return names, nil
 }
 
-func fileEntry(ctx context.Context, w *writing, report int64, e *record.Entry) error {
-	text, err := json.Marshal(e)
-	if err != nil {
-		return fmt.Errorf("writing it as JSON: %w", err)
+// fileEntries files entries under their keys, and the pairs that they make.
+func (s shelf) fileEntries(ctx context.Context, report int64, entries []record.Entry) error {
+	ids := make(map[string]int64, len(entries))
+	for i := range entries {
+		id, err := s.fileEntry(ctx, report, &entries[i])
+		if err != nil {
+			return fmt.Errorf("filing the entry %s: %w", entries[i].ID, err)
+		}
+		ids[entries[i].ID] = id
 	}
-	id, err := w.exec(ctx, "INSERT INTO entry (report, name, entry) VALUES (?, ?, ?)", report, e.ID, text)
+	pairs, err := record.Pairs(ctx, s, entries)
 	if err != nil {
-		return fmt.Errorf("inserting it: %w", err)
+		return fmt.Errorf("comparing the entries: %w", err)
 	}
-	for _, key := range record.Keys(e) {
-		if _, err := w.exec(ctx, "INSERT INTO entry_key VALUES (?, ?)", key, id); err != nil {
-			return fmt.Errorf("filing it under %s: %w", key, err)
+	for _, p := range pairs {
+		if err := s.filePair(ctx, ids, p); err != nil {
+			return fmt.Errorf("filing the pair %s and %s: %w", p.A, p.B, err)
 		}
 	}
 	return nil
 }
 
-// unfile takes an older version's entries off the shelf, and gives what was in an event with them: it is to be put together
-// anew.
-func unfile(ctx context.Context, w *writing, report int64) ([]record.Entry, error) {
-	mates, err := entries(ctx, w, `SELECT entry FROM entry WHERE report != ?1
+func (s shelf) fileEntry(ctx context.Context, report int64, e *record.Entry) (int64, error) {
+	text, err := json.Marshal(e)
+	if err != nil {
+		return 0, fmt.Errorf("writing it as JSON: %w", err)
+	}
+	id, err := s.w.exec(ctx, "INSERT INTO entry (report, name, entry) VALUES (?, ?, ?)", report, e.ID, text)
+	if err != nil {
+		return 0, fmt.Errorf("inserting it: %w", err)
+	}
+	for _, key := range record.Keys(e) {
+		if _, err := s.w.exec(ctx, "INSERT OR IGNORE INTO entry_key VALUES (?, ?)", hashed(key), id); err != nil {
+			return 0, fmt.Errorf("filing it under %s: %w", key, err)
+		}
+	}
+	return id, nil
+}
+
+// filePair keeps a pair both ways round. ids are the numbers of the new entries; the other one's is looked up.
+func (s shelf) filePair(ctx context.Context, ids map[string]int64, p record.Pair) error {
+	var at [2]int64
+	for i, name := range []string{p.A, p.B} {
+		id, ok := ids[name]
+		if !ok {
+			if err := s.w.find(ctx, "SELECT id FROM entry WHERE name = ?", []any{name}, &id); err != nil {
+				return fmt.Errorf("looking for %s: %w", name, err)
+			}
+			ids[name] = id
+		}
+		at[i] = id
+	}
+	if _, err := s.w.exec(ctx, "INSERT INTO pair VALUES (?1, ?2, ?3), (?2, ?1, ?3)", at[0], at[1], p.Score); err != nil {
+		return fmt.Errorf("inserting it: %w", err)
+	}
+	return nil
+}
+
+// unfile takes an older version's entries off the shelf, and gives those that had to do with them: linked with them, or in an
+// event with them.
+func (s shelf) unfile(ctx context.Context, report int64) ([]string, error) {
+	gone, err := s.w.words(ctx, "SELECT name FROM entry WHERE report = ? ORDER BY name", report)
+	if err != nil {
+		return nil, err
+	}
+	beside, err := record.Beside(ctx, s, gone)
+	if err != nil {
+		return nil, fmt.Errorf("finding what an older version had to do with: %w", err)
+	}
+	mates, err := s.w.words(ctx, `SELECT name FROM entry WHERE report != ?1
 		AND event IN (SELECT event FROM entry WHERE report = ?1) ORDER BY name`, report)
 	if err != nil {
 		return nil, err
 	}
-	if err := dropEvents(ctx, w, "SELECT event FROM entry WHERE report = ?", report); err != nil {
+	if err := dropEvents(ctx, s.w, "SELECT event FROM entry WHERE report = ?", report); err != nil {
 		return nil, err
 	}
-	if _, err := w.exec(ctx, "DELETE FROM entry WHERE report = ?", report); err != nil {
-		return nil, fmt.Errorf("taking out what an older version told: %w", err)
+	for _, q := range []string{
+		"DELETE FROM pair WHERE a IN (SELECT p.b FROM pair p JOIN entry e ON e.id = p.a WHERE e.report = ?1) AND b IN (SELECT id FROM entry WHERE report = ?1)",
+		"DELETE FROM pair WHERE a IN (SELECT id FROM entry WHERE report = ?1)",
+		"DELETE FROM entry WHERE report = ?1",
+	} {
+		if _, err := s.w.exec(ctx, q, report); err != nil {
+			return nil, fmt.Errorf("taking out what an older version told: %w", err)
+		}
 	}
-	return mates, nil
+	return append(beside, mates...), nil
 }
 
-// rebuild puts the events anew that new entries touch.
-func rebuild(ctx context.Context, w *writing, touched []record.Entry) error {
-	touched, err := stillFiled(ctx, w, touched)
-	if err != nil || len(touched) == 0 {
+// renew puts the events anew that a batch touches.
+func (s shelf) renew(ctx context.Context, batch renewal) error {
+	// A later report of the same batch may have superseded some.
+	fresh, err := s.stillFiled(ctx, batch.fresh)
+	if err != nil {
 		return err
 	}
-	component, err := record.Component(ctx, shelf{w}, touched)
+	beside, err := s.stillFiled(ctx, batch.beside)
+	if err != nil {
+		return err
+	}
+	components, err := record.Renewed(ctx, s, fresh, beside)
 	if err != nil {
 		return fmt.Errorf("finding the events that it touches: %w", err)
 	}
-	names, err := namesOf(component)
+	for _, c := range components {
+		if err := s.cluster(ctx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stillFiled leaves out entries that are not filed.
+func (s shelf) stillFiled(ctx context.Context, names []string) ([]string, error) {
+	list, err := jsonOf(names)
+	if err != nil {
+		return nil, err
+	}
+	return s.w.words(ctx, "SELECT name FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name", list)
+}
+
+// cluster divides a component into events. Those that hold the same entries as before stay as they are.
+func (s shelf) cluster(ctx context.Context, component []string) error {
+	list, err := jsonOf(component)
 	if err != nil {
 		return err
 	}
-	if err := dropEvents(ctx, w, "SELECT DISTINCT event FROM entry WHERE name IN (SELECT value FROM json_each(?))", names); err != nil {
+	ids, err := s.w.numbers(ctx, "SELECT id FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY id", list)
+	if err != nil {
+		return fmt.Errorf("looking up the entries of a component: %w", err)
+	}
+	entries, err := s.known.entries(ctx, s.w, ids)
+	if err != nil {
 		return err
 	}
-	for _, set := range record.Cluster(component) {
-		sketches, err := sketchesOf(ctx, w, set)
+	pairs, err := s.Links(ctx, component, record.Least)
+	if err != nil {
+		return err
+	}
+	var changed [][]record.Entry
+	for _, set := range record.Cluster(entries, pairs) {
+		as, err := s.asBefore(ctx, set)
+		if err != nil {
+			return err
+		}
+		if !as {
+			changed = append(changed, set)
+		}
+	}
+	for _, set := range changed {
+		names, err := namesOf(set)
+		if err != nil {
+			return err
+		}
+		if err := dropEvents(ctx, s.w, "SELECT DISTINCT event FROM entry WHERE name IN (SELECT value FROM json_each(?))", names); err != nil {
+			return err
+		}
+	}
+	for _, set := range changed {
+		sketches, err := sketchesOf(ctx, s.w, set)
 		if err != nil {
 			return err
 		}
 		event := record.Assemble(set, sketches)
-		if err := putEvent(ctx, w, &event, set); err != nil {
+		if err := putEvent(ctx, s.w, &event, set); err != nil {
 			return fmt.Errorf("keeping the event %s: %w", event.ID, err)
 		}
 	}
 	return nil
 }
 
-// stillFiled leaves out entries that a later report of the same batch has superseded, and what stands there twice.
-func stillFiled(ctx context.Context, w *writing, touched []record.Entry) ([]record.Entry, error) {
-	names, err := namesOf(touched)
+// asBefore reports whether an event holds these entries and no others.
+func (s shelf) asBefore(ctx context.Context, set []record.Entry) (bool, error) {
+	names, err := namesOf(set)
 	if err != nil {
-		return nil, err
+		return false, err
 	}
-	return entries(ctx, w, "SELECT entry FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name", names)
+	var events, unput, members int
+	err = s.w.find(ctx, `SELECT count(DISTINCT event), count(*) - count(event), (SELECT count(*) FROM entry WHERE event = max(e.event))
+		FROM entry e WHERE name IN (SELECT value FROM json_each(?))`, []any{names}, &events, &unput, &members)
+	if err != nil {
+		return false, fmt.Errorf("looking up the event of some entries: %w", err)
+	}
+	return events == 1 && unput == 0 && members == len(set), nil
 }
 
 // namesOf is the list of the entries' ids as SQLite's json_each reads it.
@@ -111,24 +231,7 @@ func namesOf(list []record.Entry) (string, error) {
 	for i := range list {
 		ids[i] = list[i].ID
 	}
-	text, err := json.Marshal(ids)
-	if err != nil {
-		return "", fmt.Errorf("writing the ids as JSON: %w", err)
-	}
-	return string(text), nil
-}
-
-// shelf finds entries for package record.
-type shelf struct{ w *writing }
-
-// Under gives the entries that are filed under the keys.
-func (s shelf) Under(ctx context.Context, keys []string) ([]record.Entry, error) {
-	list, err := json.Marshal(keys)
-	if err != nil {
-		return nil, fmt.Errorf("writing the keys as JSON: %w", err)
-	}
-	return entries(ctx, s.w, `SELECT entry FROM entry WHERE id IN (SELECT entry FROM entry_key
-		WHERE key IN (SELECT value FROM json_each(?))) ORDER BY name`, string(list))
+	return jsonOf(ids)
 }
 
 // entries reads the entries that a query gives.

@@ -5,12 +5,11 @@ import (
 	"fmt"
 
 	"sitrep"
-	"sitrep/record"
 )
 
 // derivation is the version of what is computed from the reports: their entries, keys and events. Raise it when package
 // record or witness makes them otherwise; stores filled by an older version are then put together anew when they are opened.
-const derivation = 1
+const derivation = 2
 
 // refile computes entries and events anew, if another version computed them, in one transaction: a crash leaves the old ones.
 func (s *Store) refile(ctx context.Context) error {
@@ -23,7 +22,7 @@ func (s *Store) refile(ctx context.Context) error {
 	}
 	err := s.change(ctx, func(w *writing) error {
 		for _, q := range []string{
-			"DELETE FROM event_words", "UPDATE entry SET event = NULL", "DELETE FROM event", "DELETE FROM entry",
+			"DELETE FROM event_words", "UPDATE entry SET event = NULL", "DELETE FROM event", "DELETE FROM pair", "DELETE FROM entry",
 			fmt.Sprintf("UPDATE derived SET version = %d", derivation),
 		} {
 			if _, err := w.exec(ctx, q); err != nil {
@@ -35,16 +34,16 @@ func (s *Store) refile(ctx context.Context) error {
 			if err != nil || len(kept) == 0 {
 				return err
 			}
-			var filed []record.Entry
+			var batch renewal
 			for _, k := range kept {
-				entries, err := file(ctx, w, s.actors, k.Number, k.Record)
+				fresh, err := s.file(ctx, w, k.Number, k.Record)
 				if err != nil {
 					return fmt.Errorf("reading the report %s again: %w", k.Record.Report.ID, err)
 				}
-				filed = append(filed, entries...)
+				batch.fresh = append(batch.fresh, fresh...)
 				last = k.Number
 			}
-			if err := rebuild(ctx, w, filed); err != nil {
+			if err := s.shelf(w).renew(ctx, batch); err != nil {
 				return err
 			}
 		}

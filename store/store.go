@@ -22,6 +22,7 @@ type Store struct {
 	read  *sql.DB
 
 	actors *actors.Table
+	known  *memory
 }
 
 // ErrMissing says that there is no file where one was to be read.
@@ -39,7 +40,11 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the store %s: %w", path, err)
 	}
-	s := &Store{path: path, actors: table}
+	known, err := newMemory()
+	if err != nil {
+		return nil, fmt.Errorf("opening the store %s: %w", path, err)
+	}
+	s := &Store{path: path, actors: table, known: known}
 	// FULL: a commit returns when the disk has it, in a write-ahead log too.
 	if s.write, err = sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)")); err != nil {
 		return nil, fmt.Errorf("opening the store %s: %w", path, err)
@@ -90,6 +95,7 @@ func (s *Store) Check(ctx context.Context) error {
 		"SELECT coalesce((SELECT 'a row of ' || \"table\" || ' points at nothing' FROM pragma_foreign_key_check LIMIT 1), 'ok')",
 		"SELECT coalesce((SELECT 'the entry ' || name || ' is in no event' FROM entry WHERE event IS NULL LIMIT 1), 'ok')",
 		"SELECT coalesce((SELECT 'the event ' || name || ' has no entry' FROM event WHERE id NOT IN (SELECT event FROM entry) LIMIT 1), 'ok')",
+		"SELECT coalesce((SELECT 'a pair holds the entry ' || a || ', which is not there' FROM pair WHERE a NOT IN (SELECT id FROM entry) LIMIT 1), 'ok')",
 		"SELECT coalesce((SELECT 'the event ' || name || ' says nothing' FROM event WHERE id NOT IN (SELECT id FROM event_told) LIMIT 1), 'ok')",
 	} {
 		var word string
@@ -103,6 +109,9 @@ func (s *Store) Check(ctx context.Context) error {
 	return nil
 }
 
+// shelf is where a transaction finds entries.
+func (s *Store) shelf(w *writing) shelf { return shelf{w: w, known: s.known} }
+
 // change runs something in one transaction.
 func (s *Store) change(ctx context.Context, do func(*writing) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
@@ -110,9 +119,11 @@ func (s *Store) change(ctx context.Context, do func(*writing) error) error {
 		return fmt.Errorf("beginning to write: %w", err)
 	}
 	if err := do(newWriting(tx)); err != nil {
+		s.known.forget()
 		return errors.Join(err, rollback(tx))
 	}
 	if err := tx.Commit(); err != nil {
+		s.known.forget()
 		return fmt.Errorf("committing: %w", err)
 	}
 	return nil

@@ -90,3 +90,24 @@ func (w *writing) numbers(ctx context.Context, query string, args ...any) ([]int
 	}
 	return out, nil
 }
+
+// words reads a column of words.
+func (w *writing) words(ctx context.Context, query string, args ...any) ([]string, error) {
+	rows, err := w.query(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	var out []string
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return nil, fmt.Errorf("reading a word: %w", err)
+		}
+		out = append(out, text)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading words: %w", err)
+	}
+	return out, nil
+}

@@ -1,0 +1,78 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+
+	"sitrep/record"
+)
+
+// shelf finds entries and pairs for package record.
+type shelf struct {
+	w     *writing
+	known *memory
+}
+
+// Under gives the entries that are filed under the keys.
+func (s shelf) Under(ctx context.Context, keys []string) ([]record.Entry, error) {
+	hashes := make([]int64, len(keys))
+	for i, k := range keys {
+		hashes[i] = hashed(k)
+	}
+	list, err := jsonOf(hashes)
+	if err != nil {
+		return nil, err
+	}
+	ids, err := s.w.numbers(ctx, "SELECT DISTINCT entry FROM entry_key WHERE key IN (SELECT value FROM json_each(?)) ORDER BY entry", list)
+	if err != nil {
+		return nil, fmt.Errorf("looking up what is filed: %w", err)
+	}
+	return s.known.entries(ctx, s.w, ids)
+}
+
+// Links gives the pairs of entries.
+func (s shelf) Links(ctx context.Context, entries []string, score float64) ([]record.Pair, error) {
+	list, err := jsonOf(entries)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.w.query(ctx, `SELECT x.name, y.name, p.score FROM json_each(?) j JOIN entry x ON x.name = j.value
+		JOIN pair p ON p.a = x.id JOIN entry y ON y.id = p.b WHERE p.score >= ?`, list, score)
+	if err != nil {
+		return nil, fmt.Errorf("looking up pairs: %w", err)
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	var out []record.Pair
+	for rows.Next() {
+		var p record.Pair
+		if err := rows.Scan(&p.A, &p.B, &p.Score); err != nil {
+			return nil, fmt.Errorf("reading a pair: %w", err)
+		}
+		if p.A > p.B {
+			p.A, p.B = p.B, p.A
+		}
+		out = append(out, p)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("reading pairs: %w", err)
+	}
+	return out, nil
+}
+
+// hashed is a key as the file keeps it: two keys of one hash give candidates too many, which then do not match.
+func hashed(key string) int64 {
+	h := fnv.New64a()
+	h.Write([]byte(key))
+	return int64(h.Sum64()) //nolint:gosec // any 64 bits will do
+}
+
+// jsonOf is a list as SQLite's json_each reads it.
+func jsonOf[T any](list []T) (string, error) {
+	text, err := json.Marshal(list)
+	if err != nil {
+		return "", fmt.Errorf("writing a list as JSON: %w", err)
+	}
+	return string(text), nil
+}
