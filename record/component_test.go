@@ -11,6 +11,7 @@ import (
 
 // crowded are pairs without entries: numbers on a line, which match the better the nearer they stand, with chance.
 type crowded struct {
+	asked int // entries whose pairs were asked for
 	there map[string]bool
 	all   map[string][]Pair
 }
@@ -29,11 +30,12 @@ func crowdedOf(rng *rand.Rand, n int) *crowded {
 	return c
 }
 
-func name(i int) string { return fmt.Sprintf("r%03d#c1", i) }
+func name(i int) string { return fmt.Sprintf("r%05d#c1", i) }
 
 // Links gives the pairs of what is there, some of them twice.
 func (c *crowded) Links(_ context.Context, entries []string, score float64) ([]Pair, error) {
 	var out []Pair
+	c.asked += len(entries)
 	for _, id := range entries {
 		for _, p := range c.all[id] {
 			if c.there[p.A] && c.there[p.B] && p.Score >= score {
@@ -122,5 +124,28 @@ func compare(t *testing.T, c *crowded, got parts, few int) {
 	}
 	if len(all) > few && big > few {
 		t.Fatalf("a component of %d where %d are a crowd", big, few)
+	}
+}
+
+// TestRenewedIsLocal adds one more entry to a short and to a long chain in which everything is linked: it looks at as little.
+func TestRenewedIsLocal(t *testing.T) {
+	const short, long, few = 400, 6000, 20
+	looked := func(entries int) int {
+		c := crowdedOf(rand.New(rand.NewPCG(2, 2)), entries) //nolint:gosec // chance, not secrecy
+		for i := range entries {
+			c.there[name(i)] = true
+		}
+		most := 0
+		for i := entries / 2; i < entries/2+few; i++ {
+			c.asked = 0
+			if _, err := newDivider(c, few).renewed(t.Context(), []string{name(i)}, nil); err != nil {
+				t.Fatal(err)
+			}
+			most = max(most, c.asked)
+		}
+		return most
+	}
+	if a, b := looked(short), looked(long); b > 3*a || b > long/4 {
+		t.Errorf("%d entries were looked at among %d, %d among %d", a, short, b, long)
 	}
 }
