@@ -24,6 +24,10 @@ const startBias = -1.2
 // afterStop is the same for a word with a capital after a full stop that stands for itself: abbreviations keep theirs.
 const afterStop = -3
 
+// withinName is how much a word's score for beginning a sentence must lie above that for not doing so where it goes on with a
+// name.
+const withinName = 1
+
 // bias is how far below "none" a word's score for beginning a sentence may lie.
 func bias(units []unit, i int) float32 {
 	if i == 0 || units[i].space == spaceNone {
@@ -192,9 +196,24 @@ func (m *Model) starts(rows encoder.Matrix, units []unit) []int {
 	out := []int{0}
 	for i := 1; i < len(units); i++ {
 		row := rows.Row(i)[c.from:c.to]
-		if units[i].space == spaceBreak || row[1] > row[0]+bias(units, i) && units[i].Multi < 2 {
+		bar := bias(units, i)
+		if m.nameGoesOn(rows, i) {
+			bar = withinName
+		}
+		if units[i].space == spaceBreak || row[1] > row[0]+bar && units[i].Multi < 2 {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// nameGoesOn reports whether a word's tag alone puts it inside the name that the word before it is in.
+func (m *Model) nameGoesOn(rows encoder.Matrix, i int) bool {
+	c := m.tags["ner"]
+	label, _ := c.best(rows.Row(i))
+	if label[0] != 'I' {
+		return false
+	}
+	before, _ := c.best(rows.Row(i - 1))
+	return before != "O" && before[1:] == label[1:]
 }

@@ -52,6 +52,50 @@ func (m *Model) names(rows encoder.Matrix, words []Word) {
 		words[i].NER = c.labels[t]
 		t = back[i*k+t]
 	}
+	for i := range words {
+		if words[i].NER[0] == 'B' {
+			takeArticle(words, i)
+		}
+	}
+}
+
+// takeArticle lets a name begin with the article that belongs to it: an Arabic one before a hyphen (al-Hol, ash-Shaddadi), or
+// an English one with a capital of its own inside a sentence (The Hague, The New Herald).
+func takeArticle(words []Word, at int) {
+	from := at
+	switch {
+	case at > 1 && words[at].Glued && words[at-1].Form == "-" && words[at-1].Glued && arabicArticle(words[at-2].Form):
+		from = at - 2
+	case at > 1 && words[at-1].Form == "The" && !strings.ContainsAny(words[at-2].Form, ".:\"“”'‘’!?-") && longName(words, at):
+		from = at - 1
+	}
+	if from == at || words[from].NER != "O" {
+		return
+	}
+	words[from].NER = words[at].NER
+	for k := from + 1; k <= at; k++ {
+		words[k].NER = "I" + words[from].NER[1:]
+	}
+}
+
+// longName reports whether the name that begins at a word is an organisation's, or a place's of several words.
+func longName(words []Word, at int) bool {
+	switch words[at].NER[2:] {
+	case "ORG":
+		return true
+	case "LOC":
+		return nameEnd(words, at) > at+1
+	}
+	return false
+}
+
+// arabicArticle reports whether a word is al, or al as it sounds before another letter.
+func arabicArticle(form string) bool {
+	switch strings.ToLower(form) {
+	case "al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az", "edh", "ed", "en", "er", "es", "esh", "et", "ez":
+		return true
+	}
+	return false
 }
 
 // mention is a run of words that a report writes the same way wherever it names something.
