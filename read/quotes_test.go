@@ -36,6 +36,10 @@ func TestQuotes(t *testing.T) {
 			if !slices.Contains(got, rest) {
 				t.Errorf("missing %q; read:\n  %s", rest, strings.Join(got, "\n  "))
 			}
+		case "N":
+			if len(got) > 0 {
+				t.Errorf("no attribution wanted; read:\n  %s", strings.Join(got, "\n  "))
+			}
 		}
 	}
 }

@@ -74,7 +74,7 @@ func (v *view) findQuotes() {
 func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	cue, known := v.cue(s, i)
 	margin := s.Words[i].Marks.CueMargin
-	if margin <= -1 && !(known && margin > -4) {
+	if margin <= readCue && !(known && margin > actCue) {
 		return saying{}, false
 	}
 	q := v.byCue(s, i, cue, known)
@@ -92,6 +92,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src == con {
 		src = -1
 	}
+	if v.faint(s, &q, src, con) {
+		return saying{}, false
+	}
 	if src >= 0 {
 		v.setSource(s, &q, src, con)
 	}
@@ -99,7 +102,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src >= 0 && s.Words[src].UPOS == "PRON" && s.lemmas[src] == "we" && s.quoted[src] == 0 {
 		q.neutral = false // a release speaks for its own house
 	}
-	q.neutral = q.neutral || cue.Clause && wholeClause(s, con)
+	q.neutral = (q.neutral || cue.Clause && wholeClause(s, con)) && (margin > knownCue || s.rel(con) == "ccomp")
 	q.content = v.contentRuns(s, &q, src, con)
 	if len(q.content) == 0 {
 		return saying{}, false
