@@ -46,7 +46,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	}
 	s := &Store{path: path, actors: table, known: known}
 	// FULL: a commit returns when the disk has it, in a write-ahead log too.
-	if s.write, err = sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)")); err != nil {
+	if s.write, err = sql.Open("sqlite", dsn(path, "_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=cache_size(-65536)")); err != nil {
 		return nil, fmt.Errorf("opening the store %s: %w", path, err)
 	}
 	s.write.SetMaxOpenConns(1)
