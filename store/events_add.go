@@ -247,11 +247,11 @@ func entries(ctx context.Context, w *writing, query string, args ...any) ([]reco
 		if err := rows.Scan(&text); err != nil {
 			return nil, fmt.Errorf("reading an entry: %w", err)
 		}
-		var e record.Entry
-		if err := json.Unmarshal(text, &e); err != nil {
+		e, err := decode[record.Entry](text)
+		if err != nil {
 			return nil, fmt.Errorf("reading an entry: %w", err)
 		}
-		out = append(out, e)
+		out = append(out, *e)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("reading entries: %w", err)

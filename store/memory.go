@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -40,9 +39,11 @@ func (m *memory) entries(ctx context.Context, w *writing, ids []int64) ([]record
 			if err := w.find(ctx, "SELECT entry FROM entry WHERE id = ?", []any{id}, &text); err != nil {
 				return nil, fmt.Errorf("reading the entry %d: %w", id, err)
 			}
-			if err := json.Unmarshal(text, &e); err != nil {
+			read, err := decode[record.Entry](text)
+			if err != nil {
 				return nil, fmt.Errorf("reading the entry %d: %w", id, err)
 			}
+			e = *read
 			m.cache.Add(id, e)
 		}
 		out = append(out, e)

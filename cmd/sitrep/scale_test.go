@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -74,14 +75,7 @@ func TestScale(t *testing.T) {
 		{Type: "process:evacuation", Since: "2024-04-10", Until: "2024-04-15"},
 		{Search: "vegetable market", Limit: 50},
 	} {
-		began, found := time.Now(), 0
-		for _, err := range db.Events(t.Context(), f) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			found++
-		}
-		took := time.Since(began)
+		took, found := asks(t, db, f)
 		t.Logf("%s: %d events in %v", asked(f), found, took)
 		if took > 200*time.Millisecond {
 			t.Errorf("a question took %v", took)
@@ -103,6 +97,25 @@ func worked(t *testing.T) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
+// asks puts a question three times, and gives the shortest time: other work on the machine does not show in it.
+func asks(t *testing.T, db *store.Store, f store.Filter) (took time.Duration, found int) {
+	t.Helper()
+	for range 3 {
+		began := time.Now()
+		found = 0
+		for _, err := range db.Events(t.Context(), f) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			found++
+		}
+		if d := time.Since(began); took == 0 || d < took {
+			took = d
+		}
+	}
+	return took, found
+}
+
 // asked is a filter in words.
 func asked(f store.Filter) string {
 	text, err := json.Marshal(f)
@@ -113,13 +126,7 @@ func asked(f store.Filter) string {
 }
 
 func middle(list []time.Duration) time.Duration {
-	s := append([]time.Duration{}, list...)
-	for i := range s {
-		for k := i; k > 0 && s[k] < s[k-1]; k-- {
-			s[k], s[k-1] = s[k-1], s[k]
-		}
-	}
-	return s[len(s)/2]
+	return slices.Sorted(slices.Values(list))[len(list)/2]
 }
 
 // peakMemory is the kernel's word for it.
