@@ -29,6 +29,11 @@ type pair struct {
 	Reports  [2]string `json:"reports"`
 	Relation string    `json:"relation"`
 	Spans    [2][2]int `json:"spans"`
+
+	// What the scorer does not ask for, and who looks for errors does.
+	Event string    `json:"event"`
+	Words [2]string `json:"words"`
+	Why   string    `json:"why"`
 }
 
 // about are the scorer's words for our questions.
@@ -59,7 +64,7 @@ func (g *group) answer(events []record.Event) line {
 		}
 		out.Events = append(out.Events, told)
 		for j := range e.Questions {
-			out.Disputes = append(out.Disputes, pairs(&e.Questions[j])...)
+			out.Disputes = append(out.Disputes, pairs(e.ID, &e.Questions[j])...)
 		}
 	}
 	out.Witnesses = witness.Reports(folds...)
@@ -80,7 +85,7 @@ func kind(e *record.Event) string {
 func place(s sitrep.Span) [2]int { return [2]int{s.Start, s.End} }
 
 // pairs are the comparisons of a question; those that the scorer does not ask about are left out.
-func pairs(q *dispute.Question) []pair {
+func pairs(event string, q *dispute.Question) []pair {
 	name, ok := about[q.About]
 	if !ok {
 		return nil
@@ -88,7 +93,7 @@ func pairs(q *dispute.Question) []pair {
 	var out []pair
 	for _, c := range q.Pairs {
 		a, b := &q.Answers[c.A], &q.Answers[c.B]
-		out = append(out, pair{About: name, Reports: [2]string{a.Report, b.Report}, Relation: c.Relation, Spans: [2][2]int{place(a.Evidence), place(b.Evidence)}})
+		out = append(out, pair{About: name, Reports: [2]string{a.Report, b.Report}, Relation: c.Relation, Spans: [2][2]int{place(a.Evidence), place(b.Evidence)}, Event: event, Words: [2]string{a.Words, b.Words}, Why: c.Why})
 	}
 	return out
 }
