@@ -29,6 +29,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.retype(s)
 		nameShort(s, bodies)
 	}
+	r.nameTowns(doc)
 	for _, e := range when.Find(words, when.Reference{}) {
 		if e.Type != when.Date && e.Type != when.Time || e.Vague || !calendar(words[e.First:e.Last+1]) {
 			continue

@@ -10,7 +10,9 @@ import (
 // Verbs and nouns with which responsibility is claimed, refused or suspected.
 var (
 	claimVerbs  = strings.Fields("claim take accept admit assume acknowledge")
-	refuseVerbs = strings.Fields("deny reject disclaim disavow refuse")
+	refuseVerbs = strings.Fields("deny reject disclaim disavow refuse refute dismiss rebut")
+	rebutVerbs  = strings.Fields("deny reject refute dismiss rebut") // what is said against a charge
+	partWords   = strings.Fields("involved responsible behind")      // "denied that it was behind the attack"
 	blameNouns  = strings.Fields("responsibility credit involvement role part hand")
 	chargeNouns = strings.Fields("accusation allegation charge claim")
 	doerNouns   = strings.Fields("perpetrator culprit attacker assailant bomber author")
@@ -45,11 +47,16 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 
 func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {
 	object := s.child(verb, "obj", "nsubj:pass")
-	if object >= 0 && status == sitrep.Denied && s.lemmas[verb] == "deny" && slices.Contains(chargeNouns, s.lemmas[object]) && v.justTold(s) {
+	if object >= 0 && status == sitrep.Denied && slices.Contains(rebutVerbs, s.lemmas[verb]) && slices.Contains(chargeNouns, s.lemmas[object]) && v.justTold(s) {
 		if subjects := v.subjects(s, verb); len(subjects) > 0 {
 			return v.answeredFor(s, verb, antecedentOf(s, subjects[0]), status, "a charge is denied", list)
 		}
 		return nil
+	}
+	if object < 0 && s.lemmas[verb] == "deny" && v.denies(s, verb) {
+		if subjects := v.subjects(s, verb); len(subjects) > 0 {
+			return v.answeredFor(s, verb, antecedentOf(s, subjects[0]), status, "a part in it is denied", list)
+		}
 	}
 	if object < 0 || !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0 {
 		return nil
@@ -66,6 +73,12 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 		return nil
 	}
 	return v.answeredFor(s, verb, doer, status, "responsibility", list)
+}
+
+// denies reports whether what a verb denies is a part in something: "denied that its troops were involved".
+func (v *view) denies(s *sentence, verb int) bool {
+	said := s.child(verb, "ccomp", "xcomp")
+	return said >= 0 && slices.Contains(partWords, s.lemmas[said]) && negator(s, said) < 0
 }
 
 // justTold reports whether the report has told of an attack in this sentence or the three before.

@@ -140,7 +140,7 @@ func unreal(c *claim) bool { return c.status == sitrep.Expected || c.status == s
 // distinctModes are modes that no other attack shares: an abduction is no bombing.
 var distinctModes = map[string]string{"abduct": "abduct", "explosives": "explosives", "suicide-attack": "explosives", "aerial": "aerial",
 	"sexual": "sexual", "firearms": "firearms", "seize": "seize", "arrest": "arrest", "strike": "strike",
-	"unconventional": "unconventional"}
+	"unconventional": "unconventional", "heavy-weapons": "heavy-weapons"}
 
 // otherMode reports whether the way a thing was done parts a claim from a happening.
 func (v *view) otherMode(c *claim, h *happening) bool {
@@ -148,17 +148,22 @@ func (v *view) otherMode(c *claim, h *happening) bool {
 	if mine == "" {
 		return false
 	}
-	for _, o := range h.claims {
+	return slices.ContainsFunc(h.claims, func(o *claim) bool {
 		theirs := distinctModes[o.mode]
-		if theirs == "" || theirs == mine {
-			continue
-		}
-		if mine == "firearms" && theirs != "abduct" || theirs == "firearms" && mine != "abduct" {
-			continue // shots are fired in many attacks
-		}
-		return true
+		return theirs != "" && theirs != mine && parted(mine, theirs) && parted(theirs, mine)
+	})
+}
+
+// parted reports whether one way of attacking leaves no room for another: shots are fired in many attacks, and shells fall
+// in many.
+func parted(mode, other string) bool {
+	switch mode {
+	case "firearms":
+		return other == "abduct"
+	case "heavy-weapons":
+		return other == "unconventional"
 	}
-	return false
+	return true
 }
 
 // sharesSides reports whether a claim has an actor or recipient in common with a happening, or neither names any.

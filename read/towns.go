@@ -1,0 +1,131 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sitrep/gazetteer"
+	"sitrep/lang"
+)
+
+// largeTown is the number of people from which a town's bare name is taken for the town where the model saw no name at all.
+const largeTown = 50_000
+
+// nameTowns marks what the words around it call a town or a province ("the village of Ras Amrun", "Tel Hasan village") and
+// the model took for no place, and the same name wherever else it stands unmarked. Names of large towns are marked too.
+func (r *Reader) nameTowns(doc *lang.Document) {
+	said := map[string]bool{}
+	for n := range doc.Sentences {
+		s := &doc.Sentences[n]
+		for i := range s.Words {
+			if !r.words.InClass(s.Words[i].Lemma, "towns") || s.Words[i].UPOS != "NOUN" {
+				continue
+			}
+			if i+2 < len(s.Words) && s.Words[i+1].Form == "of" {
+				if to := nameEnd(s, i+2); to >= i+2 && unplaced(s, i+2, to) {
+					markPlace(s, i+2, to)
+					said[formsOf(s, i+2, to)] = true
+				}
+			}
+			if from := nameStart(s, i-1); from < i && allOutside(s, from, i-1) && !(from == 0 && i == 1) {
+				markPlace(s, from, i-1)
+				said[formsOf(s, from, i-1)] = true
+			}
+		}
+	}
+	for n := range doc.Sentences {
+		s := &doc.Sentences[n]
+		for i := 0; i < len(s.Words); i++ {
+			to := nameEnd(s, i)
+			if to < i {
+				continue
+			}
+			if text := formsOf(s, i, to); allOutside(s, i, to) && (said[text] || s.Words[i].UPOS == "PROPN" && r.largeTown(text)) {
+				markPlace(s, i, to)
+			}
+			i = to
+		}
+	}
+}
+
+// largeTown reports whether a name is first of all that of a large town.
+func (r *Reader) largeTown(name string) bool {
+	if utf8.RuneCountInString(name) < 4 || r.places.Care(name) != "" || strings.ToUpper(name) == name {
+		return false
+	}
+	found := r.places.Lookup(name)
+	return len(found) > 0 && found[0].Kind == gazetteer.City && found[0].Population >= largeTown
+}
+
+// articles begin Arabic and Hebrew names of places and are written small: "al-Bab", "ash-Shams".
+var articles = strings.Fields("al el as es ash ad ar an at az")
+
+// nameEnd is the last word of the name that begins at a word, or the word before it if none does.
+func nameEnd(s *lang.Sentence, i int) int {
+	last := i - 1
+	for k := i; k < len(s.Words); k++ {
+		switch {
+		case capital(s.Words[k].Form):
+			last = k
+		case slices.Contains(articles, s.Words[k].Form) && k+2 < len(s.Words) && s.Words[k+1].Form == "-" && capital(s.Words[k+2].Form):
+			last, k = k+2, k+2
+		case s.Words[k].Form == "-" && s.Words[k].Glued && k == last+1 && k+1 < len(s.Words) && s.Words[k+1].Glued && capital(s.Words[k+1].Form):
+			last, k = k+1, k+1
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// nameStart is the first word of the name that ends at a word, or the word after it if none does.
+func nameStart(s *lang.Sentence, i int) int {
+	first := i + 1
+	for k := i; k >= 0; k-- {
+		switch {
+		case capital(s.Words[k].Form) && !startsSentence(s, k):
+			first = k
+		case s.Words[k].Form == "-" && k > 0 && first == k+1 && slices.Contains(articles, strings.ToLower(s.Words[k-1].Form)):
+			first, k = k-1, k-1
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// startsSentence reports whether a word has its capital from standing first.
+func startsSentence(s *lang.Sentence, i int) bool { return i == 0 && s.Words[i].UPOS != "PROPN" }
+
+func capital(form string) bool {
+	first, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(first)
+}
+
+// unplaced reports whether no word of a stretch belongs to a place or a people, and the name ends where the stretch does.
+func unplaced(s *lang.Sentence, from, to int) bool {
+	for i := from; i <= to; i++ {
+		if kind := s.Words[i].NER; kind == "B-LOC" || kind == "I-LOC" || kind == "B-NORP" {
+			return false
+		}
+	}
+	return to+1 == len(s.Words) || !strings.HasPrefix(s.Words[to+1].NER, "I-")
+}
+
+func allOutside(s *lang.Sentence, from, to int) bool {
+	for i := from; i <= to; i++ {
+		if s.Words[i].NER != "O" {
+			return false
+		}
+	}
+	return to+1 == len(s.Words) || !strings.HasPrefix(s.Words[to+1].NER, "I-")
+}
+
+func markPlace(s *lang.Sentence, from, to int) {
+	for i := from; i <= to; i++ {
+		s.Words[i].NER = "I-LOC"
+	}
+	s.Words[from].NER = "B-LOC"
+}
