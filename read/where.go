@@ -2,6 +2,7 @@ package read
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ type spot struct {
 	sent, first, last int
 	head              int
 	found             bool
+	anchor            bool // what a distance is measured from: "40 km north of Homs"
 	adjective         bool // a demonym: no place of the record, but it may tell where something happened
 	place             sitrep.Place
 }
@@ -39,15 +41,22 @@ func (v *view) findPlaces() {
 			continue
 		}
 		p := &v.places[i]
+		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
 		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
 		p.found = true
 		p.place.Country, p.place.Admin1, p.place.GeoNames = r.Place.Country, r.Place.Admin1, int64(r.Place.ID)
 		p.place.Lat, p.place.Lon, p.place.Precision = &lat, &lon, string(r.Precision)
-		if r.Near {
+		if r.Near || p.anchor {
 			p.place.Relation = "near"
 		}
 	}
 }
+
+// distanceReach is how far, in characters, the words that measure a distance stand before a name.
+const distanceReach = 40
+
+// distanceTo are the words before a place that a distance is measured from.
+var distanceTo = regexp.MustCompile(`(?i)\b(kilomet(re|er)s?|kms?|miles?)\)? (\S+ )?(of|from)( the (city|town|village|capital))?( of)? $`)
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
@@ -85,7 +94,7 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 	from, to := s.stretch(word, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "appos" || s.rel(c) == "conj" })
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent != s.index || p.last < from || p.first > to || !p.found {
+		if p.sent != s.index || p.last < from || p.first > to || !p.found || p.anchor {
 			continue
 		}
 		if p.first <= word && word <= p.last {

@@ -186,9 +186,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		if p.Relation != "" {
 			words = p.Relation + " " + words
 		}
-		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: &dispute.Spot{
-			Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Fine: fineness(p) < 3 && (p.Span == nil || actors.Fold(p.Name) != actors.Fold(p.Admin1)), Near: p.Relation != "", Said: p.Span != nil,
-		}})
+		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spotOf(p)})
 	}
 	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried {
 		words := w.First
@@ -199,6 +197,14 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 			words = w.Part + " on " + words
 		}
 		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{Start: w.First, End: w.Last, Code: w.Part, Said: w.Span != nil})
+	}
+}
+
+// spotOf is a place as comparing needs it. A town of its region's name may stand for the region.
+func spotOf(p *Place) *dispute.Spot {
+	return &dispute.Spot{
+		Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Near: p.Relation != "", Said: p.Span != nil,
+		Fine: fineness(p) < 3 && (p.Span == nil || actors.Fold(p.Name) != actors.Fold(p.Admin1)),
 	}
 }
 
@@ -223,6 +229,10 @@ func (k *asker) state(e *Entry, c *Claim) {
 		if c.Status == sitrep.Denied {
 			code, words = "not "+code, "not so: "+words
 		}
-		k.answer(k.question(dispute.Holder, "", ""), e, c, span, words, dispute.Value{Parties: []party.Party{*c.Holder}, Code: code, Extent: c.Extent != ""})
+		v := dispute.Value{Parties: []party.Party{*c.Holder}, Code: code, Extent: c.Extent != ""}
+		if len(c.Places) > 0 {
+			v.Spot = spotOf(&c.Places[0])
+		}
+		k.answer(k.question(dispute.Holder, "", ""), e, c, span, words, v)
 	}
 }

@@ -3,7 +3,6 @@ package record
 import (
 	"regexp"
 	"slices"
-	"strings"
 
 	"sitrep"
 	"sitrep/actors"
@@ -12,6 +11,12 @@ import (
 
 // local is an event id as sitrep read writes it, which means nothing outside its report.
 var local = regexp.MustCompile(`^e[0-9]*$`)
+
+// clockTime are the words for an hour without a day: "at around 7 pm local time".
+var clockTime = regexp.MustCompile(`(?i)^(at |around |about |by |from |just |before |after |shortly )*\d{1,2}([.:]?\d\d)? ?(a\.?m\.?|p\.?m\.?|hours|o'?clock)?( local time| gmt| utc)?$`)
+
+// manyDays are the words for a stretch of time that no day is given for: "seven days of air strikes".
+var manyDays = regexp.MustCompile(`(?i)^\S+ (days|weeks|months|years)$`)
 
 // resolver resolves the claims of one record.
 type resolver struct {
@@ -50,6 +55,10 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	if w := out.When; w != nil && w.Span != nil && asserted(&out) && w.First > dayOf(v.record.Report.Published) && dayOf(v.record.Report.Published) != "" {
 		out.When = nil // what has happened by the report's date did not happen after it: the date was misread
 	}
+	if w := out.When; w != nil && clockTime.MatchString(w.Text) {
+		out.When.Carried = true // an hour alone has its day from elsewhere
+	}
+	out.Spread = c.Time != nil && c.Time.Start == "" && c.Time.End == "" && manyDays.MatchString(c.Time.Text) && stated(c.Evidence, &c.Time.Span)
 	if e := c.Event; e != nil {
 		out.Type, out.Modes = e.Type, modesOf(e)
 		out.Actors, out.Targets, out.Objects = v.parties(e.Actors), v.parties(e.Recipients), e.Objects
@@ -70,6 +79,11 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 		}
 	}
 	out.Tentative, out.Replaces = v.finality(c)
+	for i := range out.Figures {
+		if out.Figures[i].SupersededBy == "" && v.calledEarlier(&out.Figures[i]) {
+			out.Earlier = append(out.Earlier, i)
+		}
+	}
 	return out
 }
 
@@ -81,34 +95,6 @@ func modesOf(e *sitrep.Event) []string {
 		return []string{e.Mode}
 	}
 	return nil
-}
-
-// sentenceReach is how far, in characters, the sentence of a claim is looked at for words on its figures.
-const sentenceReach = 200
-
-var (
-	tentativeWords = regexp.MustCompile(`(?i)\b(preliminary|initial (reports?|toll|data|figures?)|first reports?|expected to (rise|climb|increase|grow)|(could|may|might|likely to) (rise|climb|increase|grow)|feared (dead|trapped|buried)|under the (rubble|debris)|still (retrieving|recovering|searching|looking)|so far|not final)\b`)
-	replaceWords   = regexp.MustCompile(`(?i)\b(updated (toll|figures?|count)|revis(ed|ing)|earlier (toll|figure|count|report)|previous (toll|figure|count)|(rose|risen|rising|climbed|went up|increased) (to|from)|(raised|raising|updat(ed|ing)) (its|the|their)( \w+)? (toll|count|figure)|initially (said|put|reported)|new toll|up from|first (believed|thought|reported))\b`)
-)
-
-// finality says whether the sentence of a claim with figures calls them preliminary, and whether it replaces others.
-func (v *resolver) finality(c *sitrep.Claim) (tentative, replaces bool) {
-	if len(c.Figures) == 0 {
-		return false, false
-	}
-	before := v.text.Slice(max(0, c.Evidence.Start-sentenceReach), c.Evidence.Start)
-	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
-		before = before[i+1:]
-	}
-	after := v.text.Slice(c.Evidence.End, c.Evidence.End+sentenceReach)
-	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
-		after = after[:i]
-	}
-	sentence := before + v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
-	for i := range c.Figures {
-		replaces = replaces || c.Figures[i].SupersededBy != ""
-	}
-	return tentativeWords.MatchString(sentence), replaces || replaceWords.MatchString(sentence)
 }
 
 // asserted reports whether a claim says how things are, or that they are not so.

@@ -40,6 +40,7 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 		for i := range group {
 			ids[i] = group[i].ID
 		}
+		spreadFinality(e.Claims)
 		e.Given = v.given(ids)
 		e.Account = witness.AccountOf(r, keys, witness.Sketch{}, ids...)
 		e.length = v.text.Len()

@@ -157,9 +157,12 @@ func (v *resolver) tellsPair(e *Entry, c *Claim) float64 {
 	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c)
 }
 
-// aside reports whether a claim counts a whole war: the dead of years.
+// aside reports whether a claim counts more than one event: the dead of days, or of a whole war.
 func aside(c *Claim) bool {
 	const war, many = 180, 20000
+	if c.Spread {
+		return true
+	}
 	if c.When != nil && length(c.When) > war && length(c.When) != open {
 		return true
 	}

@@ -34,7 +34,11 @@ func placesOf(c *sitrep.Claim, named []sitrep.Place) []Place {
 		add(&c.Places[i])
 	}
 	for i := range named {
-		if s := named[i].Span; s.Start >= c.Evidence.Start && s.End <= c.Evidence.End {
+		s := named[i].Span
+		if len(out) > 0 && named[i].Relation != "" {
+			continue // what a place lies near is no place of the event
+		}
+		if s.Start >= c.Evidence.Start && s.End <= c.Evidence.End {
 			add(&named[i])
 		}
 	}

@@ -72,10 +72,13 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 		}
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(f.Low, f.High, f.Approx && !f.Vague), dispute.Value{
 			Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
-			Tentative: c.Tentative, Replaces: c.Replaces && f.SupersededBy == "", Superseded: f.SupersededBy != "",
+			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i),
 		})
 	}
 }
+
+// superseded reports whether the report says that another figure took the place of a claim's.
+func (c *Claim) superseded(i int) bool { return c.Figures[i].SupersededBy != "" || slices.Contains(c.Earlier, i) }
 
 // rangeOf is the lowest low and the highest high of the answers on the whole; null is no bound. Superseded figures count
 // only where there is no other.

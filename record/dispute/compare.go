@@ -47,6 +47,62 @@ func (q *Question) Compare() {
 			q.Pairs = append(q.Pairs, c)
 		}
 	}
+	q.bothMeant()
+	q.overtaken()
+}
+
+// overtaken makes an update of two numbers in conflict where some report calls one of them an earlier toll.
+func (q *Question) overtaken() {
+	for i := range q.Pairs {
+		c := &q.Pairs[i]
+		if c.Relation != Conflict || !strings.HasPrefix(q.About, HowMany) {
+			continue
+		}
+		for k := range q.Answers {
+			old := &q.Answers[k]
+			if !old.Value.Superseded {
+				continue
+			}
+			for _, n := range []int{c.A, c.B} {
+				if a := &q.Answers[n]; same(a.Value.Low, old.Value.Low) && same(a.Value.High, old.Value.High) {
+					c.Relation, c.Why = Update, at(&q.Answers[c.A])+" and "+at(&q.Answers[c.B])+", and "+old.Said()+" calls "+a.Words+" an earlier toll"
+				}
+			}
+		}
+	}
+}
+
+// bothMeant takes back conflicts of two reports where one of them also says, in the same voice, what the other says: it
+// tells of more than one thing, and means both. Numbers and denials are left.
+func (q *Question) bothMeant() {
+	if strings.HasPrefix(q.About, HowMany) {
+		return
+	}
+	agrees := map[[2]int]bool{}
+	for _, c := range q.Pairs {
+		if c.Relation == Compatible && !c.Differs {
+			agrees[[2]int{c.A, c.B}], agrees[[2]int{c.B, c.A}] = true, true
+		}
+	}
+	also := func(a, b int) bool { // b's report says what a says as well
+		return slices.ContainsFunc(q.Pairs, func(c Comparison) bool {
+			x, y := c.A, c.B
+			if y == b {
+				x, y = y, x
+			}
+			return x == b && oneVoice(&q.Answers[y], &q.Answers[b]) && agrees[[2]int{a, y}]
+		})
+	}
+	for i := range q.Pairs {
+		c := &q.Pairs[i]
+		a, b := &q.Answers[c.A], &q.Answers[c.B]
+		if c.Relation != Conflict || a.Report == b.Report || a.Value.Code == Not || b.Value.Code == Not {
+			continue
+		}
+		if also(c.A, c.B) || also(c.B, c.A) {
+			c.Relation, c.Why = Compatible, a.Words+" and "+b.Words+": one report says both"
+		}
+	}
 }
 
 // Disputed reports whether some pair is in conflict.

@@ -67,7 +67,7 @@ func ordered(a, b *Answer) (verdict, bool) {
 		return update(words + " in one outlet"), true
 	case lower.Value.Tentative && !sameReportVoice(a, b):
 		return update(words + ", and " + lower.Said() + "'s is not final"), true
-	case higher.Value.Replaces && !sameReportVoice(a, b):
+	case higher.Value.Replaces && a.Report != b.Report:
 		return update(words + ", and " + higher.Said() + "'s replaces an earlier one"), true
 	}
 	return verdict{}, false
@@ -75,7 +75,7 @@ func ordered(a, b *Answer) (verdict, bool) {
 
 // sameReportVoice reports whether one report gives both answers in its own voice: then it contradicts itself.
 func sameReportVoice(a, b *Answer) bool {
-	return a.Report == b.Report && len(a.Sources) == 0 && len(b.Sources) == 0 && !a.Value.Replaces && !b.Value.Replaces
+	return a.Report == b.Report && len(a.Sources) == 0 && len(b.Sources) == 0
 }
 
 // later reports whether a was published after b, as far as both say.

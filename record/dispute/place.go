@@ -20,7 +20,6 @@ type Spot struct {
 
 const (
 	awayKm = 10  // two towns so far apart are two places
-	nearKm = 40  // what "near" may mean
 	farKm  = 100 // so far apart, words of a report that name another place tell of something else by the way
 )
 
@@ -41,11 +40,10 @@ func where(a, b *Answer) verdict {
 		return differs(a.Words + " and " + b.Words + ", of which one is on no map")
 	}
 	km := gazetteer.Distance(*x.Lat, *x.Lon, *y.Lat, *y.Lon)
-	least := float64(awayKm)
 	if x.Near || y.Near {
-		least = nearKm
+		return differs(fmt.Sprintf("%s and %s, %.0f km apart: one lies somewhere near", a.Words, b.Words, km))
 	}
-	if km < least {
+	if km < awayKm {
 		return differs(fmt.Sprintf("%s and %s, %.0f km apart", a.Words, b.Words, km))
 	}
 	if km > farKm && a.said() && b.said() {

@@ -38,11 +38,20 @@ func phase(a, b *Answer) verdict {
 	return differs(a.Words + " and " + b.Words + ": one after the other")
 }
 
+// oneSpot reports whether two answers speak of one place, as far as both name one.
+func oneSpot(a, b *Answer) bool {
+	x, y := a.Value.Spot, b.Value.Spot
+	return x == nil && y == nil || x != nil && y != nil && x.town() == y.town()
+}
+
 // holder compares who holds a place. The Code is the control's state; "not" is said before it.
 func holder(a, b *Answer) verdict {
 	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
 	if !ok {
 		return compatible("one names no holder")
+	}
+	if !oneSpot(a, b) {
+		return differs(a.Words + " and " + b.Words + ", of two places")
 	}
 	has := func(s string) bool { return s == "holds" || s == "takes" || s == "not loses" }
 	lacks := func(s string) bool { return s == "loses" || s == "not holds" || s == "not takes" }
