@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -62,10 +63,11 @@ func fold(v *resolver) [][]Claim {
 		}
 		var best *group
 		most := tellEnough
-		if id == "" {
+		if id == "" || local.MatchString(id) && c.Type == "ACCUSE" {
+			nearest := math.MaxInt
 			for _, g := range groups {
-				if tellsBeside(g.claims, &c) {
-					best, c.Aside = g, true // the last such is the nearest
+				if gap, ok := tellsBeside(g.claims, &c); ok && gap <= nearest {
+					best, c.Aside, nearest = g, true, gap
 				}
 			}
 		}
@@ -110,23 +112,31 @@ const besideReach = 120
 const denialReach = 250
 
 // tellsBeside reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit,
-// whom somebody accuses of it.
-func tellsBeside(attack []Claim, c *Claim) bool {
-	return slices.ContainsFunc(attack, func(a Claim) bool {
-		if a.Type != "ASSAULT" || !asserted(&a) || a.Status == sitrep.Denied {
-			return false
+// whom somebody accuses of it. gap is how far behind the attack it stands.
+func tellsBeside(attack []Claim, c *Claim) (gap int, ok bool) {
+	gap = math.MaxInt
+	for i := range attack {
+		if a := &attack[i]; besides(a, c) {
+			gap, ok = min(gap, c.Evidence.Start-a.Evidence.End), true
 		}
-		gap := c.Evidence.Start - a.Evidence.End
-		switch {
-		case c.Control != "" && c.Type == "" && c.Process == "":
-			return a.Evidence.Start <= c.Evidence.Start && c.Evidence.End <= a.Evidence.End
-		case c.Type == "ASSAULT" && c.Status == sitrep.Denied && len(c.Actors) > 0 && len(c.Figures) == 0:
-			return gap < denialReach && a.Evidence.Start <= c.Evidence.Start
-		case c.Type == "ACCUSE" && slices.Contains(c.Modes, "allege") && len(c.Targets) > 0:
-			return gap < besideReach && a.Evidence.Start <= c.Evidence.Start
-		}
+	}
+	return gap, ok
+}
+
+func besides(a, c *Claim) bool {
+	if a.Type != "ASSAULT" || !asserted(a) || a.Status == sitrep.Denied {
 		return false
-	})
+	}
+	gap := c.Evidence.Start - a.Evidence.End
+	switch {
+	case c.Control != "" && c.Type == "" && c.Process == "":
+		return a.Evidence.Start <= c.Evidence.Start && c.Evidence.End <= a.Evidence.End
+	case c.Type == "ASSAULT" && c.Status == sitrep.Denied && len(c.Actors) > 0 && len(c.Figures) == 0:
+		return gap < denialReach && a.Evidence.Start <= c.Evidence.Start
+	case c.Type == "ACCUSE" && slices.Contains(c.Modes, "allege") && len(c.Targets) > 0:
+		return gap < besideReach && a.Evidence.Start <= c.Evidence.Start
+	}
+	return false
 }
 
 // tells scores whether a claim tells of the event of others: half by the one that it goes with best, half by all, so that

@@ -78,7 +78,9 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 }
 
 // superseded reports whether the report says that another figure took the place of a claim's.
-func (c *Claim) superseded(i int) bool { return c.Figures[i].SupersededBy != "" || slices.Contains(c.Earlier, i) }
+func (c *Claim) superseded(i int) bool {
+	return c.Figures[i].SupersededBy != "" || slices.Contains(c.Earlier, i)
+}
 
 // rangeOf is the lowest low and the highest high of the answers on the whole; null is no bound. Superseded figures count
 // only where there is no other.

@@ -62,7 +62,8 @@ type Value struct {
 	Approx  bool          `json:"approx,omitempty"`
 	Vague   bool          `json:"vague,omitempty"`
 	Parties []party.Party `json:"parties,omitempty"`
-	Code    string        `json:"code,omitempty"` // a phase, a mode, a control state, happened or denied
+	Code    string        `json:"code,omitempty"`  // a phase, a mode, a control state, happened or denied
+	Means   []string      `json:"means,omitempty"` // of who did it: the modes of what was done
 	Start   string        `json:"start,omitempty"`
 	End     string        `json:"end,omitempty"`
 

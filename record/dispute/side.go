@@ -79,7 +79,13 @@ func joint(a, b *Answer) bool {
 	if slices.ContainsFunc(a.Value.Parties, open) || slices.ContainsFunc(b.Value.Parties, open) {
 		return true
 	}
-	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b)
+	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b) || otherMeans(a, b)
+}
+
+// otherMeans reports whether the answers tell of two ways of doing it: then they speak of two deeds.
+func otherMeans(a, b *Answer) bool {
+	x, y := a.Value.Means, b.Value.Means
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(m string) bool { return slices.Contains(y, m) })
 }
 
 // allied reports whether both answers are states: they act together as often as not.
