@@ -143,7 +143,7 @@ func (v *view) bareName(s *sentence, n *name) *name {
 	}
 	for k := n.last - 2; k >= n.first; k-- { // at least two words stay: "Hong Kong Carrie Lam", not "Paris Hilton"
 		text := v.text.Slice(s.Words[n.first].Start, s.Words[k].End)
-		if _, ok := v.r.places.Demonym(text); ok || v.r.countryCode(text) != "" {
+		if _, ok := v.r.people(text); ok || v.r.countryCode(text) != "" {
 			out.first = k + 1
 			return &out
 		}
@@ -345,7 +345,7 @@ func acronymOf(long, short string) bool {
 func (v *view) castPlace(s *sentence, n *name, text string, head int) {
 	country := ""
 	ch := &character{name: text, kind: sitrep.Group, ner: n.kind}
-	if c, ok := v.r.places.Demonym(text); ok {
+	if c, ok := v.r.people(text); ok {
 		country = c
 	}
 	for i := range v.places {
@@ -508,7 +508,7 @@ func (v *view) countryIn(s *sentence, from, to int) string {
 		}
 	}
 	for i := from; i <= to; i++ {
-		if c, ok := v.r.places.Demonym(s.Words[i].Form); ok && s.Words[i].Form != s.lemmas[i] {
+		if c, ok := v.r.people(s.Words[i].Form); ok && s.Words[i].Form != s.lemmas[i] {
 			return c
 		}
 	}

@@ -298,7 +298,7 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	if _, ok := v.noun(s, noun); ok {
 		return true, strings.ToLower(s.Words[noun].Form)
 	}
-	if _, ok := v.r.places.Demonym(s.Words[noun].Form); ok {
+	if _, ok := v.r.people(s.Words[noun].Form); ok {
 		return true, s.Words[noun].Form
 	}
 	return false, ""

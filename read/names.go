@@ -24,6 +24,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 			where = append(where, at{n, i})
 		}
 		r.untitle(s)
+		r.partOwners(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
 		r.retype(s)
@@ -101,7 +102,7 @@ func (r *Reader) namePeoples(s *lang.Sentence) {
 		if !alone {
 			continue
 		}
-		if _, ok := r.places.Demonym(w.Form); ok {
+		if _, ok := r.people(w.Form); ok {
 			w.NER = "B-NORP"
 		}
 	}

@@ -170,7 +170,7 @@ func (v *view) shared(s *sentence, word int) []int {
 	var peoples []int
 	for _, a := range s.all(word, "amod", "compound") {
 		for _, c := range append([]int{a}, s.all(a, "conj")...) {
-			if _, ok := v.r.places.Demonym(s.Words[c].Form); ok && c < word {
+			if _, ok := v.r.people(s.Words[c].Form); ok && c < word {
 				peoples = append(peoples, c)
 			}
 		}
@@ -182,7 +182,7 @@ func (v *view) shared(s *sentence, word int) []int {
 	last := peoples[len(peoples)-1]
 	var out []int
 	for _, p := range peoples {
-		country, _ := v.r.places.Demonym(s.Words[p].Form)
+		country, _ := v.r.people(s.Words[p].Form)
 		ch := &character{kind: sitrep.Group, noun: s.lemmas[word], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
 			country: country, name: s.Words[p].Form + " " + v.span(s, last+1, word).Exact}
 		if known && noun.Kind != "" && noun.Kind != sitrep.Person {

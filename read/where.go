@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/gazetteer"
@@ -26,12 +27,16 @@ func (v *view) findPlaces() {
 	for i := range v.names {
 		n := &v.names[i]
 		s := v.sents[n.sent]
-		_, demonym := v.r.places.Demonym(v.nameText(n))
+		_, demonym := v.r.people(v.nameText(n))
 		if n.kind != "LOC" && (n.kind != "NORP" || !demonym) {
 			continue
 		}
 		sp := v.span(s, n.first, n.last)
-		mentions = append(mentions, gazetteer.Mention{Text: sp.Exact, Start: sp.Start, End: sp.End})
+		text := sp.Exact
+		if owner := v.r.owner(text); owner != "" {
+			text = owner
+		}
+		mentions = append(mentions, gazetteer.Mention{Text: text, Start: sp.Start, End: sp.Start + utf8.RuneCountInString(text)})
 		v.places = append(v.places, spot{sent: n.sent, first: n.first, last: n.last, head: headOf(s, n.first, n.last),
 			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: sp.Exact, Span: sp}})
 	}

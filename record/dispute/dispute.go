@@ -1,8 +1,8 @@
 // Package dispute compares what claims answer to the same question, pairwise: compatible, update or conflict, each with
 // its reason in words. The conventions are those of design.md, section 4.
 //
-// It promises that a comparison looks at the two answers alone, that swapping them swaps the sides and nothing else, and
-// that bounds, part and whole, refinement and open questions never make a conflict.
+// It promises that a conflict is found by looking at the two answers alone, that the other answers of the question can only
+// take it back, that swapping the two swaps the sides and nothing else, and that bounds, part and whole, refinement and open questions never make a conflict.
 package dispute
 
 import (

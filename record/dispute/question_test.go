@@ -1,0 +1,37 @@
+package dispute
+
+import "testing"
+
+// TestTogether compares answers that only the others of their question explain.
+func TestTogether(t *testing.T) {
+	for _, c := range []struct {
+		name, question string
+		said           []string
+		want           string // of the first two
+	}{
+		{"two towns, and no more", Where, []string{"Kestrel in R1 says Osk at 35.00 40.00", "Harbour in R2 says Tell Amra at 35.20 40.00"}, Conflict},
+		{"one report says both", Where, []string{
+			"Kestrel in R1 says Osk at 35.00 40.00", "Harbour in R2 says Tell Amra at 35.20 40.00", "Harbour in R2 says Osk at 35.00 40.00",
+		}, Compatible},
+		{"another voice of the report says it", Where, []string{
+			"Kestrel in R1 says Osk at 35.00 40.00", "Harbour in R2 says Tell Amra at 35.20 40.00", "the army in R2 says Osk at 35.00 40.00",
+		}, Conflict},
+		{"two tolls", HowMany, []string{"Kestrel in R1 says 15", "Harbour in R2 says 18"}, Conflict},
+		{"an earlier toll, as a third says", HowMany, []string{"Kestrel in R1 says 15", "Harbour in R2 says 18", "Meridian in R3 says 15, superseded"}, Update},
+		{"another number was the earlier toll", HowMany, []string{"Kestrel in R1 says 15", "Harbour in R2 says 18", "Meridian in R3 says 12, superseded"}, Conflict},
+	} {
+		q := Question{About: c.question}
+		for i, said := range c.said {
+			a, err := parseAnswer(c.question, said)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a.Claim = string(rune('a' + i))
+			q.Answers = append(q.Answers, *a)
+		}
+		q.Compare()
+		if got := q.Pairs[0]; got.A != 0 || got.B != 1 || got.Relation != c.want {
+			t.Errorf("%s: %+v, want %s", c.name, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package record
+
+import (
+	"testing"
+
+	"sitrep"
+)
+
+// TestFinality reads from the words around a toll whether it is final, and whether it replaces another.
+func TestFinality(t *testing.T) {
+	for _, c := range []struct {
+		title, text         string
+		tentative, replaces bool
+	}{
+		{"", "The blast killed 15 people.", false, false},
+		{"", "The blast killed 15 people. The army said that the toll was expected to rise.", true, false},
+		{"", "Preliminary figures put the dead at 15 people.", true, false},
+		{"UPDATED Blast kills 15", "The blast killed 15 people.", false, true},
+		{"Updates of the law are due", "The blast killed 15 people.", false, false},
+		{"", "The army raised its toll to 15 people.", false, true},
+	} {
+		text := sitrep.NewText(c.text)
+		v := &resolver{text: text, record: &sitrep.Record{Report: sitrep.Report{Title: c.title, Text: c.text}}}
+		end := 0
+		for end < text.Len() && text.Slice(end, end+1) != "." {
+			end++
+		}
+		n := int64(15)
+		claim := &sitrep.Claim{Evidence: sitrep.Span{Start: 0, End: end}, Figures: []sitrep.Figure{{Of: "killed", Low: &n, High: &n}}}
+		tentative, replaces := v.finality(claim)
+		if tentative != c.tentative || replaces != c.replaces {
+			t.Errorf("%q, %q: tentative %v, replaces %v", c.title, c.text, tentative, replaces)
+		}
+	}
+}
+
+func TestCalledEarlier(t *testing.T) {
+	const words = "An earlier death toll from the raid put it at 15 but three more died. The army counted 18."
+	v := &resolver{text: sitrep.NewText(words)}
+	for exact, want := range map[string]bool{"15": true, "18": false} {
+		start := 0
+		for v.text.Slice(start, start+2) != exact {
+			start++
+		}
+		if got := v.calledEarlier(&sitrep.Figure{Span: sitrep.Span{Start: start, End: start + 2, Exact: exact}}); got != want {
+			t.Errorf("%s: %v, want %v", exact, got, want)
+		}
+	}
+}
