@@ -2,7 +2,8 @@
 // its reason in words. The conventions are those of design.md, section 4.
 //
 // It promises that a conflict is found by looking at the two answers alone, that the other answers of the question can only
-// take it back, that swapping the two swaps the sides and nothing else, and that bounds, part and whole, refinement and open questions never make a conflict.
+// take it back, that swapping the two swaps the sides and nothing else, and that bounds, part and whole, refinement and
+// open questions never make a conflict.
 package dispute
 
 import (
