@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // atHome are the sectors of people who belong to the country that a report is about where it does not say to which.
 var atHome = map[string]bool{"CVL": true, "REB": true, "OPP": true, "GOV": true, "MIL": true, "COP": true, "LEG": true, "JUD": true,
@@ -23,26 +27,37 @@ func (v *view) settleCountries() {
 	}
 }
 
-// home is the country in which more than half of the report's place names lie, towns and regions counting double; "" if
-// there is none.
+// home is the country in which more than half of the report's place names lie, towns and regions counting double and the
+// dateline once; "" if there is none.
 func (v *view) home() string {
 	count, all := map[string]int{}, 0
 	for i := range v.places {
 		p := &v.places[i]
-		if !p.found || v.sents[p.sent].aside || p.place.Country == "" {
+		aside := v.sents[p.sent].aside
+		if !p.found || aside && !v.inDateline(p) || p.place.Country == "" {
 			continue
 		}
 		n := 2
-		if p.adjective || p.place.Precision == "country" {
+		if p.adjective || p.place.Precision == "country" || aside {
 			n = 1
 		}
 		count[p.place.Country] += n
 		all += n
 	}
 	for country, n := range count {
-		if 2*n > all && all > 1 {
+		if 2*n > all {
 			return country
 		}
 	}
 	return ""
+}
+
+// inDateline reports whether a place is where the report was filed: it stands in the credit before the first sentence.
+func (v *view) inDateline(p *spot) bool {
+	for _, a := range v.aside {
+		if a.Reason == "credit" && a.Start <= p.place.Span.Start && p.place.Span.End <= a.End {
+			return !slices.ContainsFunc(v.sents[:p.sent], func(s *sentence) bool { return !s.aside })
+		}
+	}
+	return false
 }

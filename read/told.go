@@ -44,20 +44,42 @@ func fineness(p *sitrep.Place) int {
 	return 0
 }
 
-// homeSpot is where the report first names the country that most of its places lie in, or an adjective of it; nil if it
-// does not.
+// homeSpot is the country that most of the report's places lie in, where the report first names it or an adjective of it,
+// else where it first names a place in it; nil if the report is about no one country.
 func (v *view) homeSpot() *spot {
 	home := v.home()
 	if home == "" {
 		return nil
 	}
+	var inside *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if p.found && p.place.Country == home && (p.adjective || p.place.Precision == "country") && !v.sents[p.sent].aside {
+		if !p.found || p.place.Country != home {
+			continue
+		}
+		if (p.adjective || p.place.Precision == "country") && !v.sents[p.sent].aside {
 			return p
 		}
+		if inside == nil {
+			inside = p
+		}
 	}
-	return nil
+	if inside == nil {
+		return nil
+	}
+	return v.countryOf(inside)
+}
+
+// countryOf is the country that a place lies in, read from the place's own words; nil if the gazetteer does not know it.
+func (v *view) countryOf(p *spot) *spot {
+	c, ok := v.r.places.Country(p.place.Country)
+	if !ok {
+		return nil
+	}
+	lat, lon := round(c.Lat), round(c.Lon)
+	out := *p
+	out.place = sitrep.Place{Name: c.Name, Country: c.Country, GeoNames: int64(c.ID), Lat: &lat, Lon: &lon, Precision: "country", Span: p.place.Span}
+	return &out
 }
 
 // unmapped is a place name that the gazetteer does not know, in one of the phrases that may tell where an event happened: it
