@@ -25,14 +25,15 @@ const (
 	sameTrigger   = 0.3  // "killed … killed"
 	takenBack     = 0.8  // "the attack"
 	saidAnew      = -1.5 // "another attack"
-	otherPerson   = -1.5 // a victim of another name
-	otherSufferer = -0.3
+	otherPerson   = -2.5 // a victim of another name
+	otherSufferer = -0.8
+	otherThing    = -1.0
 	otherDoer     = -0.3
 	otherDay      = -2.0
 	dayAgain      = 0.5
-	elsewhere     = -1.0
+	elsewhere     = -1.5
 	placeAgain    = 0.5
-	otherCount    = -1.0
+	otherCount    = -2.0
 	countAgain    = 1.0
 	saysNoMore    = 0.5 // neither sides nor figures
 	answersFor    = 3.0 // who claims or refuses responsibility for it
@@ -48,6 +49,9 @@ func (v *view) sameEvents() {
 	for _, c := range v.claims {
 		if c.code == "" {
 			kept = append(kept, c)
+			continue
+		}
+		if v.inGeneral(c) {
 			continue
 		}
 		best, most, why := (*happening)(nil), 0.0, ""
@@ -108,7 +112,9 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	add(longAfter, gap > 5, "far off")
 	add(sameSufferer, some(func(o *claim) bool { return overlap(o.targets, c.targets) }), "same sufferer")
 	add(sameDoer, some(func(o *claim) bool { return overlap(o.actors, c.actors) }), "same doer")
-	add(sameThing, some(func(o *claim) bool { return sameObjects(o, c) }), "same thing")
+	struck := some(func(o *claim) bool { return sameObjects(o, c) })
+	add(sameThing, struck, "same thing")
+	add(otherThing, !struck && len(c.objects) > 0 && some(func(o *claim) bool { return len(o.objects) > 0 }), "another thing")
 	lemma := c.s.lemmas[c.word]
 	add(sameTrigger, some(func(o *claim) bool { return o.s.lemmas[o.word] == lemma }), "same word")
 	noun := !c.s.isVerb(c.word)
@@ -277,6 +283,18 @@ func (v *view) tellsNothing(c *claim) bool {
 	}
 	own := c.spot != nil && c.spot.sent == c.s.index || c.moment != nil && c.moment.sent == c.s.index
 	return !own || v.r.words.InClass(c.s.lemmas[c.word], "hostilities")
+}
+
+// inGeneral reports whether a claim speaks of violence in general, by a noun and without saying against whom, where or when:
+// "the rebels' attacks", "their armed struggle". It tells of no event that could be found again.
+func (v *view) inGeneral(c *claim) bool {
+	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.fixed != "" || len(c.targets)+len(c.objects)+len(c.figures) > 0 || c.s.isVerb(c.word) {
+		return false
+	}
+	if c.s.Words[c.word].XPOS != "NNS" && !v.r.words.InClass(c.s.lemmas[c.word], "violences") {
+		return false
+	}
+	return (c.spot == nil || c.spot.sent != c.s.index) && (c.moment == nil || c.moment.sent != c.s.index)
 }
 
 func overlap(a, b []int) bool {
