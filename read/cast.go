@@ -243,7 +243,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	// "Its spokesman, Bob Smith": so does the noun that the name explains.
 	if h := s.Words[head].Head; h >= 0 && s.rel(head) == "appos" && v.nameAt(s.index, h) == nil {
 		if noun, ok := v.noun(s, h); ok && noun.Kind == actors.Person && s.Words[h].XPOS == "NN" {
-			v.cast.byWord[at{s.index, h}] = who
+			v.standsFor(s, h, who)
 			if ch.role == "" {
 				ch.role = noun.Role
 			}
@@ -274,7 +274,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 			if ch.country == "" {
 				ch.country = v.countryIn(s, f, t)
 			}
-			v.cast.byWord[at{s.index, c}] = who
+			v.standsFor(s, c, who)
 		}
 	}
 	switch strings.Trim(s.lemmas[max(0, n.first-1)], ".") {
@@ -282,6 +282,14 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		ch.male = true
 	case "mrs", "ms":
 		ch.female = true
+	}
+}
+
+// standsFor records that the noun phrase of a word is a description of a character that is named beside it.
+func (v *view) standsFor(s *sentence, word, who int) {
+	v.cast.byWord[at{s.index, word}] = who
+	if from, to := core(s, word); !s.aside {
+		v.cast.list[who].mentions = append(v.cast.list[who].mentions, v.span(s, from, to))
 	}
 }
 
