@@ -227,7 +227,7 @@ func (v *view) canAct(s *sentence, word int) bool {
 	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
 		return true
 	}
-	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word)
+	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word) && !v.r.words.InClass(s.lemmas[word], "losses")
 }
 
 // isAbstract reports whether a common noun is none that the lists know for people or bodies, and does not look like one

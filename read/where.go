@@ -192,8 +192,13 @@ func (v *view) isPlace(s *sentence, w int) bool {
 	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || v.r.words.InClass(s.lemmas[w], "place"))
 }
 
-// namesTown reports whether a word names a town or a region: a place, no party.
+// namesTown reports whether a word names a town or a region: a place, no party. So does what the model reads as a place and
+// the gazetteer does not know.
 func (v *view) namesTown(s *sentence, word int) bool {
+	if who, ok := v.cast.byWord[at{s.index, word}]; ok && v.cast.list[who].ner == "LOC" && v.cast.list[who].country == "" {
+		n := v.nameAt(s.index, word)
+		return n != nil && n.kind == "LOC"
+	}
 	p := v.spotIn(s, word)
 	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
 }
