@@ -2,8 +2,12 @@ package read
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"sitrep"
+	"sitrep/article"
+	"sitrep/lang"
 )
 
 // atHome are the sectors of people who belong to the country that a report is about where it does not say to which.
@@ -52,12 +56,30 @@ func (v *view) home() string {
 	return ""
 }
 
-// inDateline reports whether a place is where the report was filed: it stands in the credit before the first sentence.
-func (v *view) inDateline(p *spot) bool {
-	for _, a := range v.aside {
-		if a.Reason == "credit" && a.Start <= p.place.Span.Start && p.place.Span.End <= a.End {
-			return !slices.ContainsFunc(v.sents[:p.sent], func(s *sentence) bool { return !s.aside })
-		}
+// nameDateline notes where the report was filed, and reads it as a name where the model has not.
+func (v *view) nameDateline(d article.Dateline) {
+	before, _, ok := strings.Cut(d.Span.Exact, d.Place)
+	if d.Place == "" || !ok {
+		return
 	}
-	return false
+	town, _, _ := strings.Cut(d.Place, "(") // "Rome (Italy)"
+	town, _, _ = strings.Cut(town, ",")
+	town = strings.TrimSpace(town)
+	start := d.Span.Start + utf8.RuneCountInString(before)
+	end := start + utf8.RuneCountInString(town)
+	for _, s := range v.sents {
+		first := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.Start == start })
+		last := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.End == end })
+		if first < 0 || last < first {
+			continue
+		}
+		v.filed = start
+		if v.nameAt(s.index, first) == nil {
+			v.names = append(v.names, name{sent: s.index, first: first, last: last, kind: "LOC"})
+		}
+		return
+	}
 }
+
+// inDateline reports whether a place is where the report was filed.
+func (v *view) inDateline(p *spot) bool { return v.filed >= 0 && p.place.Span.Start == v.filed }

@@ -43,7 +43,8 @@ func New(model *lang.Model) (*Reader, error) {
 
 // Read reads one report. aside lists the parts from which no claim is read. It fails only when the context ends.
 func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside) (*sitrep.Record, error) {
-	if d, ok := article.FindDateline(report.Text); ok && !d.Line {
+	dateline, ok := article.FindDateline(report.Text)
+	if d := dateline; ok && !d.Line {
 		aside = append(slices.Clip(aside), sitrep.SetAside{Start: d.Span.Start, End: d.Span.End, Reason: "credit"})
 		slices.SortFunc(aside, func(a, b sitrep.SetAside) int { return a.Start - b.Start })
 	}
@@ -57,6 +58,7 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 	}
 	r.refineNames(doc)
 	v := newView(r, doc, report, aside)
+	v.nameDateline(dateline)
 	v.findTimes()
 	v.findPlaces()
 	v.findActors()

@@ -22,6 +22,7 @@ type view struct {
 	cast   cast
 	says   []saying
 	claims []*claim
+	filed  int                   // where the place of the dateline begins, -1 if there is none
 	told   map[*claim]*happening // the event that each claim tells of
 }
 
@@ -35,7 +36,7 @@ type name struct {
 }
 
 func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep.SetAside) *view {
-	v := &view{r: r, doc: doc, text: doc.Text, report: report, aside: aside}
+	v := &view{r: r, doc: doc, text: doc.Text, report: report, aside: aside, filed: -1}
 	for i := range doc.Sentences {
 		s := newSentence(&doc.Sentences[i], i)
 		s.aside = v.setAside(s.Start, s.End)
