@@ -11,8 +11,10 @@ type claim struct {
 	also     []int // triggers that were put together with it
 	from, to int   // evidence
 
-	code    string // event type, or ""
-	event   string // number of the event that the claim tells of
+	code    string  // event type, or ""
+	margin  float32 // the score of the type above none
+	known   bool    // the lexicon knows the word for the type
+	event   string  // number of the event that the claim tells of
 	mode    string
 	actors  []int
 	targets []int // recipients
@@ -101,5 +103,6 @@ func (v *view) findClaims() {
 	v.reachPlaces()
 	v.settle()
 	v.fold()
+	v.withhold()
 	v.sameEvents()
 }

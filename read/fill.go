@@ -260,6 +260,5 @@ func (v *view) isEventNoun(s *sentence, word int) bool {
 	if word < 0 || s.Words[word].UPOS != "NOUN" {
 		return false
 	}
-	code, _ := v.eventType(s, word)
-	return code != ""
+	return v.eventType(s, word).code != ""
 }

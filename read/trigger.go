@@ -13,10 +13,10 @@ func (v *view) triggers(s *sentence) []*claim {
 	for i := range s.Words {
 		k := &s.Words[i].Marks
 		c := newClaim(s, i)
-		if code, rule := v.eventType(s, i); code != "" {
-			c.code = code
-			c.explain("event", rule, s.Words[i].Form)
-			c.mode = v.eventMode(s, i, code)
+		if t := v.eventType(s, i); t.code != "" {
+			c.code, c.margin, c.known = t.code, t.margin, t.known
+			c.explain("event", t.rule, s.Words[i].Form)
+			c.mode = v.eventMode(s, i, t.code)
 		}
 		if (c.code == "MOBILIZE" || c.code == "COOPERATE") && keepsPeace(s, i) {
 			c.code, c.mode = "AID", ""

@@ -14,15 +14,22 @@ const (
 	processFloor = 0.0
 )
 
-// eventType decides whether a word tells of an event, and of which type.
-func (v *view) eventType(s *sentence, i int) (code, rule string) {
+// typed is the type of event that a word tells of.
+type typed struct {
+	code, rule string
+	margin     float32 // the score above "none"
+	known      bool    // the lexicon knows the word for the type
+}
+
+// eventType decides whether a word tells of an event, and of which type; code is "" where it does not.
+func (v *view) eventType(s *sentence, i int) typed {
 	w := &s.Words[i]
 	k := &w.Marks
 	if k.EventMargin < sureFloor || asksNotToBeNamed(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
-		return "", ""
+		return typed{}
 	}
 	margin := k.EventMargin
-	code, rule = k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin)
+	code, rule, listed := k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin), false
 	known := false
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == "" {
@@ -30,7 +37,7 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 		}
 		known = true
 		if sense.Sure {
-			return sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line)
+			return typed{sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line), max(margin, sureMost), true}
 		}
 		bonus := float32(lexiconBonus)
 		if sense.Weak {
@@ -41,7 +48,7 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 			bonus = specificBonus
 		}
 		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin {
-			code, margin = sense.Code.Event, m
+			code, margin, listed = sense.Code.Event, m, true
 			rule = fmt.Sprintf("predicates.txt:%d with model, margin %.1f", sense.Line, m)
 		}
 	}
@@ -49,9 +56,9 @@ func (v *view) eventType(s *sentence, i int) (code, rule string) {
 		margin -= v.strange(s, i, code)
 	}
 	if margin <= eventFloor || k.EventMargin < candidateFloor {
-		return "", ""
+		return typed{}
 	}
-	return code, rule
+	return typed{code, rule, margin, listed}
 }
 
 // asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified").

@@ -1,0 +1,77 @@
+package read
+
+import (
+	"fmt"
+
+	"sitrep"
+)
+
+// What a claim of an event is worth keeping for, in the order of what it weighs: a count, a doer or sufferer of whom a
+// report of politics or war speaks, a place and a day of its own, the model's score, and a word that the lexicon knows.
+// The weights are a logistic regression's over forty reports that were read by eye (eval/ERRORS.md), rounded.
+const (
+	sureBase      = -1.7
+	sureMargin    = 0.15 // for each unit of the model's score with the lexicon's, up to sureMost
+	sureMost      = 8
+	sureStrange   = -0.3 // the lexicon does not know the word for the type
+	surePublic    = 1.2  // an actor with a country or a sector
+	sureRecipient = 0.4
+	sureTarget    = 0.4 // a recipient with a country or a sector
+	sureThing     = 0.4 // a thing attacked
+	surePlace     = 0.4
+	sureTime      = 0.3
+	sureBoth      = 0.5  // both sides named
+	keepFloor     = -0.9 // less than this is left out
+)
+
+// withhold leaves out the claims that too little speaks for: a wrong claim costs an analyst more than a missing one.
+func (v *view) withhold() {
+	var kept []*claim
+	for _, c := range v.claims {
+		if v.passing(c) {
+			continue
+		}
+		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= keepFloor {
+			kept = append(kept, c)
+		}
+	}
+	v.claims = kept
+}
+
+// certainty is how much speaks for a claim of an event, in log odds.
+func (v *view) certainty(c *claim) float64 {
+	sum := sureBase + sureMargin*min(float64(c.margin), sureMost)
+	add := func(n float64, ok bool) {
+		if ok {
+			sum += n
+		}
+	}
+	add(sureBoth, len(c.actors) > 0 && len(c.targets) > 0)
+	add(sureStrange, !c.known)
+	add(surePublic, v.public(c.actors))
+	add(sureRecipient, len(c.targets) > 0)
+	add(sureTarget, v.public(c.targets))
+	add(sureThing, len(c.objects) > 0)
+	add(surePlace, c.spot != nil)
+	add(sureTime, c.moment != nil)
+	c.explain("kept", fmt.Sprintf("certainty %.1f", sum), "")
+	return sum
+}
+
+// public reports whether one of a list has a country or a sector: somebody of whom politics speaks.
+func (v *view) public(list []int) bool {
+	for _, who := range list {
+		if ch := v.cast.list[who]; ch.country != "" || ch.sector != "" || ch.kind == sitrep.Country {
+			return true
+		}
+	}
+	return false
+}
+
+// passing reports whether an election is only mentioned: no word says in which phase it is, and no day of it is told.
+func (v *view) passing(c *claim) bool {
+	if c.kind != "election" || c.code != "" || c.state != "" || len(c.figures) > 0 || c.s.isVerb(c.word) {
+		return false
+	}
+	return c.phaseWord < 0 && (c.moment == nil || c.moment.sent != c.s.index)
+}
