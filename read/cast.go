@@ -351,7 +351,7 @@ func acronymOf(long, short string) bool {
 
 // castPlace makes countries and peoples actors; they are used only where a claim has them act.
 func (v *view) castPlace(s *sentence, n *name, text string, head int) {
-	country := ""
+	country, governs := "", false
 	ch := &character{name: text, kind: sitrep.Group, ner: n.kind}
 	if c, ok := v.r.people(text); ok {
 		country = c
@@ -359,7 +359,7 @@ func (v *view) castPlace(s *sentence, n *name, text string, head int) {
 	for i := range v.places {
 		p := &v.places[i]
 		if p.sent == n.sent && p.first == n.first && p.found {
-			country = p.place.Country
+			country, governs = p.place.Country, p.capital && s.rel(head) == "nsubj"
 			if p.place.Precision == "country" {
 				ch.kind = sitrep.Country
 			}
@@ -377,8 +377,14 @@ func (v *view) castPlace(s *sentence, n *name, text string, head int) {
 			ch.name = c.Name
 		}
 	}
+	if governs { // "Damascus denied it": the government that sits there
+		ch.sector = "GOV"
+	}
 	for i, old := range v.cast.list {
 		if old.ner != "PER" && old.ner != "ORG" && old.ner != "" && old.kind == ch.kind && old.key == ch.key {
+			if old.sector == "" {
+				old.sector = ch.sector
+			}
 			v.mention(s, n.first, n.last, head, i)
 			return
 		}

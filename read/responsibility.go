@@ -47,21 +47,20 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 
 func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {
 	object := s.child(verb, "obj", "nsubj:pass")
-	if object >= 0 && status == sitrep.Denied && slices.Contains(rebutVerbs, s.lemmas[verb]) && slices.Contains(chargeNouns, s.lemmas[object]) && v.justTold(s) {
-		if subjects := v.subjects(s, verb); len(subjects) > 0 {
-			return v.answeredFor(s, verb, antecedentOf(s, subjects[0]), status, "a charge is denied", list)
-		}
+	rule := "responsibility"
+	switch {
+	case status == sitrep.Denied && s.lemmas[verb] == "deny" && partDenied(s, verb):
+		rule = "a part in it is denied"
+	case object < 0:
 		return nil
-	}
-	if object < 0 && s.lemmas[verb] == "deny" && v.denies(s, verb) {
-		if subjects := v.subjects(s, verb); len(subjects) > 0 {
-			return v.answeredFor(s, verb, antecedentOf(s, subjects[0]), status, "a part in it is denied", list)
+	case status == sitrep.Denied && slices.Contains(rebutVerbs, s.lemmas[verb]) && slices.Contains(chargeNouns, s.lemmas[object]):
+		if !v.justTold(s) {
+			return nil
 		}
-	}
-	if object < 0 || !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0 {
+		rule = "a charge is denied"
+	case !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0:
 		return nil
-	}
-	if status == sitrep.Happened && s.lemmas[object] != "responsibility" && s.lemmas[object] != "credit" {
+	case status == sitrep.Happened && s.lemmas[object] != "responsibility" && s.lemmas[object] != "credit":
 		return nil
 	}
 	subjects := v.subjects(s, verb)
@@ -72,11 +71,11 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 	if d := s.child(doer, "det"); d >= 0 && (s.lemmas[d] == "no" || s.lemmas[d] == "neither") || s.lemmas[doer] == "nobody" || s.lemmas[doer] == "none" || s.lemmas[doer] == "one" {
 		return nil
 	}
-	return v.answeredFor(s, verb, doer, status, "responsibility", list)
+	return v.answeredFor(s, verb, doer, status, rule, list)
 }
 
-// denies reports whether what a verb denies is a part in something: "denied that its troops were involved".
-func (v *view) denies(s *sentence, verb int) bool {
+// partDenied reports whether what a verb denies is a part in something: "denied that its troops were involved".
+func partDenied(s *sentence, verb int) bool {
 	said := s.child(verb, "ccomp", "xcomp")
 	return said >= 0 && slices.Contains(partWords, s.lemmas[said]) && negator(s, said) < 0
 }

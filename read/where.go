@@ -17,6 +17,7 @@ type spot struct {
 	head              int
 	found             bool
 	anchor            bool // what a distance is measured from: "40 km north of Homs"
+	capital           bool
 	adjective         bool // a demonym: no place of the record, but it may tell where something happened
 	place             sitrep.Place
 }
@@ -48,7 +49,7 @@ func (v *view) findPlaces() {
 		p := &v.places[i]
 		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
 		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
-		p.found = true
+		p.found, p.capital = true, r.Place.Capital
 		p.place.Country, p.place.Admin1, p.place.GeoNames = r.Place.Country, r.Place.Admin1, int64(r.Place.ID)
 		p.place.Lat, p.place.Lon, p.place.Precision = &lat, &lon, string(r.Precision)
 		if r.Near || p.anchor {
