@@ -10,7 +10,7 @@ import (
 const (
 	sentenceReach = 200 // how far, in characters, the sentence of a claim is looked at for words on its figures
 	passageReach  = 700 // how far a report may stand from a toll that it expects to rise
-	earlierReach  = 60  // how far a number stands behind "an earlier toll of"
+	earlierReach  = 120 // how far a number stands behind "an earlier toll of"
 )
 
 var (

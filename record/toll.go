@@ -72,9 +72,17 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 		}
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(f.Low, f.High, f.Approx && !f.Vague), dispute.Value{
 			Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
-			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i),
+			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}
+}
+
+// ownSpot is the place that a claim's own words put it at; nil if they name none.
+func (c *Claim) ownSpot() *dispute.Spot {
+	if len(c.Places) == 0 || c.Places[0].Carried || c.Places[0].Span == nil {
+		return nil
+	}
+	return spotOf(&c.Places[0])
 }
 
 // superseded reports whether the report says that another figure took the place of a claim's.

@@ -39,6 +39,9 @@ func howMany(a, b *Answer) verdict {
 	if meet {
 		return differs(says(a) + " and " + says(b) + ": the bounds overlap")
 	}
+	if otherSpot(a, b) {
+		return differs(says(a) + " and " + says(b) + ": counts of two places")
+	}
 	return conflict(says(a) + " against " + says(b) + ", no order between them")
 }
 

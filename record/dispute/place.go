@@ -52,6 +52,11 @@ func where(a, b *Answer) verdict {
 	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
 }
 
+// otherSpot reports whether the words of two answers to another question put them at two towns: then they speak of two deeds.
+func otherSpot(a, b *Answer) bool {
+	return a.Value.Spot != nil && b.Value.Spot != nil && where(a, b).relation == Conflict
+}
+
 // said reports whether an answer was read from a report's words, and not coded by hand.
 func (a *Answer) said() bool { return a.Value.Spot != nil && a.Value.Spot.Said }
 

@@ -79,7 +79,7 @@ func joint(a, b *Answer) bool {
 	if slices.ContainsFunc(a.Value.Parties, open) || slices.ContainsFunc(b.Value.Parties, open) {
 		return true
 	}
-	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b) || otherMeans(a, b)
+	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b) || otherMeans(a, b) || otherSpot(a, b)
 }
 
 // otherMeans reports whether the answers tell of two ways of doing it: then they speak of two deeds.
