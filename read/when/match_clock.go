@@ -98,7 +98,7 @@ func (m *matcher) clockTime(i int) *node {
 			if m.is(z, "hours", "hrs", "h") {
 				z++
 			}
-			if z == j && m.militaryTime(i) {
+			if z == j && (m.militaryTime(i) || m.meridiem(z) > 0 && h < 1300) {
 				n.hour, n.min, n.exact = h/100, h%100, true
 				break
 			}

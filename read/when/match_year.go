@@ -102,6 +102,9 @@ func (m *matcher) yearAlone(i int) *node {
 // yearContext says whether a number of four figures is a year, not a count.
 func (m *matcher) yearContext(i, v int) bool {
 	prev, next := m.low(i-1), m.low(i+1)
+	if m.meridiem(i+1) > 0 || m.is(i+1, "gmt", "utc", "hrs") || m.is(i+1, "hours") && v < 2400 {
+		return false // "around 1130 am"
+	}
 	if m.is(i-1, "$", "£", "€", "#", ".", "no", "number", "nos", "resolution", "route", "highway", "flight", "+", "=", "<", ">", "~", "than", "nearly", "approximately", "some", "roughly", "page", "pp", "article", "section", "room", "usd", "at") {
 		return false
 	}
