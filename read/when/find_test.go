@@ -129,6 +129,8 @@ func TestNews(t *testing.T) {
 		{"It snowed last winter.", "last winter = 2015-WI 2015-12-01..2016-02-29"},
 		{"A blast hit the market on Friday at about 7:45 p.m. local time.", "Friday = 2016-12-16 2016-12-16..2016-12-16\n7:45 p.m. local time = 2016-12-16T19:45 2016-12-16T19:45..2016-12-16T19:45"},
 		{"The barrage began around 1130 am.", "1130 am = 2016-12-16T11:30 2016-12-16T11:30..2016-12-16T11:30"},
+		{"Posted 10-12-2016.", "10-12-2016 = 2016-12-10 2016-12-10..2016-12-10"},
+		{"Posted 11/12/2016 and 12/11/2016 and 02/10/2016.", "11/12/2016 = 2016-12-11 2016-12-11..2016-12-11\n12/11/2016 = 2016-12-11 2016-12-11..2016-12-11\n02/10/2016 = 2016-02-10 2016-02-10..2016-02-10"},
 		{"The ship docked at 0900 GMT on Thursday.", "0900 GMT = 2016-12-15T09:00Z 2016-12-15T09:00:00Z..2016-12-15T09:00:00Z\nThursday = 2016-12-15 2016-12-15..2016-12-15"},
 		{"On Thursday they attacked at dawn.", "Thursday = 2016-12-15 2016-12-15..2016-12-15\ndawn = 2016-12-15TMO 2016-12-15..2016-12-15"},
 		{"A truce was broken on Christmas Day.", "Christmas Day = 2015-12-25 2015-12-25..2015-12-25"},

@@ -21,7 +21,7 @@ func (r *resolver) date(n *node) (point, bool) {
 	if n.short {
 		y = r.centuryOf(n.year, n.decade)
 	}
-	if n.value == "numeric" && r.ref.DayFirst && valid(2024, n.day, n.month) {
+	if n.value == "numeric" && r.dayFirst(n, y) {
 		n.month, n.day, n.value = n.day, n.month, ""
 	}
 	switch {
@@ -64,6 +64,21 @@ func (r *resolver) date(n *node) (point, bool) {
 		return at(ymd(y, 1, 1), gYear), true
 	}
 	return point{}, false
+}
+
+// dayFirst decides whether 12/03/2016 is 12 March: where outlets write so, and where the other reading lies after the
+// report, or this one in the week before it and the other not.
+func (r *resolver) dayFirst(n *node, y int) bool {
+	if !valid(2024, n.day, n.month) {
+		return false
+	}
+	if r.ref.DayFirst || !r.known {
+		return r.ref.DayFirst
+	}
+	const week = 7
+	day, month := ymd(y, n.day, n.month), ymd(y, n.month, n.day)
+	recent := func(t time.Time) bool { return !t.After(r.today) && t.AddDate(0, 0, week).After(r.today) }
+	return !day.After(r.today) && month.After(r.today) || recent(day) && !recent(month)
 }
 
 func (n *node) ofYear(y int) point {
