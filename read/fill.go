@@ -89,9 +89,22 @@ func (v *view) fillers(c *claim) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
 	c.targets = without(c.targets, c.actors)
+	if c.state != "" && len(c.actors) == 0 {
+		c.actors = v.heldBy(s, c.word)
+	}
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
+}
+
+// heldBy is who stands before a participle that says who holds a place: "rebel-held".
+func (v *view) heldBy(s *sentence, word int) []int {
+	if c := s.child(word, "compound", "obl", "nmod"); c >= 0 && c < word && s.rel(word) == "amod" && s.lemmas[word-1] == "-" {
+		if who := v.actorAt(s, c); who >= 0 {
+			return []int{who}
+		}
+	}
+	return nil
 }
 
 // thing is the phrase that names a thing: without clauses, explanations and what it is joined to.

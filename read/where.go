@@ -268,7 +268,12 @@ func (v *view) locate(c *claim) {
 	if c.fixed != "" {
 		return
 	}
-	if p, rule := v.placeOf(s, c.word, argsOf(s, c.word, "P")); p != nil {
+	if h := s.Words[c.word].Head; c.state != "" && s.rel(c.word) == "amod" && h >= 0 {
+		c.spot = v.spotIn(s, h)
+	}
+	if c.spot != nil && c.state != "" {
+		c.explain("place", "what is held", c.spot.place.Name)
+	} else if p, rule := v.placeOf(s, c.word, argsOf(s, c.word, "P")); p != nil {
 		c.spot = p
 		c.explain("place", rule, p.place.Name)
 	}

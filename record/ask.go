@@ -230,8 +230,11 @@ func (k *asker) state(e *Entry, c *Claim) {
 			code, words = "not "+code, "not so: "+words
 		}
 		v := dispute.Value{Parties: []party.Party{*c.Holder}, Code: code, Extent: c.Extent != ""}
-		if len(c.Places) > 0 {
+		switch {
+		case len(c.Places) > 0:
 			v.Spot = spotOf(&c.Places[0])
+		case c.Aside && len(e.Places) > 0:
+			v.Spot = spotOf(&e.Places[0]) // "an attack on a rebel-held town"
 		}
 		k.answer(k.question(dispute.Holder, "", ""), e, c, span, words, v)
 	}

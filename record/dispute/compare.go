@@ -149,5 +149,13 @@ func sameSource(a, b *Answer) bool {
 	if len(a.Sources) == 0 || len(b.Sources) == 0 {
 		return false
 	}
-	return slices.ContainsFunc(a.Keys, func(k string) bool { return slices.Contains(b.Keys, k) })
+	return slices.ContainsFunc(a.Keys, func(k string) bool {
+		return slices.ContainsFunc(b.Keys, func(o string) bool { return k == o || surname(k, o) || surname(o, k) })
+	})
+}
+
+// surname reports whether a key is the last of the two or three words of another: "Hadrab" for "Osman Hadrab".
+func surname(short, long string) bool {
+	const words = 3
+	return short != "" && !strings.Contains(short, " ") && strings.HasSuffix(long, " "+short) && strings.Count(long, " ") < words
 }

@@ -105,10 +105,15 @@ func group(table *actors.Table, name string) (actors.Group, bool) {
 	return actors.Group{}, false
 }
 
-// described reports whether a name is a description: its last word begins with a small letter.
+// described reports whether a name is a description: its last word begins with a small letter, or it is one of people of
+// something ("Terrorists of the so-called Front", as a sentence begins).
 func described(a *sitrep.Actor) bool {
 	f := strings.Fields(a.Name)
-	return len(f) == 0 || !unicode.IsUpper([]rune(f[len(f)-1])[0])
+	if len(f) == 0 || !unicode.IsUpper([]rune(f[len(f)-1])[0]) {
+		return true
+	}
+	i := slices.Index(f, "of")
+	return i > 0 && !unicode.IsUpper([]rune(f[i-1])[0]) || i == 1 && strings.HasSuffix(f[0], "s")
 }
 
 // Relate says how two parties stand to each other.
@@ -132,14 +137,30 @@ func Relate(a, b Party) Relation {
 		if a.Camp == "" || b.Camp == "" {
 			return unplaced(a, b)
 		}
+		if opposed(a, b) && (a.Open || b.Open) && !foreign(a, b) {
+			return Maybe
+		}
 		return Apart
 	case a.Open || b.Open:
 		if foreign(a, b) {
 			return Apart
 		}
 		return Maybe
+	case shortOf(a.Name, b.Name) || shortOf(b.Name, a.Name):
+		return Maybe
 	}
 	return Apart
+}
+
+// opposed reports whether one is armed and the other of the opposition, which one description may mean: "opposition-held",
+// "rebel-held".
+func opposed(a, b Party) bool {
+	return a.Camp == Armed && b.Sector == "OPP" || b.Camp == Armed && a.Sector == "OPP"
+}
+
+// shortOf reports whether a name is the end of a longer one: "the Front" for "Eastern Reform Front".
+func shortOf(short, long string) bool {
+	return short != "" && strings.HasSuffix(strings.ToLower(long), " "+strings.ToLower(short))
 }
 
 // states relates two organs of states: those of one country are its government's.
