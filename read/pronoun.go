@@ -18,7 +18,9 @@ func (v *view) castPronoun(s *sentence, i int) {
 	case "she", "her", "hers", "herself":
 		fits = func(c *character) bool { return person(c) && !c.male }
 	case "they", "them", "their", "theirs", "themselves":
-		fits = func(c *character) bool { return c.plural || c.kind == sitrep.Group && c.ner != "LOC" || c.kind == sitrep.Body }
+		fits = func(c *character) bool {
+			return c.plural || c.kind == sitrep.Group && c.ner != "LOC" || c.kind == sitrep.Body
+		}
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
 			return !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
