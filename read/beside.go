@@ -42,10 +42,22 @@ func (v *view) besideQuote(st stretch) int {
 		i = len(v.says) - 1
 	}
 	if q := &v.says[i]; v.sents[q.head.sentOr(q.sent)].quotedAt(q.head.word) == 0 {
-		q.content = nil
+		q.content = slices.DeleteFunc(q.content, func(r run) bool { return !q.leadsInto(r, first) })
 		q.head = at{first.sent, headOf(v.sents[first.sent], first.first, first.last)}
 	}
 	return i
+}
+
+// nearQuote is how many words may lie between the unquoted beginning of what is said and its quotation.
+const nearQuote = 3
+
+// leadsInto reports whether a run is the unquoted beginning of what goes on in quotation marks: "said that most voters “have
+// had enough”".
+func (s *saying) leadsInto(r, quoted run) bool {
+	if r.sent != quoted.sent || r.sent != s.sent || s.cueTo >= r.first && s.cueFrom <= quoted.last {
+		return false
+	}
+	return r.first < quoted.first && r.last < quoted.last && quoted.first <= r.last+1+nearQuote
 }
 
 // longSignature is how many words whoever signs a quotation has at the most.

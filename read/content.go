@@ -60,7 +60,7 @@ func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
 	}
 	runs := joined(s, keep)
 	for k := range runs {
-		runs[k] = v.cut(s, runs[k])
+		runs[k] = grow(s, q, v.cut(s, runs[k]))
 	}
 	return givePreposition(s, q, runs)
 }
@@ -91,7 +91,9 @@ func (v *view) completes(s *sentence, cue, con, c int) bool {
 	case "nsubj":
 		return s.Words[c].Rel == "nsubj:pass" && s.rel(con) != "ccomp"
 	case "obj", "iobj":
-		return c > cue && c < con && s.rel(con) == "xcomp" || c < cue && c < con && s.relative(c)
+		return c > cue && c < con && incomplete(s, con) || c < cue && c < con && s.relative(c)
+	case "ccomp":
+		return s.rel(con) == "ccomp" || c > con && s.rel(con) == "obj" && s.child(c, "mark") < 0
 	case "xcomp":
 		return c > con && s.rel(con) != "ccomp"
 	case "obl", "advcl":
@@ -101,6 +103,19 @@ func (v *view) completes(s *sentence, cue, con, c int) bool {
 		return v.mostlyContent(s, c) || c > con && s.rel(con) == "obj" && saysOf(s, c) || c < cue && s.relative(c)
 	case "advmod", "conj", "parataxis":
 		return v.mostlyContent(s, c)
+	}
+	return false
+}
+
+// incomplete reports whether a content says something of the cue's object: "saw them leave", "blamed the council for waiting".
+func incomplete(s *sentence, con int) bool {
+	switch s.rel(con) {
+	case "xcomp":
+		return true
+	case "ccomp":
+		return s.child(con, "nsubj", "csubj", "expl") < 0
+	case "advcl", "obl":
+		return saysOf(s, con) && !parts(s, con-1)
 	}
 	return false
 }
@@ -149,13 +164,16 @@ func joined(s *sentence, keep []bool) []run {
 			continue
 		}
 		r := run{s.index, j, j}
+		if j > 0 && s.Words[j-1].Form == "[" {
+			r.first--
+		}
 		for k := j + 1; k < len(keep) && (keep[k] || s.Words[k].UPOS == "PUNCT"); k++ {
 			if keep[k] {
 				r.last = k
 			}
 		}
 		j = r.last
-		for r.first < r.last && s.Words[r.first].UPOS == "PUNCT" {
+		for r.first < r.last && s.Words[r.first].UPOS == "PUNCT" && s.Words[r.first].Form != "[" {
 			r.first++
 		}
 		for r.last > r.first && s.Words[r.last].UPOS == "PUNCT" {

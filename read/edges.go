@@ -29,6 +29,26 @@ func (v *view) cut(s *sentence, r run) run {
 	return r
 }
 
+// grow takes in what stands beside a run and the model reads as said, up to the cue, the source and what it reads otherwise.
+func grow(s *sentence, q *saying, r run) run {
+	said := func(j int) bool {
+		return j >= 0 && j < len(s.Words) && s.Words[j].Marks.InContent && (j < q.cueFrom || j > q.cueTo) &&
+			(q.srcFrom < 0 || j < q.srcFrom || j > q.srcTo)
+	}
+	mark := func(j int) bool { return j >= 0 && j < len(s.Words) && s.Words[j].UPOS == "PUNCT" }
+	for j := r.first - 1; said(j) || mark(j) && said(j-1); j-- {
+		if s.Words[j].UPOS != "PUNCT" {
+			r.first = j
+		}
+	}
+	for j := r.last + 1; said(j) || mark(j) && said(j+1); j++ {
+		if s.Words[j].UPOS != "PUNCT" {
+			r.last = j
+		}
+	}
+	return r
+}
+
 // parts reports whether a word is a comma or a dash.
 func parts(s *sentence, i int) bool {
 	if i >= len(s.Words) || s.Words[i].Glued && strings.HasPrefix(s.Words[i].Form, "-") {
@@ -83,7 +103,7 @@ func governed(s *sentence, i int) bool {
 }
 
 func trimRun(s *sentence, r run) run {
-	for r.first < r.last && s.Words[r.first].UPOS == "PUNCT" {
+	for r.first < r.last && s.Words[r.first].UPOS == "PUNCT" && s.Words[r.first].Form != "[" {
 		r.first++
 	}
 	for r.last > r.first && s.Words[r.last].UPOS == "PUNCT" && s.Words[r.last].Form != "." {
