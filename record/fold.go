@@ -31,6 +31,8 @@ const (
 	tellFar       = -0.4
 	tellOverlap   = 0.7  // the words of one claim lie in the other's
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
+	tellSameID    = 3.0  // the reader took them for one event
+	tellOtherID   = -1.0 // the reader took them for two events
 	tellEnough    = 1.2
 )
 
@@ -75,14 +77,22 @@ func fold(v *resolver) [][]Claim {
 			if c.Aside {
 				break
 			}
-			if id != "" && g.id == id {
-				best = g
-				break
-			}
-			if id != "" && g.id != "" {
+			both := id != "" && g.id != "" // somebody decided on both
+			if both && !local.MatchString(id) {
+				if g.id == id {
+					best = g
+					break
+				}
 				continue
 			}
-			if s := v.tells(g.single, &alone); s > most {
+			s := v.tells(g.single, &alone)
+			switch {
+			case both && g.id == id:
+				s += tellSameID
+			case both:
+				s += tellOtherID
+			}
+			if s > most {
 				best, most = g, s
 			}
 		}
