@@ -48,7 +48,8 @@ type claim struct {
 type amount struct {
 	sitrep.Figure
 	word  int
-	first int // first word of the quantity, 0 if unknown
+	first int  // first word of the quantity, 0 if unknown
+	named bool // a person by name, who counts only in a list with others
 }
 
 // newClaim is a claim that rests on a word and says nothing yet.
@@ -56,9 +57,9 @@ func newClaim(s *sentence, word int) *claim {
 	return &claim{s: s, word: word, holder: -1, phaseWord: -1, claimant: -1}
 }
 
-// take adds a figure; one that is part of the figure before counts the same.
+// take adds a figure; one that is part of the figure before counts the same, but for the dead among those shot.
 func (c *claim) take(f amount) {
-	if n := len(c.figures); n > 0 && partOf(c.s, c.figures[n-1], f) {
+	if n := len(c.figures); n > 0 && f.PartOf == "" && partOf(c.s, c.figures[n-1], f) && !(f.Of == "killed" && c.figures[n-1].Of == "wounded") {
 		f.PartOf = "+"
 		f.Of = c.figures[n-1].Of
 	}

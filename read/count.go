@@ -24,15 +24,18 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		noun := v.countedNoun(s, q)
-		if noun < 0 || taken[noun] {
+		if noun < 0 || taken[noun] || v.isAge(s, q) {
 			continue
 		}
 		of := v.figureOf(s, noun, q.NumberLast)
 		if tally := v.tallied(s, q); tally >= 0 {
 			of = v.tallyOf(s, tally)
 		}
-		if n := len(found); n > 0 && includes(s, q.First) {
+		if n := len(found); n > 0 && includes(s, q.First) && !v.diedOf(s, noun, found[n-1]) {
 			of = []string{found[n-1].Of} // "9,000 people, including 108 wounded": all 108 were evacuated
+		}
+		if len(of) == 0 {
+			of = asListed(s, noun, found)
 		}
 		if len(of) == 0 && v.r.words.InClass(s.lemmas[noun], "vehicles") && len(found) > 0 && found[len(found)-1].Of == "evacuated" {
 			of = []string{"evacuated"} // "taken out in nine convoys"
@@ -62,15 +65,41 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		a.CombinedWith = of[1:]
 		found = append(found, a)
 	}
-	found = append(found, v.singles(s, taken)...)
-	found = append(found, v.theOneWho(s, taken)...)
+	found = append(append(found, v.singles(s, taken, found)...), v.named(s)...)
 	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
-	list = v.place(s, list, found)
+	list = v.place(s, list, together(v, s, found))
 	for _, c := range list {
 		v.victims(c)
 	}
 	return list
 }
+
+// isAge reports whether a bare number tells how old somebody is: "Jane Roe, 25,", "three men, ages 18, 20 and 22".
+func (v *view) isAge(s *sentence, q howmany.Quantity) bool {
+	if q.NumberFirst != q.NumberLast || q.First != q.NumberFirst || q.Low == nil || *q.Low > oldest || s.Words[q.First].XPOS != "CD" {
+		return false
+	}
+	after := q.NumberLast + 1
+	if after < len(s.Words) && (s.Words[after].UPOS == "NOUN" || s.Words[after].UPOS == "ADJ" || s.Words[after].UPOS == "PROPN") {
+		return false
+	}
+	i := q.First - 1
+	for i > 0 && (s.Words[i].UPOS == "NUM" || s.Words[i].UPOS == "PUNCT" || s.Words[i].UPOS == "CCONJ" || s.lemmas[i] == "also") {
+		i--
+	}
+	if i < 0 || s.lemmas[i] == "age" || s.lemmas[i] == "aged" {
+		return i >= 0
+	}
+	if s.lemmas[i+1] != "," {
+		return false
+	}
+	people, _ := v.isPeople(s, i)
+	closed := after < len(s.Words) && (s.Words[after].UPOS == "PUNCT" || s.Words[after].UPOS == "CCONJ")
+	return s.Words[i].UPOS == "PROPN" || s.Words[i].UPOS == "NOUN" && people && closed
+}
+
+// oldest is the greatest number that may be an age.
+const oldest = 110
 
 // victims gives an attack without recipients those whom it killed or hurt.
 func (v *view) victims(c *claim) {
@@ -147,10 +176,13 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if v.isStrike(s, noun) {
 		return []string{"launched"}
 	}
-	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
+	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && !v.r.words.InClass(s.lemmas[noun], "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
 		return nil
 	}
 	if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
+		return of
+	}
+	if of := v.struckBy(s, noun, number); len(of) > 0 {
 		return of
 	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
@@ -164,7 +196,11 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	}
 	best, margin := "", float32(figureFloor)
 	for _, i := range []int{noun, number} {
-		if k := &s.Words[i].Marks; k.FigureMargin > margin {
+		k := &s.Words[i].Marks
+		if k.Figure == "killed" && k.FigureMargin <= killedFloor {
+			continue
+		}
+		if k.FigureMargin > margin {
 			best, margin = k.Figure, k.FigureMargin
 		}
 	}
@@ -174,12 +210,22 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	return []string{best}
 }
 
-// figureFloor is how far the model must be surer of a kind of figure than of none where no word says what was counted.
-const figureFloor = 2.0
+// How far the model must be surer of a kind of figure than of none where no word says what was counted; further before
+// people are dead.
+const (
+	figureFloor = 3.0
+	killedFloor = 4.0
+)
 
 // leftAs says what people were left as by the word right behind them: "left one dead and four injured".
 func (v *view) leftAs(s *sentence, last int) []string {
 	i := last + 1
+	if i < len(s.Words) && s.lemmas[i] != "dead" && v.r.words.InClass(s.lemmas[i], "fatals") && (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") {
+		return []string{"killed"} // "four were shot, one fatally"
+	}
+	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
+		i++ // "another critically injured"
+	}
 	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" || s.child(i, "obj") >= 0 {
 		return nil
 	}
@@ -189,6 +235,29 @@ func (v *view) leftAs(s *sentence, last int) []string {
 	for _, f := range v.r.words.FigureWord(strings.ToLower(s.Words[i].Form), lexicon.Adjective) {
 		if !f.Weak && len(f.All) == 0 {
 			return append([]string(nil), f.Of...)
+		}
+	}
+	return nil
+}
+
+// struckBy is what the verb right before a count says of it ("and wounded four others"), whatever the tree hangs it on.
+func (v *view) struckBy(s *sentence, noun, number int) []string {
+	i := min(noun, number) - 1
+	for i > 0 && s.Words[i].UPOS == "ADV" {
+		i--
+	}
+	gerund := i > 0 && strings.HasSuffix(s.lemmas[i], "ing") && s.lemmas[i-1] == "," // the tags err: "on Monday, killing 12 people"
+	if i < 0 || !s.isVerb(i) && !gerund || s.lemmas[i] == "be" {
+		return nil
+	}
+	if people, _ := v.isPeople(s, noun); !people {
+		return nil
+	}
+	for _, lemma := range []string{s.lemmas[i], strings.TrimSuffix(s.lemmas[i], "ing")} { // lemmas err: "killing" for "kill"
+		for _, f := range v.r.words.FigureWord(lemma, lexicon.Verb) {
+			if !f.Weak && len(f.All) == 0 && slices.Contains(f.Slots, lexicon.Object) {
+				return append([]string(nil), f.Of...)
+			}
 		}
 	}
 	return nil
@@ -213,6 +282,9 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 	}
 	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
 		of := v.figureWord(s, h, noun)
+		if top := joinedTo(s, noun); len(of) == 0 && top != noun && s.rel(noun) == "appos" {
+			of = v.figureWord(s, h, top) // "killed Jane Roe, her two sons and a neighbour"
+		}
 		if len(of) == 1 && s.isVerb(h) { // "killed and wounded" under one number
 			for _, c := range s.all(h, "conj") {
 				if o := v.figureWord(s, c, noun); len(o) == 1 && o[0] != of[0] && s.child(c, "obj", "nsubj") < 0 {
@@ -232,7 +304,19 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 	return v.figureWord(s, noun, noun) // "40 casualties"
 }
 
+// figureWord says what a word tells became of a noun. Who was "fatally" shot or hurt was killed.
 func (v *view) figureWord(s *sentence, word, noun int) []string {
+	of := v.lexiconFigure(s, word, noun)
+	if len(of) == 1 && of[0] == "wounded" && s.isVerb(word) && slices.ContainsFunc(s.children[word], func(x int) bool { return (x == word-1 || x == word+1) && v.r.words.InClass(s.lemmas[x], "fatals") }) {
+		return []string{"killed"}
+	}
+	return of
+}
+
+func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
+	if v.toHospital(s, word) && v.inSlots(s, word, []lexicon.Slot{lexicon.Object}, noun) {
+		return []string{"wounded"}
+	}
 	v.phrases(s)
 	for _, m := range s.counts[word] { // "left four injured", "was taken to hospital"
 		for _, f := range v.r.words.FigureWord(m.Lemma, m.Pos) {
@@ -286,8 +370,14 @@ func (v *view) unit(s *sentence, noun int) (lexicon.Unit, bool) {
 // isPeople reports whether a noun counts people, and which kind of people.
 func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	switch s.lemmas[noun] {
-	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury":
+	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury", "another":
 		return true, ""
+	}
+	if ageOf(s, noun) >= 0 {
+		return true, ""
+	}
+	if v.r.words.InClass(s.lemmas[noun], "humans") {
+		return true, strings.ToLower(s.Words[noun].Form)
 	}
 	if u, ok := v.unit(s, noun); ok {
 		return u.People, strings.ToLower(s.Words[noun].Form)
@@ -304,44 +394,6 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	return false, ""
 }
 
-// singles reads "a" and "an" as one where the noun is counted: "a man was killed", "destroyed a bridge".
-func (v *view) singles(s *sentence, taken map[int]bool) []amount {
-	var out []amount
-	for i := range s.Words {
-		w := &s.Words[i]
-		if taken[i] || w.XPOS != "NN" && w.XPOS != "NNP" {
-			continue
-		}
-		d := s.child(i, "det")
-		if y := s.child(i, "compound"); d < 0 && y >= 0 && s.lemmas[y] == "year" {
-			d = s.child(y, "det") // "a 2-year-old"
-		}
-		if d < 0 || s.lemmas[d] != "a" && s.lemmas[d] != "an" && s.lemmas[d] != "another" {
-			continue
-		}
-		of := v.figureOf(s, i, i)
-		if w.XPOS == "NNP" { // "a VBIED", but no "a Mr Ross"
-			of = v.figureByLexicon(s, i)
-		}
-		if len(of) == 0 && strings.HasSuffix(s.lemmas[i], "strike") && v.isEventNoun(s, i) && w.Marks.Status == string(sitrep.Happened) {
-			of = []string{"launched"}
-		}
-		if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 && !strings.HasSuffix(s.lemmas[i], "strike") {
-			continue
-		}
-		one := int64(1)
-		a := amount{word: i}
-		a.Of, a.Low, a.High = of[0], &one, &one
-		a.Span = v.figureSpan(s, d, d, i)
-		v.unitOf(s, i, &a)
-		if onlyPeople[a.Of] && a.Unit != "people" {
-			continue
-		}
-		out = append(out, a)
-	}
-	return out
-}
-
 // nextToll is how many words behind a toll another one still goes on with it.
 const nextToll = 4
 
@@ -352,7 +404,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 	var bare, last *claim // last: what carries the figure before
 	for k, f := range found {
 		c := v.carrier(s, list, f)
-		if k > 0 && includes(s, f.first) {
+		if k > 0 && (includes(s, f.first) || f.PartOf != "") {
 			c = last
 		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
 			c = last

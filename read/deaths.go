@@ -54,8 +54,7 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 			list[k].also = append(list[k].also, i) // "was shot and died"
 			continue
 		}
-		old := slices.IndexFunc(v.claims, struck)
-		if old < 0 && !slices.ContainsFunc(list, struck) {
+		if !slices.ContainsFunc(v.claims, struck) && !slices.ContainsFunc(list, struck) && !v.afterAttack(s, list, who) {
 			continue
 		}
 		c := newClaim(s, i)
@@ -66,111 +65,13 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 	return out
 }
 
-// theOneWho reads a definite person as one where he is said to have died: "the victim was pronounced dead", "the fifth man
-// died". A name gives no figure.
-func (v *view) theOneWho(s *sentence, taken map[int]bool) []amount {
-	var out []amount
-	for i := range s.Words {
-		if !dies(s, i) && (s.lemmas[i] != "kill" || !s.passive(i)) || negator(s, i) >= 0 {
-			continue
-		}
-		n := s.subject(i)
-		if n < 0 || taken[n] || s.Words[n].XPOS != "NN" || s.child(n, "nummod", "conj") >= 0 {
-			continue
-		}
-		d := s.child(n, "det")
-		if d < 0 || s.lemmas[d] != "the" {
-			continue
-		}
-		if people, _ := v.isPeople(s, n); !people {
-			continue
-		}
-		one := int64(1)
-		a := amount{word: n, Figure: sitrep.Figure{Of: "killed", Low: &one, High: &one, Span: v.span(s, min(d, n), n)}}
-		v.unitOf(s, n, &a)
-		taken[n] = true
-		out = append(out, a)
+// afterAttack reports whether somebody who is said to have died is a person, and an attack was told shortly before.
+func (v *view) afterAttack(s *sentence, list []*claim, who int) bool {
+	if v.cast.list[who].kind != sitrep.Person {
+		return false
 	}
-	return out
-}
-
-// tollReach is how many sentences after an attack a bare count of the dead still belongs to it.
-const tollReach = 6
-
-// outcome corrects the wounded of an attack by the dead whom the report tells later: somebody who "was shot" and then died
-// is counted among the killed, and of four shot of whom one died three are wounded.
-func (v *view) outcome(h *happening) {
-	dead := int64(0)
-	for _, c := range h.claims {
-		dead = max(dead, deadIn(c))
+	attack := func(c *claim) bool {
+		return c.code == "ASSAULT" && !unreal(c) && !c.gone && s.index-c.s.index <= tollReach
 	}
-	for _, c := range v.claims {
-		if c.bare() && v.attackBefore(c) == h {
-			dead = max(dead, deadIn(c))
-		}
-	}
-	if dead == 0 {
-		return
-	}
-	for _, c := range h.claims {
-		if c.s.lemmas[c.word] != "shoot" {
-			continue
-		}
-		told := deadIn(c) > 0
-		for k := range c.figures {
-			f := &c.figures[k]
-			if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || wounding(c.s, f.word) {
-				continue
-			}
-			if *f.Low > dead {
-				left := *f.Low - dead
-				f.Low, f.High = &left, &left
-			} else if !told {
-				f.Of = "killed"
-			}
-			c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
-		}
-	}
-}
-
-// wounding reports whether a word of wounding, not only of shooting, stands over a count.
-func wounding(s *sentence, word int) bool {
-	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
-		switch s.lemmas[h] {
-		case "wound", "injure", "hurt":
-			return true
-		case "shoot":
-			return false
-		}
-	}
-	return false
-}
-
-// attackBefore is the happening that the last attack told before a claim belongs to, nil if there is none near.
-func (v *view) attackBefore(c *claim) *happening {
-	for _, old := range slices.Backward(v.claims[:max(0, slices.Index(v.claims, c))]) {
-		if c.s.index-old.s.index > tollReach {
-			return nil
-		}
-		if old.code == "ASSAULT" && !unreal(old) {
-			return v.told[old]
-		}
-	}
-	return nil
-}
-
-// deadIn is how many a claim tells to have died, 0 if it does not say.
-func deadIn(c *claim) int64 {
-	if unreal(c) || c.status == sitrep.Denied {
-		return 0
-	}
-	for _, f := range c.figures {
-		if f.Of == "killed" && f.PartOf == "" && f.Low != nil && f.High != nil && *f.Low == *f.High {
-			return *f.Low
-		}
-	}
-	if len(c.figures) == 0 && len(c.targets) > 0 && (dies(c.s, c.word) || slices.ContainsFunc(c.also, func(w int) bool { return dies(c.s, w) })) {
-		return int64(len(c.targets))
-	}
-	return 0
+	return slices.ContainsFunc(v.claims, attack) || slices.ContainsFunc(list, attack)
 }

@@ -55,8 +55,8 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		}
 	}
 	for i, f := range c.figures {
-		if f.PartOf == "+" { // part of the figure before
-			f.PartOf = fmt.Sprintf("%s#%d", id, max(i-1, 0))
+		if f.PartOf == "+" { // part of the last figure before that is none
+			f.PartOf = fmt.Sprintf("%s#%d", id, whole(c.figures, i))
 		}
 		out.Figures = append(out.Figures, f.Figure)
 	}
@@ -80,4 +80,14 @@ func (v *view) countryName(code, fallback string) string {
 		return c.Name
 	}
 	return fallback
+}
+
+// whole is the number of the figure that another is part of: the last one before it that is no part itself.
+func whole(figures []amount, part int) int {
+	for i := part - 1; i > 0; i-- {
+		if figures[i].PartOf == "" {
+			return i
+		}
+	}
+	return 0
 }

@@ -122,7 +122,9 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	add(saidAnew, saidAgain(c), "said to be another")
 	add(v.parts(c, h))
 	add(v.when(c, h))
-	add(v.whereabouts(c, h))
+	if !dies(c.s, c.word) { // people die elsewhere than where they were struck
+		add(v.whereabouts(c, h))
+	}
 	for _, f := range c.figures {
 		again, other := false, false
 		for _, o := range h.claims {

@@ -179,13 +179,27 @@ func (v *view) kindsOf(s *sentence, i int) []string {
 			out = append(out, "person")
 		}
 	}
-	if u, ok := v.unit(s, i); ok && u.People {
+	if u, ok := v.unit(s, i); ok && u.People || v.standsForPeople(s, i) {
 		out = append(out, "person")
 	}
 	if strings.HasSuffix(s.lemmas[i], "self") || strings.HasSuffix(s.lemmas[i], "selves") {
 		out = append(out, "self")
 	}
 	return out
+}
+
+// standsForPeople reports whether a word is one for people by age, sex or kin, or is said of people without a noun of its own:
+// "seven were shot", "another was hurt", "a 15-year-old".
+func (v *view) standsForPeople(s *sentence, i int) bool {
+	if ageOf(s, i) >= 0 || v.r.words.InClass(s.lemmas[i], "humans") {
+		return true
+	}
+	switch s.lemmas[i] {
+	case "other", "another", "victim", "one":
+		return true
+	}
+	rel := s.rel(i)
+	return (s.Words[i].UPOS == "NUM" || v.isOrdinal(s, i)) && (rel == "nsubj" || rel == "obj")
 }
 
 // slot is where a filler stands beside a word: the heads of what stands there.

@@ -42,7 +42,7 @@ var (
 	vagueClasses  = []string{"vague", "plural"}
 	effectClasses = []string{"before", "after"}
 	listClasses   = []string{"soften", "month", "zone", "label", "letters", "street", "money", "percent", "measure",
-		"sign", "fraction", "people", "small", "yearly", "notno", "notsome", "notone", "grown"}
+		"sign", "fraction", "people", "small", "yearly", "notno", "notsome", "notone", "onenoun", "grown"}
 	effectNames = map[string]effect{"low": lower, "high": upper, "approx": approx, "more": extra}
 )
 

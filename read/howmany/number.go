@@ -97,6 +97,9 @@ func (r *reader) pronoun(i int) bool {
 	case "hundred", "thousand", "million", "billion":
 		return false
 	}
+	if r.at(i-1) == "that" && r.lex.in("onenoun", r.at(i+1)) {
+		return false
+	}
 	return r.lex.in("notone", r.at(i-1))
 }
 

@@ -1,0 +1,224 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// tollReach is how many sentences after an attack a bare count of the dead still belongs to it.
+const tollReach = 6
+
+// losses is what all claims of one happening tell of its victims.
+type losses struct {
+	dead  int64 // the most that a claim tells to have died
+	hurt  int64 // the most that a claim tells to have been wounded, by a word of wounding
+	fatal bool  // a word says that somebody died, and not how many: "the fatal shooting", "charged with murder"
+	gone  []int // the actors told to have died
+	bare  []*claim
+}
+
+func (v *view) lossesOf(h *happening) losses {
+	var l losses
+	claims := slices.Clone(h.claims)
+	for _, c := range v.claims {
+		if c.bare() && v.attackBefore(c) == h {
+			claims, l.bare = append(claims, c), append(l.bare, c)
+		}
+	}
+	for _, c := range claims {
+		l.dead = max(l.dead, deadIn(c))
+		if unreal(c) || c.status == sitrep.Denied {
+			continue
+		}
+		for _, f := range c.figures {
+			if f.Of == "wounded" && f.PartOf == "" && f.Low != nil && wounding(c.s, f.word) {
+				l.hurt = max(l.hurt, *f.Low)
+			}
+		}
+		if v.saysDead(c) {
+			l.fatal = true
+			for _, who := range c.targets {
+				if v.cast.list[who].kind == sitrep.Person {
+					l.gone = append(l.gone, who)
+				}
+			}
+		}
+	}
+	l.gone = unique(l.gone)
+	return l
+}
+
+// saysDead reports whether a claim's trigger says that those it struck have died.
+func (v *view) saysDead(c *claim) bool {
+	for _, w := range append([]int{c.word}, c.also...) {
+		if v.deadly(c.s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// triedReach is how many words before a killing may say that it was only tried: "attempted second-degree murder".
+const triedReach = 5
+
+// deadly reports whether a word says that somebody died, by itself or by what stands beside it: "killed", "the fatal
+// shooting", "was shot to death"; not "attempted murder".
+func (v *view) deadly(s *sentence, w int) bool {
+	if v.r.words.InClass(s.lemmas[w], "deaths") || dies(s, w) {
+		return !slices.ContainsFunc(s.lemmas[max(0, w-triedReach):w], func(l string) bool { return strings.HasPrefix(l, "attempt") })
+	}
+	return slices.ContainsFunc(s.children[w], func(x int) bool { return v.r.words.InClass(s.lemmas[x], "fatals") })
+}
+
+// outcome corrects the wounded of an attack by the dead whom the report tells elsewhere: somebody who "was shot" and then died
+// is counted among the killed, and of four shot of whom one died three are wounded.
+func (v *view) outcome(h *happening) {
+	l := v.lossesOf(h)
+	if l.dead == 0 && !l.fatal {
+		return
+	}
+	for _, c := range l.bare {
+		v.perished(c, l)
+	}
+	for _, c := range h.claims {
+		if unreal(c) || c.status == sitrep.Denied {
+			continue
+		}
+		if !slices.ContainsFunc(c.figures, ofPeople) {
+			if !v.saysDead(c) {
+				v.fell(c, l)
+			}
+		} else if c.s.isVerb(c.word) && v.r.words.InClass(c.s.lemmas[c.word], "shots") {
+			v.survived(c, l)
+		}
+	}
+}
+
+// perished counts a wounded person of a bare count as killed where the report tells that he died, or that one died and none
+// was only wounded: "the teen was taken to hospital".
+func (v *view) perished(c *claim, l losses) {
+	for k := range c.figures {
+		f := &c.figures[k]
+		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 || f.PartOf != "" || v.lives(c, f.word) {
+			continue
+		}
+		who, known := v.cast.byWord[at{c.s.index, f.word}]
+		if known && slices.Contains(l.gone, who) || l.hurt == 0 && (l.dead == 1 || l.dead == 0 && l.fatal) {
+			f.Of = "killed"
+			c.explain("figures", "who was wounded is told to have died", f.Span.Exact)
+		}
+	}
+}
+
+// lives reports whether a claim's words tell of somebody beside the dead or of one who came off lightly: "another man", "also
+// shot", "in stable condition".
+func (v *view) lives(c *claim, word int) bool {
+	for _, d := range c.s.all(word, "det", "amod") {
+		if l := c.s.lemmas[d]; l == "another" || l == "other" || v.isOrdinal(c.s, d) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool { return v.r.words.InClass(l, "survivals") })
+}
+
+// fell counts those whom a claim tells to have been struck, and the report to have died, as killed.
+func (v *view) fell(c *claim, l losses) {
+	n := int64(0)
+	alive := false
+	for _, who := range c.targets {
+		if v.cast.list[who].kind == sitrep.Person {
+			n++
+			alive = alive || !slices.Contains(l.gone, who)
+		}
+	}
+	if n == 0 || n < l.dead || alive && (l.hurt > 0 || n > max(l.dead, 1)) {
+		return
+	}
+	a := amount{word: c.word, Figure: sitrep.Figure{Of: "killed", Low: &n, High: &n, Unit: "people", Span: v.span(c.s, c.word, c.word)}}
+	if n == 1 {
+		a.Who = v.cast.list[c.targets[0]].name
+	}
+	for _, x := range v.cast.list[c.targets[0]].heads {
+		if x.sent == c.s.index {
+			a.word, a.Span = x.word, v.span(c.s, x.word, x.word)
+		}
+	}
+	if alive && v.lives(c, a.word) {
+		return
+	}
+	c.figures = append(c.figures, a)
+	c.explain("figures", "those struck are told to have died", a.Span.Exact)
+}
+
+// survived takes the dead out of a count of those shot.
+func (v *view) survived(c *claim, l losses) {
+	told := deadIn(c) > 0
+	dead := l.dead
+	one := dead == 0 && l.hurt == 0 // "a fatal shooting": one may be the one
+	if one {
+		dead = 1
+	}
+	for k := range c.figures {
+		f := &c.figures[k]
+		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) {
+			continue
+		}
+		if *f.Low > dead {
+			left := *f.Low - dead
+			f.Low, f.High = &left, &left
+		} else if !told {
+			f.Of = "killed"
+		}
+		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
+	}
+}
+
+// wounding reports whether a word of wounding, not only of shooting, stands over a count.
+func wounding(s *sentence, word int) bool {
+	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+		for _, w := range append(s.all(h, "conj"), h) { // "were shot and wounded"
+			switch s.lemmas[w] {
+			case "wound", "injure", "hurt":
+				return s.child(w, "nsubj", "obj") < 0 || w == h
+			}
+		}
+		if s.lemmas[h] == "shoot" {
+			return false
+		}
+	}
+	return false
+}
+
+// attackBefore is the happening that the last attack told before a claim belongs to, nil if there is none near.
+func (v *view) attackBefore(c *claim) *happening {
+	for _, old := range slices.Backward(v.claims[:max(0, slices.Index(v.claims, c))]) {
+		if c.s.index-old.s.index > tollReach {
+			return nil
+		}
+		if old.code == "ASSAULT" && !unreal(old) {
+			return v.told[old]
+		}
+	}
+	return nil
+}
+
+// deadIn is how many a claim tells to have died, 0 if it does not say.
+func deadIn(c *claim) int64 {
+	if unreal(c) || c.status == sitrep.Denied {
+		return 0
+	}
+	for _, f := range c.figures {
+		if f.Of == "killed" && f.PartOf == "" && f.Low != nil && f.High != nil && *f.Low == *f.High {
+			return *f.Low
+		}
+	}
+	killing := func(w int) bool {
+		return dies(c.s, w) || c.s.isVerb(w) && (c.s.lemmas[w] == "kill" || c.s.lemmas[w] == "slay")
+	}
+	if len(c.figures) == 0 && len(c.targets) > 0 && (killing(c.word) || slices.ContainsFunc(c.also, killing)) {
+		return int64(len(c.targets))
+	}
+	return 0
+}

@@ -1,0 +1,323 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// singles reads one person or thing without a number: "a man was killed", "destroyed a bridge", "his wife was hurt", "the
+// driver died", "another is in hospital", "a fourth wounded". A name gives no figure.
+func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount {
+	var out []amount
+	for i := range s.Words {
+		if taken[i] {
+			continue
+		}
+		lead, some := v.leadOf(s, i)
+		if lead < 0 {
+			continue
+		}
+		of := v.singleOf(s, i, some)
+		if n := v.nameAt(s.index, i); n != nil && n.kind == "PER" && s.Words[i].UPOS == "PROPN" {
+			continue // see named
+		}
+		if like := asListed(s, i, append(found, out...)); of == "" && some && len(like) > 0 {
+			of = like[0]
+		}
+		if of == "" {
+			continue
+		}
+		one := int64(1)
+		a := amount{word: i}
+		a.Of, a.Low, a.High = of, &one, &one
+		a.Span = v.figureSpan(s, lead, lead, i)
+		v.unitOf(s, i, &a)
+		if onlyPeople[a.Of] && a.Unit != "people" {
+			continue
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// named reads people named in a list with others who are counted: "Ali Bakr and his father were killed". Elsewhere a name
+// gives no figure.
+func (v *view) named(s *sentence) []amount {
+	var out []amount
+	for i := range v.names {
+		n := &v.names[i]
+		if n.sent != s.index || n.kind != "PER" {
+			continue
+		}
+		head := headOf(s, n.first, n.last)
+		if s.rel(head) == "appos" || s.rel(head) != "conj" && s.child(head, "conj") < 0 {
+			continue
+		}
+		of := v.saidOf(s, head)
+		if of != "killed" && of != "wounded" {
+			continue
+		}
+		one := int64(1)
+		out = append(out, amount{word: head, first: n.first, named: true, Figure: sitrep.Figure{Of: of, Low: &one, High: &one, Unit: "people",
+			Span: v.span(s, n.first, n.last)}})
+	}
+	return out
+}
+
+// leadOf is the first word of a phrase for one person or thing, -1 if the word heads none, and whether it is any one
+// ("a man") or a known one ("the man", "his wife").
+func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
+	w := &s.Words[i]
+	year := ageOf(s, i)
+	switch {
+	case w.XPOS == "NN" || w.XPOS == "NNP" || year >= 0 && w.XPOS != "NNS":
+	case s.lemmas[i] == "another" && (s.rel(i) != "det" || !s.isNoun(w.Head)):
+		return i, true
+	case strings.HasSuffix(s.lemmas[i], "self") && s.rel(i) == "conj":
+		return i, false // "shot his wife and himself"
+	case w.UPOS == "ADJ" && v.isOrdinal(s, i) && s.rel(i) != "amod":
+	default:
+		return -1, false
+	}
+	d := s.child(i, "det")
+	if d < 0 && year >= 0 {
+		d = s.child(year, "det") // "a 2-year-old"
+	}
+	if d >= 0 {
+		switch s.lemmas[d] {
+		case "a", "an", "another":
+			return d, true
+		case "the":
+			return d, false
+		}
+		return -1, false
+	}
+	if p := s.child(i, "nmod:poss"); p >= 0 && v.r.words.InClass(s.lemmas[i], "humans") {
+		return min(p, i), false
+	}
+	if h := w.Head; w.XPOS == "NN" && s.rel(i) == "conj" && h < i && v.r.words.InClass(s.lemmas[i], "humans") {
+		if l, some := v.leadOf(s, h); l >= 0 { // "a father and son"
+			return i, some
+		}
+	}
+	if i <= headlineReach && w.XPOS == "NN" && s.child(i, "nummod", "appos") < 0 && v.r.words.InClass(s.lemmas[i], "humans") {
+		return i, false // "Teen shot in leg"
+	}
+	return -1, false
+}
+
+// headlineReach is how far into a sentence a person without an article may stand.
+const headlineReach = 3
+
+// isOrdinal reports whether a word counts in order: "a fourth was wounded".
+func (v *view) isOrdinal(s *sentence, i int) bool { return v.r.words.InClass(s.lemmas[i], "ordinals") }
+
+// ageOf is the word "year" (or month) of a "year-old" that a word heads, or -1.
+func ageOf(s *sentence, i int) int {
+	if l := s.lemmas[i]; l != "old" && l != "olds" {
+		return -1
+	}
+	for _, y := range s.all(i, "compound", "obl", "nmod", "amod") {
+		switch s.lemmas[y] {
+		case "year", "month", "week", "day":
+			return y
+		}
+	}
+	return -1
+}
+
+// singleOf says what became of one person or thing, "" if nothing is said: of a known one only what a word of the lexicon
+// says of people, and that he was killed or wounded.
+func (v *view) singleOf(s *sentence, i int, some bool) string {
+	w := &s.Words[i]
+	people, _ := v.isPeople(s, i)
+	if strings.HasSuffix(s.lemmas[i], "self") {
+		people = true
+	}
+	var of []string
+	switch {
+	case !some:
+		if !people || s.child(i, "nummod") >= 0 {
+			return ""
+		}
+		if of := v.saidOf(s, i); of == "killed" || of == "wounded" {
+			return of
+		}
+		return ""
+	case w.XPOS == "NNP": // "a VBIED", but no "a Mr Ross"
+		of = v.figureByLexicon(s, i)
+	default:
+		of = v.figureOf(s, i, i)
+		if h := s.Words[i].Head; h >= 0 && people && v.toSelf(s, h, i) >= 0 {
+			if said := v.saidOf(s, i); said != "" {
+				of = []string{said}
+			}
+		}
+	}
+	strike := strings.HasSuffix(s.lemmas[i], "strike")
+	if len(of) == 0 && strike && v.isEventNoun(s, i) && w.Marks.Status == string(sitrep.Happened) {
+		return "launched"
+	}
+	if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 && !strike {
+		return ""
+	}
+	return of[0]
+}
+
+// saidOf is what a word above a noun says became of it; what the noun or an adjective says of itself ("the victim", "the
+// deceased man") only names somebody.
+func (v *view) saidOf(s *sentence, noun int) string {
+	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
+		if of := v.figureWord(s, h, noun); len(of) > 0 {
+			return of[0]
+		}
+		if k := v.toSelf(s, h, noun); k >= 0 {
+			if of := v.figureWord(s, k, s.child(k, "obj")); len(of) > 0 {
+				return of[0]
+			}
+		}
+	}
+	return ""
+}
+
+// toSelf is the verb by which the subject of another does something to itself: "shot and killed himself"; -1 if there is
+// none.
+func (v *view) toSelf(s *sentence, verb, subject int) int {
+	if !s.isVerb(verb) || s.subject(verb) != subject {
+		return -1
+	}
+	for _, k := range append(s.all(verb, "conj"), verb) {
+		if o := s.child(k, "obj"); o >= 0 && strings.HasSuffix(s.lemmas[o], "self") {
+			return k
+		}
+	}
+	return -1
+}
+
+// together puts side by side what one number does not: "a man and three women were shot" counts four, and "three were killed:
+// two drivers and a nurse" counts three.
+func together(v *view, s *sentence, found []amount) []amount {
+	groups := map[int][]int{}
+	for k, f := range found {
+		if f.named && k > 0 && spelt(s, found, k) {
+			continue
+		}
+		if ofPeople(f) && f.Low != nil && f.High != nil && *f.Low == *f.High && *f.High > 0 && f.Unit == "people" {
+			top := joinedTo(s, f.word)
+			groups[top] = append(groups[top], k)
+		}
+	}
+	sums := map[int]amount{} // by the number of the first member
+	for top, g := range groups {
+		if len(g) < 2 || slices.ContainsFunc(g, func(k int) bool { return found[k].Of != found[g[0]].Of }) {
+			continue
+		}
+		if !slices.ContainsFunc(g, func(k int) bool { return !found[k].named }) {
+			continue
+		}
+		sum := int64(0)
+		human := s.child(top, "cop") < 0
+		for _, k := range g {
+			sum += *found[k].Low
+			human = human && v.isHuman(s, found[k])
+		}
+		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
+			for _, k := range g[1:] { // "two victims, a man and a woman, died"
+				found[k].PartOf = "+"
+			}
+			continue
+		}
+		if t := g[0] - 1; t >= 0 && found[t].Of == found[g[0]].Of && found[t].Low != nil && *found[t].Low == sum && listed(s, found[t], found[g[0]]) {
+			for _, k := range g {
+				found[k].PartOf = "+"
+			}
+			continue
+		}
+		if !human {
+			continue
+		}
+		first, last := found[g[0]], found[g[len(g)-1]]
+		all := first
+		all.Low, all.High, all.Who, all.named = &sum, &sum, "", false
+		all.Span = v.text.Span(first.Span.Start, last.Span.End)
+		sums[g[0]] = all
+		for _, k := range g {
+			found[k].PartOf = "+"
+		}
+	}
+	var out []amount
+	for k, f := range found {
+		if f.named && f.PartOf == "" {
+			continue
+		}
+		if all, ok := sums[k]; ok {
+			out = append(out, all)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// spelt reports whether a name spells out a count before it: "four others – Ali Bakr, Jane Roe …".
+func spelt(s *sentence, found []amount, name int) bool {
+	for _, f := range found[:name] {
+		if f.named || f.Low == nil || *f.Low < 2 {
+			continue
+		}
+		for i := f.word + 1; i < found[name].first; i++ {
+			switch s.lemmas[i] {
+			case ":", "–", "—", "--", "-", "(", "include", "including":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asListed is what a count before in the same list of people counts.
+func asListed(s *sentence, noun int, found []amount) []string {
+	top := joinedTo(s, noun)
+	if top == noun {
+		return nil
+	}
+	for _, f := range found {
+		if ofPeople(f) && f.word < noun && joinedTo(s, f.word) == top {
+			return []string{f.Of}
+		}
+	}
+	return nil
+}
+
+// joinedTo is the word that a list of nouns begins with.
+func joinedTo(s *sentence, i int) int {
+	for h := s.Words[i].Head; h >= 0 && s.isNoun(h); h = s.Words[i].Head {
+		if s.rel(i) != "conj" && (s.rel(i) != "appos" || s.child(h, "conj") < 0 && s.child(i, "conj") < 0) {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// listed reports whether a list that follows a total spells it out: behind a colon, dash or comma.
+func listed(s *sentence, total, first amount) bool {
+	i := first.word
+	for i > 0 && s.Words[i].Start > first.Span.Start {
+		i--
+	}
+	if i == 0 || i-1 <= total.word {
+		return false
+	}
+	switch s.Words[i-1].Form {
+	case ":", "–", "—", "-", "--", ",", "(":
+		return true
+	}
+	return false
+}
+
+// isHuman reports whether a count names people by age, sex or kin alone. Soldiers and civilians are tolls of their own.
+func (v *view) isHuman(s *sentence, f amount) bool {
+	return f.Who == "" || v.r.words.InClass(s.lemmas[f.word], "humans")
+}
