@@ -287,16 +287,19 @@ func (v *view) tellsNothing(c *claim) bool {
 	return !own || v.r.words.InClass(c.s.lemmas[c.word], "hostilities")
 }
 
-// inGeneral reports whether a claim speaks of violence in general, by a noun and without saying against whom, where or when:
-// "the rebels' attacks", "their armed struggle". It tells of no event that could be found again.
+// inGeneral reports whether a claim speaks of violence in general, without saying where, when or how many: "the rebels'
+// attacks", "their armed struggle", "is at war with the drug lords". It tells of no event that could be found again.
 func (v *view) inGeneral(c *claim) bool {
-	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.fixed != "" || len(c.targets)+len(c.objects)+len(c.figures) > 0 || c.s.isVerb(c.word) {
+	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.fixed != "" || len(c.objects)+len(c.figures) > 0 {
 		return false
 	}
-	if c.s.Words[c.word].XPOS != "NNS" && !v.r.words.InClass(c.s.lemmas[c.word], "violences") {
+	if c.spot != nil && c.spot.sent == c.s.index || c.moment != nil && c.moment.sent == c.s.index {
 		return false
 	}
-	return (c.spot == nil || c.spot.sent != c.s.index) && (c.moment == nil || c.moment.sent != c.s.index)
+	if v.r.words.InClass(c.s.lemmas[c.word], "violences") {
+		return true
+	}
+	return c.s.Words[c.word].XPOS == "NNS" && len(c.targets) == 0
 }
 
 func overlap(a, b []int) bool {
