@@ -50,6 +50,9 @@ func (v *view) fillers(c *claim) {
 		if a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
 			a.Label = "R" // "was given flour by"
 		}
+		if a.Label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
+			a.Label = "R"
+		}
 		switch a.Label {
 		case "A":
 			if v.canAct(s, a.Word) {
@@ -89,6 +92,10 @@ func (v *view) fillers(c *claim) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
 	c.targets = without(c.targets, c.actors)
+	if c.code == "ASSAULT" {
+		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
+		c.targets = v.withoutAdjectives(s, c.targets)
+	}
 	if c.state != "" && len(c.actors) == 0 {
 		c.actors = v.heldBy(s, c.word)
 	}
@@ -105,6 +112,39 @@ func (v *view) heldBy(s *sentence, word int) []int {
 		}
 	}
 	return nil
+}
+
+// withoutAdjectives leaves out of the recipients a country that only describes another of them: "Soviet sailors".
+func (v *view) withoutAdjectives(s *sentence, list []int) []int {
+	return slices.DeleteFunc(slices.Clone(list), func(i int) bool {
+		if v.cast.list[i].kind != sitrep.Country {
+			return false
+		}
+		return slices.ContainsFunc(v.cast.list[i].heads, func(h at) bool {
+			if h.sent != s.index || s.rel(h.word) != "amod" && s.rel(h.word) != "compound" {
+				return false
+			}
+			who, ok := v.cast.byWord[at{s.index, s.Words[h.word].Head}]
+			return ok && who != i && slices.Contains(list, who)
+		})
+	})
+}
+
+// struck reports whether a word stands where the victim of an attack does, whatever the model says: under "of" behind a noun
+// of killing or kidnapping, before it by name ("the Duval murder"), and as what a passive is said of.
+func (v *view) struck(s *sentence, trigger, word int) bool {
+	if s.isVerb(trigger) {
+		return isPassive(s, trigger) && (s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger ||
+			s.rel(trigger) == "acl" && s.Words[trigger].Head == word)
+	}
+	if !v.r.words.InClass(s.lemmas[trigger], "sufferings") || s.Words[word].Head != trigger {
+		return false
+	}
+	if s.rel(word) == "nmod" && s.preposition(word) == "of" {
+		return true
+	}
+	who, ok := v.cast.byWord[at{s.index, word}]
+	return ok && s.rel(word) == "compound" && v.cast.list[who].ner == "PER"
 }
 
 // thing is the phrase that names a thing: without clauses, explanations and what it is joined to.
