@@ -106,4 +106,5 @@ func (v *view) findClaims() {
 	v.fold()
 	v.withhold()
 	v.sameEvents()
+	v.tellOnce()
 }

@@ -71,6 +71,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.kind != "" && a.kind == b.kind && a.code == "" {
 		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "obl" || rel == "nmod"
 	}
+	if a.state != "" && b.state == "holds" && b.code == "" && b.kind == "" && s.lemmas[b.word] == "control" && !s.isVerb(b.word) {
+		return true // "regained control of": the verb says which
+	}
 	if a.state != "" && a.state == b.state && a.code == "" && b.code == "" {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl"
 	}

@@ -112,9 +112,17 @@ func (v *view) takesUp(c, old *claim) bool {
 	return points
 }
 
+// reminds reports whether a claim rests on a participle before a noun, which only reminds of how things stand.
+func reminds(c *claim) bool {
+	return c.code == "" && len(c.figures) == 0 && c.s.rel(c.word) == "amod"
+}
+
 func (v *view) restates(c, old *claim) bool {
 	if v.takesUp(c, old) {
 		return true
+	}
+	if reminds(c) && (c.kind == old.kind && c.phase == old.phase && c.state == old.state && old.code == "") && (c.spot == nil || old.spot != nil && old.spot.place.Name == c.spot.place.Name) {
+		return true // "the besieged town" again
 	}
 	if dies(c.s, c.word) && c.code == "ASSAULT" {
 		return false // how the attack ended is news
