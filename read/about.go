@@ -18,6 +18,9 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 	}
 	for h, w := s.Words[c.word].Head, c.word; h >= 0; w, h = h, s.Words[h].Head {
 		for _, r := range list {
+			if r.word == h && r.code == "AGREE" && s.child(c.word, "nsubj") >= 0 && s.rel(c.word) != "ccomp" {
+				return false // an agreement for others to act: what they will do is news
+			}
 			if r.word == h && !r.gone && isAbout(r.code, c.status) {
 				if len(r.targets) == 0 {
 					r.targets = without(c.targets, r.actors) // whom it promises to help is promised it
@@ -67,7 +70,9 @@ func tellsAll(verb, noun *claim) bool {
 		return false
 	}
 	switch verb.code {
-	case "REQUEST", "THREATEN":
+	case "REQUEST":
+		return isAbout(verb.code, noun.status) || noun.s.object(verb.word) == noun.word && !pointsBack(noun.s, noun.word)
+	case "THREATEN":
 		return isAbout(verb.code, noun.status)
 	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
 		return true

@@ -43,6 +43,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if len(of) == 0 {
 			continue
 		}
+		if of[0] == "delivered" && underAttack(s, list, noun) {
+			continue // "attacked a convoy of nine buses"
+		}
 		if of[0] == "launched" && q.Low == nil && q.High == nil {
 			continue // "multiple bombings" counts nothing
 		}
@@ -100,6 +103,14 @@ func (v *view) isAge(s *sentence, q howmany.Quantity) bool {
 
 // oldest is the greatest number that may be an age.
 const oldest = 110
+
+// underAttack reports whether the verb that a noun stands under tells of an attack.
+func underAttack(s *sentence, list []*claim, noun int) bool {
+	g := s.governor(noun)
+	return slices.ContainsFunc(list, func(c *claim) bool {
+		return c.code == "ASSAULT" && (c.word == g || slices.Contains(c.also, g))
+	})
+}
 
 // victims gives an attack without recipients those whom it killed or hurt.
 func (v *view) victims(c *claim) {
@@ -415,6 +426,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c.take(f)
 			continue
 		}
+		if f.first == 0 && loose[f.Of] {
+			continue // "deployed a camera", "a delivery": one thing that no event tells of
+		}
 		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
 			bare = newClaim(s, f.word)
 			if f.Of == "launched" && v.r.words.InClass(s.lemmas[f.word], "weapons") {
@@ -428,6 +442,10 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 	}
 	return list
 }
+
+// loose are counts that mean little of one thing alone, where no event carries it.
+var loose = map[string]bool{"deployed": true, "delivered": true, "launched": true, "displaced": true, "trapped": true, "protesting": true,
+	"evacuated": true, "surrendered": true}
 
 // carrier is the claim that tells of what a figure counts.
 func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {

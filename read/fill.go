@@ -64,6 +64,13 @@ func (v *view) fillers(c *claim) {
 			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
 				continue // "attacks on Aleppo", "shot in the head"
 			}
+			if c.code == "ASSAULT" && s.isNoun(a.Word) && v.r.words.InClass(s.lemmas[a.Word], "buildings") {
+				if sp := v.thing(s, a.Word); !slices.Contains(c.objects, sp) {
+					c.objects = append(c.objects, sp)
+				}
+				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
+				continue // a hospital is attacked as a thing
+			}
 			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
 				c.targets = append(c.targets, v.actorAt(s, a.Word))
 				for _, w := range s.all(a.Word, "conj") { // "against soldiers and civilians"

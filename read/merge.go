@@ -75,7 +75,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return true // "regained control of": the verb says which
 	}
 	if a.state != "" && a.state == b.state && a.code == "" && b.code == "" {
-		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl"
+		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
 	}
 	return false
 }

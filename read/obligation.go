@@ -38,6 +38,8 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 			}
 		} else if len(addressed) == 0 || !v.canAct(s, antecedentOf(s, subject)) {
 			continue
+		} else if len(without(addressed, speaker)) == 0 && v.askedFor(s, act) == "" {
+			continue // "we have to work on it" asks nobody
 		}
 		c := newClaim(s, i)
 		if old != nil && old.code == "REQUEST" {

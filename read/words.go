@@ -323,6 +323,9 @@ func (v *view) objects(s *sentence, i int) []int {
 		if c := s.subject(i); c >= 0 {
 			return []int{c}
 		}
+		if c := s.child(i, "obj"); c >= 0 && c < i && s.child(i, "aux:pass") >= 0 {
+			return []int{c} // the subject of a passive, which the tree takes for its object
+		}
 		if s.rel(i) == "acl" || s.rel(i) == "amod" {
 			return []int{s.Words[i].Head}
 		}
