@@ -38,7 +38,7 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 			}
 		} else if len(addressed) == 0 || !v.canAct(s, antecedentOf(s, subject)) {
 			continue
-		} else if len(without(addressed, speaker)) == 0 && v.askedFor(s, act) == "" {
+		} else if m := v.askedFor(s, act); len(without(addressed, speaker)) == 0 && (m == "" || m == "assist") {
 			continue // "we have to work on it" asks nobody
 		}
 		c := newClaim(s, i)
