@@ -23,6 +23,7 @@ func founded(e *Entry) string {
 
 // Cluster divides a component into events by average linkage: the two sets whose entries match best on average are put
 // together, as long as that is at least Link. pairs are those within the component, in any order; others are not looked at.
+// An entry of a copied report goes where the one that it copies goes, and has no say: ten copies do not pull events together.
 // The order of the entries does not matter. The sets come in the order of their founding entries, and within a set the
 // founding entry comes first.
 func Cluster(entries []Entry, pairs []Pair) [][]Entry {
@@ -32,7 +33,11 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	at := make(map[string]int, n)
 	sets := make([][]int, n)
 	sums := make([]map[int]float64, n) // of scores between the members of two sets
+	copies := copied(entries)
 	for i := range sets {
+		if _, ok := copies[i]; ok {
+			continue
+		}
 		at[entries[i].ID] = i
 		sets[i], sums[i] = []int{i}, map[int]float64{}
 	}
@@ -59,6 +64,15 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 		}
 		sums[b] = nil
 	}
+	of := make([]int, n) // the set that each is in
+	for k, set := range sets {
+		for _, i := range set {
+			of[i] = k
+		}
+	}
+	for i, first := range copies {
+		sets[of[first]] = append(sets[of[first]], i)
+	}
 	var out [][]Entry
 	for _, set := range sets {
 		if set == nil {
@@ -72,6 +86,28 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 		out = append(out, event)
 	}
 	byFounding(out)
+	return out
+}
+
+// copied gives the entries that repeat an earlier one: the same claims of the same text, in another report.
+func copied(entries []Entry) map[int]int {
+	firsts := map[string][]int{}
+	out := map[int]int{}
+	for i := range entries {
+		e := &entries[i]
+		if e.Text == "" || e.Given != "" || len(e.Claims) == 0 {
+			continue
+		}
+		key := e.Text + " " + e.Claims[0].ID
+		first := slices.IndexFunc(firsts[key], func(k int) bool {
+			return entries[k].Report != e.Report && alike(&entries[k], e)
+		})
+		if first < 0 {
+			firsts[key] = append(firsts[key], i)
+			continue
+		}
+		out[i] = firsts[key][first]
+	}
 	return out
 }
 

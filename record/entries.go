@@ -47,6 +47,7 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 		e.summarise(t)
 		out = append(out, e)
 	}
+	settleHomes(out)
 	return out, nil
 }
 

@@ -23,6 +23,7 @@ type Entry struct {
 	Actors     []party.Party `json:"actors,omitempty"`
 	Recipients []party.Party `json:"recipients,omitempty"`
 	Places     []Place       `json:"places,omitempty"` // the finest first
+	Home       *Place        `json:"home,omitempty"`   // without places: where its report's other events are, most of them
 	When       *Window       `json:"when,omitempty"`   // nil: the report gives no time
 	Asserted   bool          `json:"asserted"`         // some claim says that it happened, is so, or is denied
 	Words      []string      `json:"words,omitempty"`  // of its evidence, those that can tell one event from another

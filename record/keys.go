@@ -130,13 +130,14 @@ func weekOf(t time.Time) int64 { return int64(math.Floor(float64(t.Unix()) / (we
 
 // land is the country that an entry without a finer place of its own is looked for in; "" if it has one.
 func land(e *Entry) string {
-	for i := range e.Places {
-		if e.Places[i].Precision != "country" && !e.Places[i].Carried {
+	places := e.wheres()
+	for i := range places {
+		if places[i].Precision != "country" && !places[i].Carried {
 			return ""
 		}
 	}
-	if len(e.Places) > 0 {
-		return e.Places[0].Country
+	if len(places) > 0 {
+		return places[0].Country
 	}
 	for _, p := range slices.Concat(e.Recipients, e.Actors) {
 		if p.Country != "" {
@@ -151,8 +152,9 @@ func filedWhere(e *Entry) []string {
 	if l := land(e); l != "" {
 		out = append(out, "land:"+l)
 	}
-	for i := range e.Places {
-		p := &e.Places[i]
+	places := e.wheres()
+	for i := range places {
+		p := &places[i]
 		if p.Precision == "country" {
 			continue
 		}
@@ -174,8 +176,9 @@ func lookedWhere(e *Entry) []string {
 	if l := land(e); l != "" {
 		out = append(out, "land:"+l, "all:"+l)
 	}
-	for i := range e.Places {
-		p := &e.Places[i]
+	places := e.wheres()
+	for i := range places {
+		p := &places[i]
 		if p.Precision == "country" {
 			continue
 		}

@@ -18,6 +18,7 @@ const (
 	sameTypeBonus = 0.3
 	kinBonus      = -0.6
 	modesBonus    = 0.5
+	processBonus  = 1.4 // a place has seldom two ceasefires in one week, but many attacks
 	meansMalus    = -1.0
 
 	samePlaceBonus    = 2.4 // a site, town or region
@@ -164,6 +165,9 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 	default:
 		m.add(kinBonus*float64(3-near)/2, x[0]+" and "+y[0])
 	}
+	if a.Process != "" && a.Process == b.Process {
+		m.add(processBonus, "")
+	}
 	if len(a.Modes) > 0 && len(b.Modes) > 0 {
 		agree := slices.ContainsFunc(a.Modes, func(p string) bool {
 			return slices.ContainsFunc(b.Modes, func(q string) bool { return t.agree(p, q) })
@@ -178,12 +182,13 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 }
 
 func (m *matcher) place(_ *tables, a, b *Entry) bool {
-	if len(a.Places) == 0 || len(b.Places) == 0 {
+	left, right := a.wheres(), b.wheres()
+	if len(left) == 0 || len(right) == 0 {
 		m.add(placeUnknownMalus, "one without a place")
 		return true
 	}
-	r, km, at := closest(a.Places, b.Places)
-	p, q := &a.Places[at[0]], &b.Places[at[1]]
+	r, km, at := closest(left, right)
+	p, q := &left[at[0]], &right[at[1]]
 	names := p.Name
 	if p.Name != q.Name {
 		names += " and " + q.Name
