@@ -56,6 +56,7 @@ const (
 	wordBonus        = 0.45
 	mostWords        = 4
 	controlSameBonus = 0.3
+	sameReportMalus  = -2.0 // entries of one report, which was taken to tell of two events
 	splitMalus       = -3.6 // two records of one text, which was split on purpose
 )
 
@@ -86,7 +87,7 @@ func Match(a, b *Entry) (score float64, why string) {
 		}
 		return 0, "whoever coded the records gave them two events"
 	}
-	if a.Report == b.Report {
+	if a.Report == b.Report && (a.Given != "" || b.Given != "") {
 		return 0, "one report tells of them as two events"
 	}
 	if a.Asserted != b.Asserted {
@@ -110,7 +111,9 @@ func Match(a, b *Entry) (score float64, why string) {
 	if n := min(mostWords, shared(a.Words, b.Words)); n > 0 {
 		m.add(wordBonus*float64(n), "words in common")
 	}
-	if a.Text != "" && a.Text == b.Text && a.Outlet == b.Outlet && !alike(a, b) {
+	if a.Report == b.Report {
+		m.add(sameReportMalus, "one report tells of them as two events")
+	} else if a.Text != "" && a.Text == b.Text && a.Outlet == b.Outlet && !alike(a, b) {
 		m.add(splitMalus, "one text, split by its coder")
 	}
 	return 1 / (1 + math.Exp(-m.odds)), strings.Join(m.why, "; ")
