@@ -46,6 +46,9 @@ func questions(entries []Entry) []dispute.Question {
 			return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.Report, b.Report), strings.Compare(a.Claim, b.Claim), strings.Compare(a.Words, b.Words))
 		})
 		q.Compare()
+	}
+	dispute.PartsFollow(k.questions)
+	for _, q := range k.questions {
 		out = append(out, *q)
 	}
 	slices.SortFunc(out, func(a, b dispute.Question) int {

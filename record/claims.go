@@ -78,6 +78,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 			out.Holder = &p
 		}
 	}
+	out.dropLands()
 	out.Tentative, out.Replaces = v.finality(c)
 	for i := range out.Figures {
 		if out.Figures[i].SupersededBy == "" && v.calledEarlier(&out.Figures[i]) {
@@ -85,6 +86,16 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 		}
 	}
 	return out
+}
+
+// dropLands takes countries that the words name beside a finer place, or as who acts or suffers, off the places of a claim:
+// "a US strike on the town" was not in the US.
+func (c *Claim) dropLands() {
+	finer := slices.ContainsFunc(c.Places, func(p Place) bool { return p.Precision != "country" && !p.Carried })
+	c.Places = slices.DeleteFunc(c.Places, func(p Place) bool {
+		party := func(q party.Party) bool { return q.Country == p.Country && q.Kind == sitrep.Country }
+		return p.Precision == "country" && p.Span != nil && (finer || slices.ContainsFunc(c.Actors, party))
+	})
 }
 
 func modesOf(e *sitrep.Event) []string {

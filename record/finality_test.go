@@ -47,3 +47,20 @@ func TestCalledEarlier(t *testing.T) {
 		}
 	}
 }
+
+// TestDropLands has a country that acts beside a town that is hit.
+func TestDropLands(t *testing.T) {
+	said := func(name, country, precision string) Place {
+		return Place{Name: name, Country: country, Precision: precision, Span: &sitrep.Span{Exact: name}}
+	}
+	c := Claim{Places: []Place{said("Chad", "TCD", "country"), said("Kassala", "SDN", "city")}}
+	c.dropLands()
+	if len(c.Places) != 1 || c.Places[0].Name != "Kassala" {
+		t.Errorf("%+v", c.Places)
+	}
+	c = Claim{Places: []Place{said("Sudan", "SDN", "country")}}
+	c.dropLands()
+	if len(c.Places) != 1 {
+		t.Errorf("the only place is dropped: %+v", c.Places)
+	}
+}

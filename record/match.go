@@ -37,7 +37,7 @@ const (
 	meetsBonus    = 0.5
 	undatedBonus  = 0.6
 	longMalus     = -0.3
-	adjacentBonus = 0.2
+	adjacentBonus = 1.2
 	nextDayMalus  = -2.0
 
 	publishedDay  = 0.9

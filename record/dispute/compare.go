@@ -105,6 +105,50 @@ func (q *Question) bothMeant() {
 	}
 }
 
+// PartsFollow makes updates of the conflicts on a part ("five children" against four) between reports whose totals are an
+// update: who counts more dead counts more children. Questions of one event; those on numbers are looked at.
+func PartsFollow(questions []*Question) {
+	for _, part := range questions {
+		if part.Scope == "" || !strings.HasPrefix(part.About, HowMany) {
+			continue
+		}
+		for _, whole := range questions {
+			if whole.About == part.About && whole.Of == part.Of && whole.Scope == "" {
+				part.follow(whole)
+			}
+		}
+	}
+}
+
+func (q *Question) follow(whole *Question) {
+	for i := range q.Pairs {
+		c := &q.Pairs[i]
+		a, b := &q.Answers[c.A], &q.Answers[c.B]
+		if c.Relation != Conflict || a.Report == b.Report {
+			continue
+		}
+		if w := whole.between(a.Report, b.Report); w != nil && w.Relation == Update {
+			c.Relation, c.Why = Update, at(a)+" and "+at(b)+": part of a toll that changed"
+		}
+	}
+}
+
+// between is the strongest comparison between answers of two reports: an update, else a conflict, else any; nil if there is
+// none.
+func (q *Question) between(a, b string) *Comparison {
+	var best *Comparison
+	for i := range q.Pairs {
+		c := &q.Pairs[i]
+		x, y := q.Answers[c.A].Report, q.Answers[c.B].Report
+		if x == a && y == b || x == b && y == a {
+			if best == nil || c.Relation == Update || c.Relation == Conflict && best.Relation == Compatible {
+				best = c
+			}
+		}
+	}
+	return best
+}
+
 // Disputed reports whether some pair is in conflict.
 func (q *Question) Disputed() bool {
 	return slices.ContainsFunc(q.Pairs, func(c Comparison) bool { return c.Relation == Conflict })

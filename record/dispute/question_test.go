@@ -35,3 +35,34 @@ func TestTogether(t *testing.T) {
 		}
 	}
 }
+
+// TestPartsFollow has children counted with the dead: where the total is an update, so is the part.
+func TestPartsFollow(t *testing.T) {
+	for _, c := range []struct {
+		total []string
+		want  string
+	}{
+		{[]string{"the monitor in R1 says 15", "the monitor in R2 says 18"}, Update},
+		{[]string{"the monitor in R1 says 15", "the army in R2 says 18"}, Conflict},
+		{[]string{"the monitor in R3 says 15", "the monitor in R4 says 18"}, Conflict},
+	} {
+		ask := func(scope string, said ...string) *Question {
+			q := &Question{About: HowMany, Of: "killed", Scope: scope}
+			for i, words := range said {
+				a, err := parseAnswer(HowMany, words)
+				if err != nil {
+					t.Fatal(err)
+				}
+				a.Claim = string(rune('a' + i))
+				q.Answers = append(q.Answers, *a)
+			}
+			q.Compare()
+			return q
+		}
+		part := ask("children", "Kestrel in R1 says 4", "Harbour in R2 says 5")
+		PartsFollow([]*Question{part, ask("", c.total...)})
+		if got := part.Pairs[0].Relation; got != c.want {
+			t.Errorf("%q: %s, want %s", c.total, got, c.want)
+		}
+	}
+}
