@@ -27,6 +27,11 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if noun < 0 || taken[noun] || v.isAge(s, q) {
 			continue
 		}
+		if a, ok := v.ofThem(s, q, found); ok {
+			taken[noun] = true
+			found = append(found, a)
+			continue
+		}
 		of := v.figureOf(s, noun, q.NumberLast)
 		if tally := v.tallied(s, q); tally >= 0 {
 			of = v.tallyOf(s, tally)
@@ -54,6 +59,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		a.Span = v.figureSpan(s, q.First, q.Last, noun)
 		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {
 			a.Unit, a.Who = "people", "" // "dozens were wounded"
+		}
+		if a.Of != "wounded" && a.Of != "killed" && a.Who == "" {
+			a.Who = hurtKind(s, noun)
 		}
 		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && a.Unit == "people" {
 			continue
@@ -308,7 +316,11 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 		}
 	}
 	for _, c := range s.all(noun, "amod", "acl") { // "12 dead", "two wounded soldiers"
-		if of := v.figureWord(s, c, noun); len(of) > 0 {
+		of := v.figureWord(s, c, noun)
+		if len(of) == 1 && of[0] == "wounded" && v.movesOut(s, noun) {
+			return []string{"evacuated"}
+		}
+		if len(of) > 0 {
 			return of
 		}
 	}
@@ -348,6 +360,22 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 		}
 	}
 	return nil
+}
+
+// hurtKind is the word by which people counted for something else are said to be hurt: "evacuated 9,000 people, including 108
+// wounded"; "" if they are not.
+func hurtKind(s *sentence, noun int) string {
+	for i := noun; i <= noun+1 && i < len(s.Words); i++ {
+		if l := strings.ToLower(s.Words[i].Form); l == "wounded" || l == "injured" {
+			return l
+		}
+	}
+	for _, c := range s.all(noun, "amod") {
+		if l := strings.ToLower(s.Words[c].Form); l == "wounded" || l == "injured" {
+			return l
+		}
+	}
+	return ""
 }
 
 // figureSpan is the quantity with the noun that it counts.

@@ -43,6 +43,9 @@ func TestTolls(t *testing.T) {
 		{"The other three passengers are expected to survive.", -1, 3},
 		{"Two miners remain in serious condition.", -1, 2},
 		{"A teacher was shot in Koro on Monday. The teacher was struck in the neck. She died at a clinic.", 1, -1},
+		{"Eight men were shot, two of whom later died.", 2, 6},
+		{"Doctors counted 12 people killed, three of them children.", 12, -1},
+		{"38 people are still being treated.", -1, 38},
 		{"A boy was hit by a bullet in Koro. Another boy, also struck, is recovering. The first boy died at a hospital.", 1, 1},
 	}
 	r := newTestReader(t)
@@ -80,5 +83,38 @@ func TestDeathTold(t *testing.T) {
 	}
 	if len(ids) != 2 || ids[0] != ids[1] {
 		t.Errorf("events %q, want the shooting and the death as one", ids)
+	}
+}
+
+// TestWoundedTakenOut asks that wounded people who leave are counted as evacuated.
+func TestWoundedTakenOut(t *testing.T) {
+	tests := []struct {
+		text      string
+		evacuated int64
+		who       string
+		part      bool
+	}{
+		{"The rebels let 400 wounded people leave the town.", 400, "wounded", false},
+		{"The buses took out 9,000 people, 140 of them wounded.", 140, "wounded", true},
+		{"Buses carried 9,000 people out of the town, including 140 wounded.", 140, "wounded", true},
+	}
+	r := newTestReader(t)
+	for _, tt := range tests {
+		rec, err := r.Read(t.Context(), sitrep.Report{ID: "t", Text: tt.text, Published: "2019-06-04"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, c := range rec.Claims {
+			for _, f := range c.Figures {
+				found = found || f.Of == "evacuated" && f.Who == tt.who && *f.Low == tt.evacuated && (f.PartOf != "") == tt.part
+				if f.Of == "wounded" {
+					t.Errorf("%s: wounded %d, want them evacuated", tt.text, *f.Low)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no figure of %d evacuated, who %s, part %v", tt.text, tt.evacuated, tt.who, tt.part)
+		}
 	}
 }
