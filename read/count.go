@@ -81,6 +81,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	list = v.place(s, list, together(v, s, found))
 	for _, c := range list {
 		v.victims(c)
+		v.complete(c)
 	}
 	return list
 }
@@ -118,6 +119,50 @@ func underAttack(s *sentence, list []*claim, noun int) bool {
 	return slices.ContainsFunc(list, func(c *claim) bool {
 		return c.code == "ASSAULT" && (c.word == g || slices.Contains(c.also, g))
 	})
+}
+
+// complete counts the people whom a claim names beside those whom it counts: "killing Jane Roe and wounding five others" is one
+// killed and five wounded. Where nobody is counted a name gives no figure.
+func (v *view) complete(c *claim) {
+	if c.code != "ASSAULT" || !slices.ContainsFunc(c.figures, ofPeople) {
+		return
+	}
+	for _, w := range append([]int{c.word}, c.also...) {
+		of := v.lexiconOf(c.s, w)
+		if of == "" || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == of }) {
+			continue
+		}
+		n := int64(0)
+		a := amount{}
+		for _, x := range append(v.slot(c.s, w, lexicon.Object), c.s.all(w, "nsubj:pass")...) {
+			if name := v.nameAt(c.s.index, x); name != nil && name.kind == "PER" && x != a.word {
+				n++
+				a.word, a.Span, a.Who = x, v.span(c.s, name.first, name.last), v.nameText(name)
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		if n > 1 {
+			a.Who = ""
+		}
+		a.Of, a.Low, a.High, a.Unit = of, &n, &n, "people"
+		c.figures = append(c.figures, a)
+		c.explain("figures", "who is named beside those who are counted", a.Span.Exact)
+	}
+}
+
+// lexiconOf is what a verb makes of the people that are its object, killed or wounded, or "".
+func (v *view) lexiconOf(s *sentence, verb int) string {
+	if !s.isVerb(verb) {
+		return ""
+	}
+	for _, f := range v.r.words.FigureWord(s.lemmas[verb], lexicon.Verb) {
+		if !f.Weak && len(f.Of) == 1 && slices.Contains(f.Slots, lexicon.Object) && (f.Of[0] == "killed" || f.Of[0] == "wounded") {
+			return f.Of[0]
+		}
+	}
+	return ""
 }
 
 // victims gives an attack without recipients those whom it killed or hurt.

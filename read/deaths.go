@@ -35,7 +35,7 @@ func dies(s *sentence, i int) bool {
 func (v *view) deaths(s *sentence, list []*claim) []*claim {
 	var out []*claim
 	for i := range s.Words {
-		if !dies(s, i) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || slices.Contains(c.also, i) }) {
+		if !dies(s, i) && (s.lemmas[i] != "kill" || !s.passive(i)) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || slices.Contains(c.also, i) }) {
 			continue
 		}
 		subject := s.subject(i)
@@ -58,7 +58,7 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		c := newClaim(s, i)
-		c.code, c.targets = "ASSAULT", []int{who}
+		c.code, c.targets, c.margin, c.known = "ASSAULT", []int{who}, sureMost, true
 		c.explain("event", "who was struck before has died", s.Words[i].Form)
 		out = append(out, c)
 	}

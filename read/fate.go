@@ -47,8 +47,31 @@ func (v *view) lossesOf(h *happening) losses {
 		}
 	}
 	l.gone = unique(l.gone)
+	l.fatal = l.fatal || v.fatalNear(h)
 	return l
 }
+
+// fatalNear reports whether a noun near what is told of a happening says that somebody died: "the fatal shooting", "a charge of
+// murder". Homicide detectives come to many a shooting.
+func (v *view) fatalNear(h *happening) bool {
+	for _, s := range v.sents {
+		if s.aside || !slices.ContainsFunc(h.claims, func(c *claim) bool { return max(c.s.index-s.index, s.index-c.s.index) <= fatalReach }) {
+			continue
+		}
+		for w := range s.Words {
+			if s.Words[w].UPOS != "NOUN" || s.rel(w) == "compound" && v.r.words.InClass(s.lemmas[s.Words[w].Head], "squads") {
+				continue
+			}
+			if v.deadly(s, w) && negator(s, w) < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fatalReach is how many sentences from a claim of a happening a word for a death still belongs to it.
+const fatalReach = 2
 
 // saysDead reports whether a claim's trigger says that those it struck have died.
 func (v *view) saysDead(c *claim) bool {
@@ -58,6 +81,16 @@ func (v *view) saysDead(c *claim) bool {
 		}
 	}
 	return false
+}
+
+// tellsDeath reports whether a word of a claim's own clause says that somebody died.
+func (v *view) tellsDeath(c *claim) bool {
+	for w := c.from; w <= c.to; w++ {
+		if v.deadly(c.s, w) {
+			return true
+		}
+	}
+	return v.saysDead(c)
 }
 
 // triedReach is how many words before a killing may say that it was only tried: "attempted second-degree murder".
@@ -75,6 +108,9 @@ func (v *view) deadly(s *sentence, w int) bool {
 // outcome corrects the wounded of an attack by the dead whom the report tells elsewhere: somebody who "was shot" and then died
 // is counted among the killed, and of four shot of whom one died three are wounded.
 func (v *view) outcome(h *happening) {
+	if h.claims[0].code != "ASSAULT" {
+		return
+	}
 	l := v.lossesOf(h)
 	if l.dead == 0 && !l.fatal {
 		return
@@ -87,7 +123,7 @@ func (v *view) outcome(h *happening) {
 			continue
 		}
 		if !slices.ContainsFunc(c.figures, ofPeople) {
-			if !v.saysDead(c) {
+			if !v.tellsDeath(c) {
 				v.fell(c, l)
 			}
 		} else if c.s.isVerb(c.word) && v.r.words.InClass(c.s.lemmas[c.word], "shots") {

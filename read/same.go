@@ -120,9 +120,9 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	noun := !c.s.isVerb(c.word)
 	add(takenBack, noun && pointsBack(c.s, c.word), "a noun that points back")
 	add(saidAnew, saidAgain(c), "said to be another")
-	add(v.parts(c, h))
 	add(v.when(c, h))
-	if !dies(c.s, c.word) { // people die elsewhere than where they were struck
+	if !dies(c.s, c.word) { // people die elsewhere than where they were struck, and by other names
+		add(v.parts(c, h))
 		add(v.whereabouts(c, h))
 	}
 	for _, f := range c.figures {

@@ -43,6 +43,7 @@ func TestTolls(t *testing.T) {
 		{"The other three passengers are expected to survive.", -1, 3},
 		{"Two miners remain in serious condition.", -1, 2},
 		{"A teacher was shot in Koro on Monday. The teacher was struck in the neck. She died at a clinic.", 1, -1},
+		{"He is accused of killing Jane Roe and wounding five others.", 1, 5},
 		{"Eight men were shot, two of whom later died.", 2, 6},
 		{"Doctors counted 12 people killed, three of them children.", 12, -1},
 		{"38 people are still being treated.", -1, 38},
