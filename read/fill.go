@@ -226,10 +226,10 @@ func (v *view) fallback(c *claim) {
 			continue
 		}
 		if len(c.actors) == 0 {
-			c.actors = v.inFrame(s, c.word, sense.Actor)
+			c.actors = v.inFrame(s, c.word, sense.Actor, false)
 		}
 		if len(c.targets) == 0 && c.code != "" {
-			c.targets = without(v.inFrame(s, c.word, sense.Recipient), c.actors)
+			c.targets = without(v.inFrame(s, c.word, sense.Recipient, c.code == "ASSAULT"), c.actors)
 		}
 		break
 	}
@@ -242,19 +242,22 @@ func (v *view) fallback(c *claim) {
 			continue
 		}
 		if len(c.actors) == 0 {
-			c.actors = without(v.inFrame(s, h, l.Actor), c.targets)
+			c.actors = without(v.inFrame(s, h, l.Actor, false), c.targets)
 		}
 		if len(c.targets) == 0 {
-			c.targets = without(v.inFrame(s, h, l.Recipient), c.actors)
+			c.targets = without(v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"), c.actors)
 		}
 	}
 }
 
-// inFrame is who stands in the first filled slot of a word.
-func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot) []int {
+// inFrame is who stands in the first filled slot of a word; no town where it is an attack.
+func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool) []int {
 	for _, slot := range slots {
 		var out []int
 		for _, f := range v.slot(s, word, slot) {
+			if attack && v.namesTown(s, f) {
+				continue // "attacks on Aleppo" are on nobody named
+			}
 			if who, ok := v.cast.byWord[at{s.index, f}]; ok && f != word {
 				out = append(out, who)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {

@@ -106,7 +106,7 @@ func (v *view) announced(c *claim) {
 		return
 	}
 	c.code, c.mode, c.phase, c.fixed = "CONCEDE", "", "planned", sitrep.Happened
-	if who := v.inFrame(s, verb, []lexicon.Slot{lexicon.Subject}); len(who) > 0 {
+	if who := v.inFrame(s, verb, []lexicon.Slot{lexicon.Subject}, false); len(who) > 0 {
 		c.actors = who
 	}
 	c.explain("event", "a withdrawal is announced", s.Words[verb].Form)

@@ -10,6 +10,11 @@ func (v *view) settle() {
 		if c.spot != nil || c.status == sitrep.Hypothetical {
 			continue
 		}
+		if p := v.onlyTown(c); p != nil {
+			c.spot = p
+			c.explain("place", "the one place in its words", p.place.Name)
+			continue
+		}
 		if p := v.takenUp(c); p != nil {
 			c.spot = p
 			c.explain("place", "a place named before", p.place.Name)

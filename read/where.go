@@ -25,6 +25,7 @@ type spot struct {
 // findPlaces resolves all place names of the report together.
 func (v *view) findPlaces() {
 	var mentions []gazetteer.Mention
+	sites := map[int]bool{} // names of sites, put where their town is
 	for i := range v.names {
 		n := &v.names[i]
 		s := v.sents[n.sent]
@@ -37,6 +38,8 @@ func (v *view) findPlaces() {
 		if owner := v.r.owner(text); owner != "" {
 			text = owner
 		}
+		town, site := v.r.ofSite(text)
+		text, sites[len(v.places)] = town, site
 		mentions = append(mentions, gazetteer.Mention{Text: text, Start: sp.Start, End: sp.Start + utf8.RuneCountInString(text)})
 		v.places = append(v.places, spot{sent: n.sent, first: n.first, last: n.last, head: headOf(s, n.first, n.last),
 			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: sp.Exact, Span: sp}})
@@ -52,6 +55,9 @@ func (v *view) findPlaces() {
 		p.found, p.capital = true, r.Place.Capital
 		p.place.Country, p.place.Admin1, p.place.GeoNames = r.Place.Country, r.Place.Admin1, int64(r.Place.ID)
 		p.place.Lat, p.place.Lon, p.place.Precision = &lat, &lon, string(r.Precision)
+		if sites[i] {
+			p.place.Precision = "site"
+		}
 		if r.Near || p.anchor {
 			p.place.Relation = "near"
 		}
@@ -274,8 +280,8 @@ func (v *view) locate(c *claim) {
 	if c.spot != nil && c.state != "" {
 		c.explain("place", "what is held", c.spot.place.Name)
 	} else if p, rule := v.placeOf(s, c.word, argsOf(s, c.word, "P")); p != nil {
-		c.spot = p
-		c.explain("place", rule, p.place.Name)
+		c.spot = v.finer(p)
+		c.explain("place", rule, c.spot.place.Name)
 	}
 	if m, rule := v.timeOf(s, c.word, argsOf(s, c.word, "W")); m != nil {
 		c.moment = m

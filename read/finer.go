@@ -1,0 +1,68 @@
+package read
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// siteOf are the words behind a town's name that make a site of it, of which the gazetteer may know only the town.
+var siteOf = regexp.MustCompile(`^(\p{Lu}.*?) (?:(?:[Ii]nternational|[Mm]ilitary|[Mm]ain|[Cc]entral|[Gg]eneral) )?([Aa]irport|[Aa]irfield|[Aa]ir base|[Aa]irbase|[Hh]ospital|[Rr]oad|[Hh]ighway|[Pp]rison|[Bb]arracks|[Pp]ort|[Ss]tation)$`)
+
+// ofSite is the town in a name that the gazetteer does not know: before the country that explains it ("Sarmin, Syria"), and
+// before the word for a site of it ("Kassala airport"). site says that it is the latter. Other names stay as they are.
+func (r *Reader) ofSite(text string) (town string, site bool) {
+	if town, rest, ok := strings.Cut(text, ", "); ok && !strings.Contains(rest, ",") {
+		return town, false
+	}
+	if m := siteOf.FindStringSubmatch(text); m != nil && len(r.places.Lookup(text)) == 0 && len(r.places.Lookup(m[1])) > 0 {
+		return m[1], true
+	}
+	return text, false
+}
+
+// finer is the place within a country or region that its words go on to name ("Syria's Idlib province", "near Sarmin,
+// Syria"), or the place itself.
+func (v *view) finer(p *spot) *spot {
+	best := p
+	for i := range v.places {
+		q := &v.places[i]
+		if q.sent != p.sent || !q.actsAsPlace() || q.place.Country != p.place.Country || fineness(&q.place) <= fineness(&best.place) {
+			continue
+		}
+		s := v.sents[p.sent]
+		owned := q.first > p.last+1 && q.first-p.last <= 3 && s.Words[p.last+1].UPOS == "PART"
+		explained := p.first-q.last == 2 && s.Words[q.last+1].Form == ","
+		if owned || explained {
+			best = q
+		}
+	}
+	return best
+}
+
+// onlyTown is the one town or region that a claim's words name behind a preposition of place; nil if there are more or none.
+func (v *view) onlyTown(c *claim) *spot {
+	switch c.code {
+	case "", "ASSAULT", "PROTEST", "COERCE", "MOBILIZE":
+	default:
+		return nil
+	}
+	var only *spot
+	for i := range v.places {
+		p := &v.places[i]
+		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || p.place.Precision == "country" || v.isSourcePhrase(c.s, p.head) {
+			continue
+		}
+		if _, party := v.cast.byWord[at{p.sent, p.head}]; party && slices.Contains([]string{"nsubj", "nmod:poss"}, c.s.Words[p.head].Rel) {
+			continue
+		}
+		if !slices.Contains(locative, c.s.preposition(p.head)) {
+			continue
+		}
+		if only != nil && only.place.Name != p.place.Name {
+			return nil
+		}
+		only = p
+	}
+	return only
+}
