@@ -66,3 +66,16 @@ func (v *view) onlyTown(c *claim) *spot {
 	}
 	return only
 }
+
+// attackedSite is the town or site that an attack's object names ("bombed Kassala airport"); nil if it names none.
+func (v *view) attackedSite(c *claim) *spot {
+	if c.code != "ASSAULT" || !c.s.isVerb(c.word) {
+		return nil
+	}
+	for _, o := range v.objects(c.s, c.word) {
+		if p := v.spotIn(c.s, o); p != nil && p.actsAsPlace() && p.place.Precision != "country" && (v.namesTown(c.s, o) || v.r.words.InClass(c.s.lemmas[o], "buildings")) {
+			return p
+		}
+	}
+	return nil
+}

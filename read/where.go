@@ -283,6 +283,10 @@ func (v *view) locate(c *claim) {
 		c.spot = v.finer(p)
 		c.explain("place", rule, c.spot.place.Name)
 	}
+	if p := v.attackedSite(c); p != nil && (c.spot == nil || c.spot.place.Precision == "country") {
+		c.spot = p
+		c.explain("place", "what was attacked lies there", p.place.Name)
+	}
 	if m, rule := v.timeOf(s, c.word, argsOf(s, c.word, "W")); m != nil {
 		c.moment = m
 		c.explain("time", rule, m.time.Text)
