@@ -189,7 +189,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		if p.Relation != "" {
 			words = p.Relation + " " + words
 		}
-		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spotOf(p)})
+		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spotOf(p), Parties: c.Actors, Means: c.Modes})
 	}
 	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried {
 		words := w.First
@@ -199,7 +199,9 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		if w.Part != "" {
 			words = w.Part + " on " + words
 		}
-		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{Start: w.First, End: w.Last, Code: w.Part, Said: w.Span != nil})
+		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{
+			Start: w.First, End: w.Last, Code: w.Part, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
+		})
 	}
 }
 

@@ -23,41 +23,41 @@ const (
 
 	samePlaceBonus    = 2.4 // a site, town or region
 	sameQuarterBonus  = 1.6
-	sameCountryBonus  = -0.3
-	withinBonus       = 0.4
-	withinLandBonus   = -0.6
+	sameCountryBonus  = -1.3
+	withinBonus       = 0.6
+	withinLandBonus   = -0.3
 	touchBonus        = 0.4
 	besideMalus       = -0.6
 	aroundMalus       = -1.8
-	placeUnknownMalus = -0.7
+	placeUnknownMalus = -0.5
 	carriedBonus      = 1.0
 	carriedMalus      = -1.5
 
-	sameDayBonus  = 1.7
+	sameDayBonus  = 1.4
 	meetsBonus    = 0.5
 	undatedBonus  = 0.6
-	longMalus     = -0.3
+	longMalus     = -0.8
 	adjacentBonus = 1.2
 	nextDayMalus  = -2.0
 
 	publishedDay  = 0.9
 	publishedWeek = 0.0
-	publishedMore = -0.8
+	publishedMore = -0.5
 
-	actorBonus       = 0.3
+	actorBonus       = 0.2
 	actorMaybe       = -0.1
 	actorApart       = -0.6
 	recipientBonus   = 0.6
 	recipientApart   = -0.5
 	tollMeets        = 1.5
-	tollNear         = 0.9
+	tollNear         = 1.3
 	tollFar          = -0.4
 	tollOne          = -0.5 // one counts dead, the other does not
 	wordBonus        = 0.45
 	mostWords        = 4
 	controlSameBonus = 0.3
 	sameReportMalus  = -2.0 // entries of one report, which was taken to tell of two events
-	splitMalus       = -3.6 // two records of one text, which was split on purpose
+	splitMalus       = -3.4 // two records of one text, which was split on purpose
 )
 
 // touchKm is how far two points on the map may lie apart and still be one spot.

@@ -49,12 +49,16 @@ func where(a, b *Answer) verdict {
 	if km > farKm && a.said() && b.said() {
 		return differs(fmt.Sprintf("%s and %s, %.0f km apart: too far for two accounts of one place", a.Words, b.Words, km))
 	}
+	if a.said() && b.said() && otherDeed(a, b) {
+		return differs(fmt.Sprintf("%s and %s, %.0f km apart: of two deeds", a.Words, b.Words, km))
+	}
 	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
 }
 
 // otherSpot reports whether the words of two answers to another question put them at two towns: then they speak of two deeds.
 func otherSpot(a, b *Answer) bool {
-	return a.Value.Spot != nil && b.Value.Spot != nil && where(a, b).relation == Conflict
+	x, y := Answer{Value: Value{Spot: a.Value.Spot}}, Answer{Value: Value{Spot: b.Value.Spot}}
+	return where(&x, &y).relation == Conflict
 }
 
 // said reports whether an answer was read from a report's words, and not coded by hand.
@@ -83,6 +87,8 @@ func when(a, b *Answer) verdict {
 		return differs(a.Words + " and " + b.Words + ": the night between")
 	case a.Value.Said && b.Value.Said && (gap(x.Value.End, y.Value.Start) > farDays || gap(x.Value.Start, x.Value.End) > farDays || gap(y.Value.Start, y.Value.End) > farDays):
 		return differs(a.Words + " and " + b.Words + ": too far apart for two accounts of one day")
+	case a.Value.Said && b.Value.Said && otherDeed(a, b):
+		return differs(a.Words + " and " + b.Words + ": of two deeds")
 	}
 	return conflict(says(a) + " against " + says(b))
 }

@@ -88,6 +88,13 @@ func otherMeans(a, b *Answer) bool {
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(m string) bool { return slices.Contains(y, m) })
 }
 
+// otherDeed reports whether two answers on a time or a place, read from words, tell of the deeds of two sides or of two ways
+// of doing it.
+func otherDeed(a, b *Answer) bool {
+	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
+	return ok && r == party.Apart || otherMeans(a, b)
+}
+
 // allied reports whether both answers are states: they act together as often as not.
 func allied(a, b *Answer) bool {
 	state := func(p party.Party) bool { return p.Camp == party.State }
