@@ -181,10 +181,23 @@ func (v *view) undergone(c *claim) {
 			return
 		}
 	}
-	if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.cast.list[who].kind == sitrep.Person) {
+	if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.unarmed(who)) {
 		c.actors = without(c.actors, []int{who})
 		c.targets = append([]int{who}, without(c.targets, []int{who})...)
 	}
+}
+
+// unarmed reports whether an actor is a person, or people who bear no arms: "the nurses' murder".
+func (v *view) unarmed(who int) bool {
+	ch := v.cast.list[who]
+	if ch.kind == sitrep.Person {
+		return true
+	}
+	switch ch.sector {
+	case "REL", "CVL", "EDU", "JRN", "JUD", "LAB", "MED", "AGR", "REF":
+		return ch.kind == sitrep.Group && ch.noun != ""
+	}
+	return false
 }
 
 // attackedPlace reports whether what an attack is on is a town or a region, not a party.
