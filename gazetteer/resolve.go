@@ -57,13 +57,38 @@ func (g *Gazetteer) Resolve(r Report, mentions []Mention) []Resolution {
 			continue
 		}
 		// Another spelling is taken only in a country that the report is about.
-		if c.guessed && d.votes[c.Country]+countries[c.Country]-c.share*t.weight() < .5 {
+		support := d.votes[c.Country] + countries[c.Country] - c.share*t.weight()
+		if c.guessed && support < .5 {
+			continue
+		}
+		if d.stray(t, &c, support, countries) {
 			continue
 		}
 		out[i] = Resolution{Place: c.Place, Found: true, Precision: c.Precision(), Near: m.near, Part: m.part, Score: c.share}
 	}
 	return out
 }
+
+// stray reports whether a choice is a village in a country of which the report says nothing else, while it is about another:
+// its own village of the name is likelier, and the gazetteer does not have it.
+func (d *document) stray(t *term, c *choice, support float64, countries map[string]float64) bool {
+	if c.Kind != City && c.Kind != District || c.Capital || c.Population >= knownAbroad || support >= .5 || len(t.containers) > 0 {
+		return false
+	}
+	for country, n := range countries {
+		if country != c.Country && n >= strayVotes {
+			return true
+		}
+	}
+	return false
+}
+
+// knownAbroad is the number of inhabitants from which a town is named in reports about another country without a word on
+// where it lies; strayVotes is how many names make a report one about a country.
+const (
+	knownAbroad = 30000
+	strayVotes  = 3
+)
 
 // abstain is the share below which no choice is better than one.
 const abstain = 0.2

@@ -70,6 +70,24 @@ func TestHomonyms(t *testing.T) {
 	}
 }
 
+// A village in a country of which the report says nothing is none of a report about another.
+func TestStray(t *testing.T) {
+	g := Open()
+	for _, c := range []struct {
+		report string
+		found  bool
+	}{
+		{"Shops opened in [Nairobi], [Mombasa], [Kisumu] and [Nakuru]. Two men were held near [Bosa].", false},
+		{"Shops opened in [Nairobi], [Mombasa], [Kisumu] and [Nakuru]. Two men were held near [Bosa], [Italy].", true},
+		{"Shops opened in [Nairobi], [Mombasa], [Kisumu] and [Nakuru]. Two men were held near [Naples].", true},
+	} {
+		text, ms := marked(c.report)
+		if r := g.Resolve(Report{Text: text}, ms)[4]; r.Found != c.found {
+			t.Errorf("%s: found %v as %v, want %v", c.report, r.Found, r.Place, c.found)
+		}
+	}
+}
+
 // Hints from outside the text decide where the text does not.
 func TestHints(t *testing.T) {
 	g := Open()
