@@ -129,16 +129,22 @@ func (v *view) complete(c *claim) {
 	}
 	for _, w := range append([]int{c.word}, c.also...) {
 		of := v.lexiconOf(c.s, w)
-		if of == "" || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == of }) {
+		if of == "" || of == "wounded" && v.r.words.InClass(c.s.lemmas[w], "shots") || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == of }) {
 			continue
 		}
 		n := int64(0)
 		a := amount{}
 		for _, x := range append(v.slot(c.s, w, lexicon.Object), c.s.all(w, "nsubj:pass")...) {
-			if name := v.nameAt(c.s.index, x); name != nil && name.kind == "PER" && x != a.word {
-				n++
-				a.word, a.Span, a.Who = x, v.span(c.s, name.first, name.last), v.nameText(name)
+			name := v.nameAt(c.s.index, x)
+			if name == nil || name.kind != "PER" || x == a.word {
+				continue
 			}
+			span := v.span(c.s, name.first, name.last)
+			if slices.ContainsFunc(c.figures, func(f amount) bool { return f.Span.Start <= span.Start && span.End <= f.Span.End }) {
+				continue // counted in a list
+			}
+			n++
+			a.word, a.Span, a.Who = x, span, v.nameText(name)
 		}
 		if n == 0 {
 			continue

@@ -230,6 +230,9 @@ func (v *view) governs(s *sentence, head, word int) bool {
 // figureStatus is the status of a count by the verb that it stands under.
 func (v *view) figureStatus(c *claim, g int) {
 	s := c.s
+	if h := s.Words[c.word].Head; h >= 0 && s.rel(c.word) == "nmod" && v.r.words.InClass(s.lemmas[h], "deaths") && negator(s, g) < 0 {
+		return // "are investigating the deaths of four": they are dead whatever the verb tells
+	}
 	k := &s.Words[g].Marks
 	if k.StatusMargin > 0.5 && (k.EventMargin > -2 || s.isVerb(g)) {
 		c.status = sitrep.Status(k.Status)
