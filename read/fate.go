@@ -169,7 +169,7 @@ func (v *view) fell(c *claim, l losses) {
 			alive = alive || !slices.Contains(l.gone, who)
 		}
 	}
-	if n == 0 || n < l.dead || alive && (l.hurt > 0 || n > max(l.dead, 1)) {
+	if n == 0 || alive && (l.hurt > 0 || n != max(l.dead, 1)) {
 		return
 	}
 	a := amount{word: c.word, Figure: sitrep.Figure{Of: "killed", Low: &n, High: &n, Unit: "people", Span: v.span(c.s, c.word, c.word)}}
