@@ -6,47 +6,90 @@ import (
 	"sitrep/lexicon"
 )
 
-// mendLemmas gives verbs whose lemma no list knows the regular lemma of their form, if a list knows that: the model may
-// read "violated" as a form of "viola".
+// mendLemmas sets right lemmas that the model has made up ("viola" of "violated", "sanctiy" of "sanctions"): where no list has
+// the lemma, the one of the form's regular lemmas stands that a list has. A noun's lemma that is a regular one stays.
 func (v *view) mendLemmas(s *sentence) {
 	for i := range s.Words {
-		if s.Words[i].UPOS != "VERB" || v.knowsVerb(s.lemmas[i]) {
+		var pos lexicon.Pos
+		switch s.Words[i].UPOS {
+		case "VERB":
+			pos = lexicon.Verb
+		case "NOUN":
+			pos = lexicon.Noun
+		default:
 			continue
 		}
-		for _, l := range regularLemmas(strings.ToLower(s.Words[i].Form)) {
-			if l != s.lemmas[i] && v.knowsVerb(l) {
-				s.lemmas[i] = l
+		form := strings.ToLower(s.Words[i].Form)
+		if s.lemmas[i] == form || v.listed(s.lemmas[i], pos) {
+			continue
+		}
+		mended := ""
+		for _, l := range regularLemmas(form, pos) {
+			if l == s.lemmas[i] && pos == lexicon.Noun {
+				mended = "" // a word that no list need have
 				break
 			}
+			if mended == "" && v.listed(l, pos) {
+				mended = l
+			}
+		}
+		if mended != "" {
+			s.lemmas[i] = mended
 		}
 	}
 }
 
-// knowsVerb reports whether a list has a verb.
-func (v *view) knowsVerb(lemma string) bool {
-	w := v.r.words
-	if _, cue := w.Cue(lemma, lexicon.Verb); cue {
+// listed reports whether a list has a word.
+func (v *view) listed(lemma string, pos lexicon.Pos) bool {
+	words := v.r.words
+	if _, ok := words.Cue(lemma, pos); ok || len(words.Predicates(lemma, pos)) > 0 || len(words.FigureWord(lemma, pos)) > 0 || len(words.Phases(lemma, pos)) > 0 ||
+		len(words.Effect(lemma, pos)) > 0 || pos == lexicon.Verb && len(words.Light(lemma)) > 0 {
 		return true
 	}
-	return len(w.Predicates(lemma, lexicon.Verb)) > 0 || len(w.Phases(lemma, lexicon.Verb)) > 0 || len(w.Light(lemma)) > 0 ||
-		len(w.Effect(lemma, lexicon.Verb)) > 0
+	if pos != lexicon.Noun {
+		return false
+	}
+	if _, ok := words.Unit(lemma); ok {
+		return true
+	}
+	_, ok := v.r.actors.Noun(lemma)
+	return ok
 }
 
-// regularLemmas are the verbs that a form may be the regular past, participle or third person of.
-func regularLemmas(form string) []string {
-	for _, end := range []string{"ed", "ing", "es", "s"} {
-		stem, ok := strings.CutSuffix(form, end)
-		if !ok || len(stem) < 3 {
-			continue
+// regularLemmas are the lemmas that a form may come from by the rules of spelling, the form itself last.
+func regularLemmas(form string, pos lexicon.Pos) []string {
+	var out []string
+	add := func(stem string, ends ...string) {
+		if len(stem) < 2 {
+			return
 		}
-		out := []string{stem + "e", stem}
-		if n := len(stem); stem[n-1] == stem[n-2] {
-			out = append(out, stem[:n-1])
+		for _, e := range ends {
+			out = append(out, stem+e)
 		}
-		if y, ok := strings.CutSuffix(stem, "i"); ok {
-			out = append(out, y+"y")
+		if n := len(stem); pos == lexicon.Verb && len(ends) > 1 && stem[n-1] == stem[n-2] {
+			out = append(out, stem[:n-1]) // "stopped"
 		}
-		return out
 	}
-	return nil
+	if stem, ok := strings.CutSuffix(form, "ies"); ok {
+		add(stem, "y")
+	}
+	if stem, ok := strings.CutSuffix(form, "es"); ok && (strings.HasSuffix(stem, "s") || strings.HasSuffix(stem, "x") || strings.HasSuffix(stem, "z") || strings.HasSuffix(stem, "h") || strings.HasSuffix(stem, "o")) {
+		add(stem, "")
+	}
+	if stem, ok := strings.CutSuffix(form, "s"); ok {
+		add(stem, "")
+	}
+	if pos != lexicon.Verb {
+		return append(out, form)
+	}
+	if stem, ok := strings.CutSuffix(form, "ied"); ok {
+		add(stem, "y")
+	}
+	if stem, ok := strings.CutSuffix(form, "ed"); ok {
+		add(stem, "e", "")
+	}
+	if stem, ok := strings.CutSuffix(form, "ing"); ok {
+		add(stem, "e", "")
+	}
+	return append(out, form)
 }

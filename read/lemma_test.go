@@ -3,19 +3,43 @@ package read
 import (
 	"slices"
 	"testing"
+
+	"sitrep/lang"
+	"sitrep/lexicon"
 )
+
+// TestMendLemmas sets right a lemma that no list has and that is no regular one of its form, and leaves the others.
+func TestMendLemmas(t *testing.T) {
+	r := newTestReader(t)
+	for _, c := range []struct{ form, upos, lemma, want string }{
+		{"sanctions", "NOUN", "sanctiy", "sanction"},
+		{"violated", "VERB", "viola", "violate"},
+		{"apprehended", "VERB", "apprehen", "apprehend"},
+		{"denies", "VERB", "deni", "deny"},
+		{"planes", "NOUN", "plane", "plane"},
+		{"fought", "VERB", "fight", "fight"},
+		{"gribbles", "NOUN", "gribbly", "gribbly"},
+		{"Sanctions", "PROPN", "Sanctiy", "sanctiy"},
+	} {
+		s := newSentence(&lang.Sentence{Words: []lang.Word{{Form: c.form, UPOS: c.upos, Lemma: c.lemma, Head: -1}}}, 0)
+		(&view{r: r}).mendLemmas(s)
+		if s.lemmas[0] != c.want {
+			t.Errorf("%s: got %q, want %q", c.form, s.lemmas[0], c.want)
+		}
+	}
+}
 
 func TestRegularLemmas(t *testing.T) {
 	for _, c := range []struct{ form, lemma string }{
 		{"violated", "violate"}, {"suspended", "suspend"}, {"banned", "ban"}, {"denied", "deny"}, {"shelling", "shell"}, {"reaches", "reach"},
 	} {
-		if got := regularLemmas(c.form); !slices.Contains(got, c.lemma) {
+		if got := regularLemmas(c.form, lexicon.Verb); !slices.Contains(got, c.lemma) {
 			t.Errorf("regularLemmas(%q) = %q, want %q among them", c.form, got, c.lemma)
 		}
 	}
 	for _, form := range []string{"fed", "hit", ""} {
-		if got := regularLemmas(form); got != nil {
-			t.Errorf("regularLemmas(%q) = %q, want none", form, got)
+		if got := regularLemmas(form, lexicon.Verb); !slices.Equal(got, []string{form}) {
+			t.Errorf("regularLemmas(%q) = %q, want the form alone", form, got)
 		}
 	}
 }
