@@ -28,7 +28,7 @@ const (
 func (v *view) withhold() {
 	var kept []*claim
 	for _, c := range v.claims {
-		if v.passing(c) {
+		if v.passing(c) || lost(c) {
 			continue
 		}
 		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= keepFloor {
@@ -74,4 +74,13 @@ func (v *view) passing(c *claim) bool {
 		return false
 	}
 	return c.phaseWord < 0 && (c.moment == nil || c.moment.sent != c.s.index)
+}
+
+// lost reports whether a count stands alone and is read as denied where nothing denies it: "the party lost 42".
+func lost(c *claim) bool {
+	if !c.bare() || c.status != sitrep.Denied {
+		return false
+	}
+	g := c.s.governor(c.word)
+	return g >= 0 && c.s.lemmas[g] == "lose" && negator(c.s, g) < 0
 }
