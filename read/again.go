@@ -34,6 +34,9 @@ func (v *view) within(c *claim, h *happening) *claim {
 		if o == c || o.gone || o.s != c.s || o.word == c.word || !same(o.sources, c.sources) || c.from < o.from || c.to > o.to {
 			continue
 		}
+		if c.s.Words[c.word].Head == o.word && effectVerb(c.s, o.word) {
+			return o // "was killed in an air strike": whoever else the strike may be on
+		}
 		if clash(o.actors, c.actors) || clash(o.targets, c.targets) || v.ownPlace(c) && v.ownPlace(o) && c.spot != o.spot || v.ownDay(c) && v.ownDay(o) && c.moment != o.moment {
 			continue
 		}
