@@ -1,0 +1,204 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lexicon"
+)
+
+// onlyPeople are the counts that things cannot have.
+var onlyPeople = map[string]bool{"killed": true, "wounded": true, "missing": true, "detained": true, "abducted": true, "released": true,
+	"displaced": true, "trapped": true, "protesting": true, "surrendered": true}
+
+// onlyThings are the counts that people cannot have.
+var onlyThings = map[string]bool{"destroyed": true, "damaged": true, "launched": true}
+
+// figureOf says what a counted noun was: what a word of the lexicon above it says, else the model's answer. Two codes
+// where one number covers both ("casualties", "killed or wounded").
+func (v *view) figureOf(s *sentence, noun, number int) []string {
+	if v.isStrike(s, noun) {
+		return []string{"launched"}
+	}
+	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && !v.r.words.InClass(s.lemmas[noun], "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
+		return nil
+	}
+	if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
+		return of
+	}
+	if of := v.struckBy(s, noun, number); len(of) > 0 {
+		return of
+	}
+	if of := v.figureByLexicon(s, noun); len(of) > 0 {
+		return of
+	}
+	if of := v.said(s, noun); len(of) > 0 {
+		return of
+	}
+	if of := v.present(s, noun); of != "" {
+		return []string{of}
+	}
+	best, margin := "", float32(figureFloor)
+	for _, i := range []int{noun, number} {
+		k := &s.Words[i].Marks
+		if k.Figure == "killed" && k.FigureMargin <= killedFloor {
+			continue
+		}
+		if k.FigureMargin > margin {
+			best, margin = k.Figure, k.FigureMargin
+		}
+	}
+	if best == "" {
+		return nil
+	}
+	return []string{best}
+}
+
+// How far the model must be surer of a kind of figure than of none where no word says what was counted; further before
+// people are dead.
+const (
+	figureFloor = 3.0
+	killedFloor = 4.0
+)
+
+// leftAs says what people were left as by the word right behind them: "left one dead and four injured".
+func (v *view) leftAs(s *sentence, last int) []string {
+	i := last + 1
+	if i < len(s.Words) && s.lemmas[i] != "dead" && v.r.words.InClass(s.lemmas[i], "fatals") && (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") {
+		return []string{"killed"} // "four were shot, one fatally"
+	}
+	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
+		i++ // "another critically injured"
+	}
+	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" || s.child(i, "obj") >= 0 {
+		return nil
+	}
+	if i+1 < len(s.Words) && s.Words[i+1].UPOS == "NOUN" {
+		return nil // "one wounded soldier"
+	}
+	for _, f := range v.r.words.FigureWord(strings.ToLower(s.Words[i].Form), lexicon.Adjective) {
+		if !f.Weak && len(f.All) == 0 {
+			return append([]string(nil), f.Of...)
+		}
+	}
+	return nil
+}
+
+// struckBy is what the verb right before a count says of it ("and wounded four others"), whatever the tree hangs it on.
+func (v *view) struckBy(s *sentence, noun, number int) []string {
+	i := min(noun, number) - 1
+	for i > 0 && s.Words[i].UPOS == "ADV" {
+		i--
+	}
+	gerund := i > 0 && strings.HasSuffix(s.lemmas[i], "ing") && s.lemmas[i-1] == "," // the tags err: "on Monday, killing 12 people"
+	if i < 0 || !s.isVerb(i) && !gerund || s.lemmas[i] == "be" {
+		return nil
+	}
+	if people, _ := v.isPeople(s, noun); !people {
+		return nil
+	}
+	for _, lemma := range []string{s.lemmas[i], strings.TrimSuffix(s.lemmas[i], "ing")} { // lemmas err: "killing" for "kill"
+		for _, f := range v.r.words.FigureWord(lemma, lexicon.Verb) {
+			if !f.Weak && len(f.All) == 0 && slices.Contains(f.Slots, lexicon.Object) {
+				return append([]string(nil), f.Of...)
+			}
+		}
+	}
+	return nil
+}
+
+// noFigure are verbs of attack that say nothing of what became of their object.
+var noFigure = strings.Fields("hit strike engage suppress target attack")
+
+// isStrike reports whether a noun is a strike: what is counted of it was launched, whatever it did.
+func (v *view) isStrike(s *sentence, noun int) bool {
+	return strings.HasSuffix(s.lemmas[noun], "strike") && v.isEventNoun(s, noun) && s.Words[noun].Marks.Event == "ASSAULT"
+}
+
+// figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
+func (v *view) figureByLexicon(s *sentence, noun int) []string {
+	if top := s.Words[noun].Head; top >= 0 && s.rel(noun) == "nmod" && s.preposition(noun) == "of" && s.Words[top].UPOS == "NUM" {
+		if h := s.Words[top].Head; h >= 0 { // "two of the wounded died"
+			if of := v.figureWord(s, h, top); len(of) > 0 {
+				return of
+			}
+		}
+	}
+	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
+		of := v.figureWord(s, h, noun)
+		if top := joinedTo(s, noun); len(of) == 0 && top != noun && s.rel(noun) == "appos" {
+			of = v.figureWord(s, h, top) // "killed Jane Roe, her two sons and a neighbour"
+		}
+		if len(of) == 1 && s.isVerb(h) { // "killed and wounded" under one number
+			for _, c := range s.all(h, "conj") {
+				if o := v.figureWord(s, c, noun); len(o) == 1 && o[0] != of[0] && s.child(c, "obj", "nsubj") < 0 {
+					of = append(of, o[0])
+				}
+			}
+		}
+		if len(of) > 0 {
+			return of
+		}
+	}
+	for _, c := range s.all(noun, "amod", "acl") { // "12 dead", "two wounded soldiers"
+		of := v.figureWord(s, c, noun)
+		if len(of) == 1 && of[0] == "wounded" && v.movesOut(s, noun) {
+			return []string{"evacuated"}
+		}
+		if len(of) > 0 {
+			return of
+		}
+	}
+	return v.figureWord(s, noun, noun) // "40 casualties"
+}
+
+// figureWord says what a word tells became of a noun. Who was "fatally" shot or hurt was killed.
+func (v *view) figureWord(s *sentence, word, noun int) []string {
+	of := v.lexiconFigure(s, word, noun)
+	if len(of) == 1 && of[0] == "wounded" && s.isVerb(word) && slices.ContainsFunc(s.children[word], func(x int) bool { return (x == word-1 || x == word+1) && v.r.words.InClass(s.lemmas[x], "fatals") }) {
+		return []string{"killed"}
+	}
+	return of
+}
+
+func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
+	if v.toHospital(s, word) && v.inSlots(s, word, []lexicon.Slot{lexicon.Object}, noun) {
+		return []string{"wounded"}
+	}
+	v.phrases(s)
+	for _, m := range s.counts[word] { // "left four injured", "was taken to hospital"
+		for _, f := range v.r.words.FigureWord(m.Lemma, m.Pos) {
+			if f.Weak || !v.meets(s, word, f.All) {
+				continue
+			}
+			told := strings.HasPrefix(m.Lemma, "be ") && slices.Contains(f.Slots, lexicon.Subject) && s.subject(word) == noun
+			if told || v.inSlots(s, word, f.Slots, noun) {
+				return append([]string(nil), f.Of...)
+			}
+		}
+	}
+	for _, pos := range partsOfSpeech(s, word) {
+		for _, f := range v.r.words.FigureWord(s.lemmas[word], pos) {
+			if !f.Weak && v.meets(s, word, f.All) && v.inSlots(s, word, f.Slots, noun) {
+				return append([]string(nil), f.Of...)
+			}
+		}
+	}
+	return nil
+}
+
+// hurtKind is the word by which people counted for something else are said to be hurt: "evacuated 9,000 people, including 108
+// wounded"; "" if they are not.
+func hurtKind(s *sentence, noun int) string {
+	for i := noun; i <= noun+1 && i < len(s.Words); i++ {
+		if l := strings.ToLower(s.Words[i].Form); l == "wounded" || l == "injured" {
+			return l
+		}
+	}
+	for _, c := range s.all(noun, "amod") {
+		if l := strings.ToLower(s.Words[c].Form); l == "wounded" || l == "injured" {
+			return l
+		}
+	}
+	return ""
+}

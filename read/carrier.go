@@ -1,0 +1,168 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lang"
+)
+
+// nextToll is how many words behind a toll another one still goes on with it.
+const nextToll = 4
+
+func ofPeople(f amount) bool { return f.Of == "killed" || f.Of == "wounded" }
+
+// place gives every figure to the claim whose trigger the model links it to, else to the nearest trigger above it.
+func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
+	var bare, last *claim // last: what carries the figure before
+	for k, f := range found {
+		c := v.carrier(s, list, f)
+		if k > 0 && (includes(s, f.first) || f.PartOf != "") {
+			c = last
+		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
+			c = last
+		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && f.word-found[k-1].word <= nextToll {
+			c = last // "left one dead and four injured"
+		}
+		if last = c; c != nil {
+			c.take(f)
+			continue
+		}
+		if f.first == 0 && loose[f.Of] {
+			continue // "deployed a camera", "a delivery": one thing that no event tells of
+		}
+		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
+			bare = newClaim(s, f.word)
+			if f.Of == "launched" && v.r.words.InClass(s.lemmas[f.word], "weapons") {
+				bare.code, bare.mode = "ASSAULT", "heavy-weapons" // "nine rockets landed near the base"
+			}
+			bare.explain("figures", "a figure that no event carries", f.Span.Exact)
+			list = append(list, bare)
+		}
+		bare.take(f)
+		last = bare
+	}
+	return list
+}
+
+// loose are counts that mean little of one thing alone, where no event carries it.
+var loose = map[string]bool{"deployed": true, "delivered": true, "launched": true, "displaced": true, "trapped": true, "protesting": true,
+	"evacuated": true, "surrendered": true}
+
+// carrier is the claim that tells of what a figure counts.
+func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
+	if f.High != nil && *f.High == 0 {
+		return v.carrierOfNone(s, list, f)
+	}
+	for _, c := range list { // "killed six people and wounded seven in a shooting": the verb's own object
+		if h := s.Words[f.word].Head; h >= 0 && s.isVerb(h) && (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
+			return c
+		}
+	}
+	for _, c := range list {
+		if fr := s.Trigger(c.word); fr != nil {
+			if hasFigure(fr, f.word) {
+				return c
+			}
+		}
+		for _, w := range c.also {
+			if fr := s.Trigger(w); fr != nil && hasFigure(fr, f.word) {
+				return c
+			}
+		}
+	}
+	for _, c := range list {
+		if c.word == f.word || slices.Contains(c.also, f.word) {
+			return c
+		}
+	}
+	for h := s.Words[f.word].Head; h >= 0; h = s.Words[h].Head {
+		for _, c := range list {
+			if (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
+				return c
+			}
+		}
+		// The trigger may be the subject or an adjunct of the verb that the figure stands under.
+		for _, c := range list {
+			if s.Words[c.word].Head == h && fits(c, f) && (s.rel(c.word) == "nsubj" || s.rel(c.word) == "obl" || s.rel(c.word) == "advcl") {
+				return c
+			}
+		}
+		if s.rel(h) == "ccomp" || s.rel(h) == "parataxis" {
+			break
+		}
+	}
+	return nil
+}
+
+// carrierOfNone is the claim whose own clause says that nobody was hurt: "the attack caused no casualties". Elsewhere it is
+// a fact of its own.
+func (v *view) carrierOfNone(s *sentence, list []*claim, f amount) *claim {
+	g := s.governor(f.word)
+	for _, c := range list {
+		if g >= 0 && (c.word == g || s.subject(g) == c.word || s.under(f.word, c.word) && !s.isVerb(c.word)) && fits(c, f) {
+			return c
+		}
+	}
+	return nil
+}
+
+func hasFigure(f *lang.Frame, word int) bool {
+	return slices.ContainsFunc(f.Args, func(a lang.Arg) bool { return a.Label == "F" && a.Word == word })
+}
+
+// fits reports whether a kind of figure can belong to what a claim tells.
+func fits(c *claim, f amount) bool {
+	switch f.Of {
+	case "killed", "wounded", "destroyed", "damaged", "launched":
+		return c.code == "ASSAULT" || c.code == "COERCE" && f.Of != "launched" && c.mode != "arrest" || c.code == "PROTEST"
+	case "detained":
+		return c.code == "COERCE"
+	case "abducted":
+		return c.code == "ASSAULT"
+	case "protesting":
+		return c.code == "PROTEST"
+	case "deployed":
+		return c.code == "MOBILIZE"
+	case "evacuated", "trapped":
+		return c.kind == "evacuation" || c.kind == "siege" || c.code == "RETREAT"
+	case "released", "surrendered":
+		return c.code == "RETREAT" || c.code == "CONCEDE" || c.kind == "prisoner-exchange"
+	case "delivered":
+		return c.code == "AID" || c.kind == "aid"
+	case "displaced":
+		return c.code == "SANCTION" || c.code == "ASSAULT"
+	}
+	return false
+}
+
+// includes reports whether "including" or "among them" stands just before a word.
+func includes(s *sentence, first int) bool {
+	for k := first - 1; k >= 0 && k >= first-3; k-- {
+		switch s.lemmas[k] {
+		case "include", "including", "among":
+			return true
+		case ",", "they", "the", "them", "at", "least":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// partOf reports whether a figure is part of the one before it: "12 people, including three children".
+func partOf(s *sentence, before, f amount) bool {
+	if f.first > 0 && includes(s, f.first) {
+		return true
+	}
+	for h := f.word; h >= 0 && h != before.word; h = s.Words[h].Head {
+		for _, c := range s.children[h] {
+			if (s.lemmas[c] == "include" || s.lemmas[c] == "including" || s.lemmas[c] == "among") && c < f.word && c > before.word {
+				return true
+			}
+		}
+		if s.lemmas[h] == "include" || s.lemmas[h] == "including" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,190 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/actors"
+)
+
+// castNoun finds or makes the character of a description.
+func (v *view) castNoun(s *sentence, i int) {
+	if _, taken := v.cast.byWord[at{s.index, i}]; taken {
+		return
+	}
+	switch s.rel(i) {
+	case "compound", "flat", "fixed", "goeswith":
+		return
+	}
+	noun, ok := v.noun(s, i)
+	if !ok {
+		return
+	}
+	if who, from, ok := v.bodyBefore(s, i); ok {
+		v.mention(s, from, i, i, who)
+		return
+	}
+	v.describe(s, i, noun, true)
+}
+
+// noun looks up the agent noun that ends at word i, the longest first.
+func (v *view) noun(s *sentence, i int) (actors.Noun, bool) {
+	for from := max(0, i-3); from <= i; from++ {
+		if n, ok := v.r.actors.Noun(joinLemmas(s, from, i)); ok {
+			return n, true
+		}
+	}
+	return actors.Noun{}, false
+}
+
+// bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces").
+func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
+	if !slices.Contains(membersOf, s.lemmas[i]) {
+		return 0, 0, false
+	}
+	for _, c := range s.all(i, "compound", "amod", "nmod:poss", "nmod") {
+		w, taken := v.cast.byWord[at{s.index, c}]
+		if taken && c < i && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
+			from, _ := s.stretch(c, nil)
+			return w, from, true
+		}
+		if taken && c > i && s.preposition(c) == "of" && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
+			return w, i, true // "fighters of the Front"
+		}
+	}
+	return 0, 0, false
+}
+
+// core is the stretch of a noun phrase that names it: without articles, numbers, clauses and most of what hangs on it.
+func core(s *sentence, i int) (from, to int) {
+	return s.stretch(i, func(c int) bool {
+		switch s.rel(c) {
+		case "amod", "compound", "flat", "fixed":
+			return false
+		case "nmod":
+			p := s.preposition(c)
+			if s.Words[c].Rel == "nmod:poss" {
+				return false
+			}
+			return !(p == "of" || p == "for") || c < i
+		case "case":
+			return s.Words[c].Head == i
+		case "det":
+			return true
+		case "punct":
+			return s.Words[c].Form != "-"
+		}
+		return true
+	})
+}
+
+// describe finds the character that a description stands for, or makes one.
+func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
+	from, to := core(s, i)
+	ch := &character{kind: sitrep.Group, noun: s.lemmas[i], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
+		name: v.span(s, from, to).Exact, plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
+	if known && noun.Kind != "" {
+		ch.kind = noun.Kind
+	}
+	if ch.kind == sitrep.Person && ch.plural {
+		ch.kind = sitrep.Group
+	}
+	ch.country = v.countryIn(s, from, to)
+	if strings.HasPrefix(ch.noun, "coalition") && (ch.sector == "MIL" || ch.sector == "GOV" && v.ledBy(s, i)) {
+		ch.country, ch.sector = "IGO", "MIL" // an alliance of states is of none
+	}
+	if (ch.noun == "people" || ch.noun == "person") && ch.plural && ch.country != "" {
+		ch.sector, ch.anonymous = "CVL", false // "the Syrian people" is nobody's source
+	}
+	v.enrol(s, ch, from, i-1)
+	if own := ch.sector; noun.Borrows {
+		ch.sector = ""
+		if v.borrow(s, i, ch); ch.sector == "" {
+			ch.sector = own
+		}
+	} else if ch.sector == "" {
+		v.borrow(s, i, ch)
+	}
+	if noun.Borrows && ch.country == "" && len(s.all(i, "nmod", "compound", "nmod:poss", "amod")) == 0 {
+		v.speaksFor(s, i, ch)
+	}
+	if old := v.antecedent(s, i, ch, noun); old >= 0 && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
+		return v.mention(s, from, to, i, old)
+	}
+	return v.mention(s, from, to, i, v.cast.add(ch))
+}
+
+// ledBy reports whether a coalition is one of states: "US-led", "international", "global".
+func (v *view) ledBy(s *sentence, i int) bool {
+	for _, c := range s.all(i, "amod", "compound") {
+		l := s.lemmas[c]
+		if strings.HasSuffix(l, "led") || l == "lead" || l == "international" || l == "global" || l == "multinational" || l == "western" || l == "arab" {
+			return true
+		}
+	}
+	return false
+}
+
+// countryIn is the country that a stretch of words names: a demonym, a country, or a place in it.
+func (v *view) countryIn(s *sentence, from, to int) string {
+	for i := range v.places {
+		p := &v.places[i]
+		if p.sent == s.index && p.first <= to && p.last >= from && p.place.Country != "" {
+			return p.place.Country
+		}
+	}
+	for i := from; i <= to; i++ {
+		if c, ok := v.r.people(s.Words[i].Form); ok && s.Words[i].Form != s.lemmas[i] {
+			return c
+		}
+	}
+	return ""
+}
+
+// antecedent finds whom a description takes up again: a definite one the latest actor of its kind, a bare plural one the
+// same plural before.
+func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) int {
+	definite := false
+	for _, c := range s.all(i, "det", "nmod:poss") {
+		switch s.lemmas[c] {
+		case "the", "this", "these", "that", "those":
+			definite = true
+		}
+	}
+	bare := len(s.all(i, "det", "nummod", "nmod:poss")) == 0 && ch.plural
+	if !definite && !bare {
+		return -1
+	}
+	for k := len(v.cast.list) - 1; k >= 0; k-- {
+		old := v.cast.list[k]
+		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && sameWords(old.name, ch.name) {
+			return k
+		}
+		if !definite || s.child(i, "acl:relcl", "nmod") >= 0 {
+			continue
+		}
+		if noun.Role != "" && old.ner == "PER" && old.role == noun.Role && !ch.plural && (ch.country == "" || ch.country == old.country) {
+			return k
+		}
+		if !ch.plural && old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) &&
+			slices.Contains([]string{"group", "organization", "organisation", "movement", "militia", "party", "faction", "agency", "coalition", "alliance"}, ch.noun) {
+			return k
+		}
+	}
+	return -1
+}
+
+// sameWords reports whether the shorter of two descriptions has only words of the longer.
+func sameWords(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	for _, w := range y {
+		if !slices.Contains(x, w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,134 @@
+package read
+
+import (
+	"strings"
+
+	"sitrep"
+	"sitrep/lexicon"
+	"sitrep/read/howmany"
+)
+
+// isAge reports whether a bare number tells how old somebody is: "Jane Roe, 25,", "three men, ages 18, 20 and 22".
+func (v *view) isAge(s *sentence, q howmany.Quantity) bool {
+	if q.NumberFirst != q.NumberLast || q.First != q.NumberFirst || q.Low == nil || *q.Low > oldest || s.Words[q.First].XPOS != "CD" {
+		return false
+	}
+	after := q.NumberLast + 1
+	if after < len(s.Words) && (s.Words[after].UPOS == "NOUN" || s.Words[after].UPOS == "ADJ" || s.Words[after].UPOS == "PROPN") {
+		return false
+	}
+	i := q.First - 1
+	for i > 0 && (s.Words[i].UPOS == "NUM" || s.Words[i].UPOS == "PUNCT" || s.Words[i].UPOS == "CCONJ" || s.lemmas[i] == "also") {
+		i--
+	}
+	if i < 0 || s.lemmas[i] == "age" || s.lemmas[i] == "aged" {
+		return i >= 0
+	}
+	if s.lemmas[i+1] != "," {
+		return false
+	}
+	people, _ := v.isPeople(s, i)
+	closed := after < len(s.Words) && (s.Words[after].UPOS == "PUNCT" || s.Words[after].UPOS == "CCONJ")
+	return s.Words[i].UPOS == "PROPN" || s.Words[i].UPOS == "NOUN" && people && closed
+}
+
+// oldest is the greatest number that may be an age.
+const oldest = 110
+
+// countedNoun is the noun that a quantity counts, or the number itself where it stands alone.
+func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
+	h := headOf(s, q.NumberFirst, q.NumberLast)
+	if s.rel(h) == "nummod" || s.rel(h) == "amod" || s.rel(h) == "det" {
+		if p := s.Words[h].Head; p >= 0 && s.isNoun(p) {
+			if near := nounAfter(s, q.NumberLast); near >= 0 && near < p && !s.under(near, p) {
+				return near // the tree has the number on a noun further on
+			}
+			return p
+		}
+	}
+	// "dozens of people", "tens of thousands of lives": the noun behind the last "of".
+	for _, c := range s.all(h, "nmod") {
+		if s.preposition(c) != "of" {
+			continue
+		}
+		if q.NumberFirst <= c && c <= q.NumberLast {
+			if d := s.child(c, "nmod"); d >= 0 && s.preposition(d) == "of" {
+				return d
+			}
+			continue
+		}
+		return c
+	}
+	return h
+}
+
+// nounAfter is the noun that stands right behind a number, or behind the adjectives after it; -1 if there is none.
+func nounAfter(s *sentence, number int) int {
+	for i := number + 1; i < len(s.Words) && i <= number+3; i++ {
+		switch s.Words[i].UPOS {
+		case "NOUN", "PROPN":
+			if s.rel(i) != "compound" && s.rel(i) != "flat" {
+				return i
+			}
+		case "ADJ":
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// figureSpan is the quantity with the noun that it counts.
+func (v *view) figureSpan(s *sentence, first, last, noun int) sitrep.Span {
+	return v.span(s, min(first, noun), max(last, noun))
+}
+
+// unitOf says in what a figure counts: people, of which kind, or the things.
+func (v *view) unitOf(s *sentence, noun int, a *amount) {
+	lemma := s.lemmas[noun]
+	a.Unit = "people"
+	people, who := v.isPeople(s, noun)
+	if !people {
+		a.Unit = strings.ToLower(s.Words[noun].Form)
+		if s.Words[noun].XPOS == "NN" && lemma != "" || s.Words[noun].XPOS == "NNP" && strings.ToUpper(s.Words[noun].Form) == s.Words[noun].Form {
+			a.Unit = lemma + "s"
+		}
+		return
+	}
+	a.Who = who
+}
+
+// unit looks up a counted noun, by its lemma or, where the model made a lemma up, by its form.
+func (v *view) unit(s *sentence, noun int) (lexicon.Unit, bool) {
+	if u, ok := v.r.words.Unit(s.lemmas[noun]); ok {
+		return u, true
+	}
+	return v.r.words.Unit(strings.TrimSuffix(strings.ToLower(s.Words[noun].Form), "s"))
+}
+
+// isPeople reports whether a noun counts people, and which kind of people.
+func (v *view) isPeople(s *sentence, noun int) (bool, string) {
+	switch s.lemmas[noun] {
+	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury", "another":
+		return true, ""
+	}
+	if ageOf(s, noun) >= 0 {
+		return true, ""
+	}
+	if v.r.words.InClass(s.lemmas[noun], "humans") {
+		return true, strings.ToLower(s.Words[noun].Form)
+	}
+	if u, ok := v.unit(s, noun); ok {
+		return u.People, strings.ToLower(s.Words[noun].Form)
+	}
+	if s.Words[noun].UPOS == "NUM" || s.Words[noun].UPOS == "PRON" || s.Words[noun].UPOS == "ADJ" {
+		return true, ""
+	}
+	if _, ok := v.noun(s, noun); ok {
+		return true, strings.ToLower(s.Words[noun].Form)
+	}
+	if _, ok := v.r.people(s.Words[noun].Form); ok {
+		return true, s.Words[noun].Form
+	}
+	return false, ""
+}
