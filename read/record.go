@@ -26,7 +26,7 @@ func (v *view) record() *sitrep.Record {
 	}
 	for i := range v.times {
 		if m := &v.times[i]; !m.expr.Vague {
-			rec.Times = append(rec.Times, m.time)
+			rec.Times = append(rec.Times, m.told()...)
 		}
 	}
 	if rec.SetAside == nil {

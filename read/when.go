@@ -1,7 +1,9 @@
 package read
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"sitrep"
 	"sitrep/read/when"
@@ -13,6 +15,7 @@ type moment struct {
 	head              int // the word that hangs outside
 	expr              when.Expression
 	time              sitrep.Time
+	ends              []sitrep.Time // of a range, its two
 }
 
 // findTimes reads every time expression against the report's date.
@@ -32,10 +35,45 @@ func (v *view) findTimes() {
 		s := v.sents[from.sent]
 		m := moment{sent: from.sent, first: from.word, last: to.word, expr: e}
 		m.head = headOf(s, m.first, m.last)
-		span := v.span(s, m.first, m.last)
-		m.time = sitrep.Time{Start: e.Start, End: e.End, Precision: e.Precision, Text: span.Exact, Value: e.Value, Span: span}
+		m.time = v.expressed(s, e, m.first, m.last)
+		for _, part := range e.Parts {
+			m.ends = append(m.ends, v.expressed(s, part, where[part.SpanFirst].word, where[part.Last].word))
+		}
 		v.times = append(v.times, m)
 	}
+}
+
+func (v *view) expressed(s *sentence, e when.Expression, first, last int) sitrep.Time {
+	span := v.span(s, first, last)
+	return sitrep.Time{Start: e.Start, End: e.End, Precision: e.Precision, Text: span.Exact, Value: e.Value, Span: span}
+}
+
+// told are the times as the record lists them: the two ends of a range one by one, as TIMEX3 has them, where each is a date by
+// itself ("from 1790 to 1801", not "5–6 May").
+func (m *moment) told() []sitrep.Time {
+	if len(m.ends) != 2 || fragment(m.ends[0].Text) || m.ends[0].Span.End >= m.ends[1].Span.Start {
+		return []sitrep.Time{m.time}
+	}
+	return m.ends
+}
+
+// fragment reports whether the first end of a range is no date without the second: the number of a day.
+func fragment(text string) bool {
+	const day = 2 // digits
+	digits := 0
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if unicode.IsDigit(rune(w[0])) {
+			digits = len(strings.TrimRight(strings.ToLower(w), "stndrh"))
+			if digits > day {
+				return false
+			}
+			continue
+		}
+		if !slices.Contains([]string{"from", "between", "on", "the", "of"}, strings.ToLower(w)) {
+			return false
+		}
+	}
+	return digits > 0
 }
 
 // headOf is the word of a run whose head lies outside it.

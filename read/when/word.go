@@ -32,15 +32,16 @@ type Expression struct {
 	First, Last int // words, Last inclusive, without the preposition
 	SpanFirst   int // the preposition's first word, or First
 	Text        string
-	Value       string // TIMEX3 value
-	Type        string // Date, Time, Duration or Set
-	Start, End  string // RFC 3339 date, or date and time to the minute (with an offset only where one was given); "" if open or unknown
-	Precision   string // minute hour day week month quarter year decade century
-	Relation    string // on since until before after by from to for over between; "" without a preposition
-	Modifier    string // early mid late start end rest: the part of Value that Start and End span
-	Ordinal     int    // index in what Find returned
-	Range       int    // 1: opens a range that the next expression closes; -1: closes it
-	Vague       bool   // names no stretch of time that could be looked up: "now", "recently", "former", "this period"
+	Value       string       // TIMEX3 value
+	Type        string       // Date, Time, Duration or Set
+	Start, End  string       // RFC 3339 date, or date and time to the minute (with an offset only where one was given); "" if open or unknown
+	Precision   string       // minute hour day week month quarter year decade century
+	Relation    string       // on since until before after by from to for over between; "" without a preposition
+	Modifier    string       // early mid late start end rest: the part of Value that Start and End span
+	Ordinal     int          // index in what Find returned
+	Range       int          // 1: opens a range that the next expression closes; -1: closes it
+	Parts       []Expression // the two ends that Join made it of
+	Vague       bool         // names no stretch of time that could be looked up: "now", "recently", "former", "this period"
 }
 
 // Bounds returns the first and last day on which something said to happen with
@@ -82,6 +83,7 @@ func Join(es []Expression) []Expression {
 		if e.Range > 0 && i+1 < len(es) && es[i+1].Range < 0 {
 			i++
 			c := es[i]
+			e.Parts = []Expression{es[i-1], c}
 			e.Last, e.End = c.Last, c.End
 			e.Text += " – " + c.Text
 			e.Value += "/" + c.Value
