@@ -16,7 +16,7 @@ var onlyThings = map[string]bool{"destroyed": true, "damaged": true, "launched":
 
 // figureOf says what a counted noun was: what a word of the lexicon above it says, else the model's answer. Two codes
 // where one number covers both ("casualties", "killed or wounded").
-func (v *view) figureOf(s *sentence, noun, number int) []string {
+func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if v.isStrike(s, noun) {
 		return []string{"launched"}
 	}
@@ -26,7 +26,7 @@ func (v *view) figureOf(s *sentence, noun, number int) []string {
 	if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
 		return of
 	}
-	if of := v.struckBy(s, noun, number); len(of) > 0 {
+	if of := v.struckBy(s, noun, first); len(of) > 0 {
 		return of
 	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
@@ -85,8 +85,8 @@ func (v *view) leftAs(s *sentence, last int) []string {
 }
 
 // struckBy is what the verb right before a count says of it ("and wounded four others"), whatever the tree hangs it on.
-func (v *view) struckBy(s *sentence, noun, number int) []string {
-	i := min(noun, number) - 1
+func (v *view) struckBy(s *sentence, noun, first int) []string {
+	i := min(noun, first) - 1
 	for i > 0 && s.Words[i].UPOS == "ADV" {
 		i--
 	}

@@ -29,7 +29,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			found = append(found, a)
 			continue
 		}
-		of := v.figureOf(s, noun, q.NumberLast)
+		of := v.figureOf(s, noun, q.First, q.NumberLast)
 		if tally := v.tallied(s, q); tally >= 0 {
 			of = v.tallyOf(s, tally)
 		}

@@ -149,7 +149,7 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 	case w.XPOS == "NNP": // "a VBIED", but no "a Mr Ross"
 		of = v.figureByLexicon(s, i)
 	default:
-		of = v.figureOf(s, i, i)
+		of = v.figureOf(s, i, i, i)
 		if h := s.Words[i].Head; h >= 0 && people && v.toSelf(s, h, i) >= 0 {
 			if said := v.saidOf(s, i); said != "" {
 				of = []string{said}
@@ -201,8 +201,8 @@ func (v *view) toSelf(s *sentence, verb, subject int) int {
 func together(v *view, s *sentence, found []amount) []amount {
 	groups := map[int][]int{}
 	for k, f := range found {
-		if f.named && k > 0 && spelt(s, found, k) {
-			continue
+		if f.named && k > 0 && spelt(s, found, k) || includes(s, f.first) {
+			continue // "20 people, including three children": a part, whatever the tree joins it to
 		}
 		if ofPeople(f) && f.Low != nil && f.High != nil && *f.Low == *f.High && *f.High > 0 && f.Unit == "people" {
 			top := joinedTo(s, f.word)
