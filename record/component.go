@@ -18,7 +18,11 @@ const crowd = 96
 // bars are the scores that a pair must reach to link two entries. Where the pairs of one bar connect more than a crowd, those of
 // the next bar divide it: where much is told of one place in a few days, a match must be a good one. So the work for a new entry
 // depends on what lies around it, not on how far the chains of one day's and the next day's events reach.
-var bars = []float64{Link, 0.4, 0.55, 0.7, 0.8, 0.88, 0.94, 0.97, 0.99}
+var bars = []float64{Link, 0.4, 0.55, 0.7, 0.8, 0.88, 0.94, 0.97, 0.99, none}
+
+// none is a bar that no pair reaches. What even the best matches connect in a crowd stands alone, copies and all: a component
+// without a bound would cost more with every report that joins it.
+const none = 2
 
 // Renewed gives the components of new entries, and all others that these change, or that taking entries out has changed: each a
 // list of ids, sorted. What they hold is all that is to be clustered anew. The pairs of the new entries are kept already; beside
