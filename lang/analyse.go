@@ -197,7 +197,7 @@ func (m *Model) starts(rows encoder.Matrix, units []unit) []int {
 	for i := 1; i < len(units); i++ {
 		row := rows.Row(i)[c.from:c.to]
 		bar := bias(units, i)
-		if m.nameGoesOn(rows, i) {
+		if m.insideName(rows, i) {
 			bar = withinName
 		}
 		if units[i].space == spaceBreak || row[1] > row[0]+bar && units[i].Multi < 2 {
@@ -207,8 +207,8 @@ func (m *Model) starts(rows encoder.Matrix, units []unit) []int {
 	return out
 }
 
-// nameGoesOn reports whether a word's tag alone puts it inside the name that the word before it is in.
-func (m *Model) nameGoesOn(rows encoder.Matrix, i int) bool {
+// insideName reports whether a word's tag alone puts it inside the name that the word before it is in.
+func (m *Model) insideName(rows encoder.Matrix, i int) bool {
 	c := m.tags["ner"]
 	label, _ := c.best(rows.Row(i))
 	if label[0] != 'I' {

@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"sitrep/gazetteer"
 	"sitrep/lang"
@@ -95,10 +94,10 @@ func (r *Reader) untitle(s *lang.Sentence) {
 func (r *Reader) namePeoples(s *lang.Sentence) {
 	for i := range s.Words {
 		w := &s.Words[i]
-		if first := []rune(w.Form)[0]; !unicode.IsUpper(first) {
+		if !capital(w.Form) {
 			continue
 		}
-		alone := !strings.HasPrefix(w.NER, "I-") && (i+1 == len(s.Words) || !strings.HasPrefix(s.Words[i+1].NER, "I-"))
+		alone := !strings.HasPrefix(w.NER, "I-") && !nameGoesOn(s, i)
 		if !alone {
 			continue
 		}
@@ -169,7 +168,7 @@ func nameShort(s *lang.Sentence, bodies map[string]bool) {
 			w.NER = "B-ORG"
 		}
 		ends := i+1 == len(s.Words) || s.Words[i+1].NER != "I-ORG"
-		if first, _ := utf8.DecodeRuneInString(w.Form); w.NER == "I-ORG" && ends && len(w.Form) > 3 && unicode.IsUpper(first) && strings.ToUpper(w.Form) != w.Form {
+		if w.NER == "I-ORG" && ends && len(w.Form) > 3 && capital(w.Form) && strings.ToUpper(w.Form) != w.Form {
 			bodies[w.Form] = true
 		}
 	}

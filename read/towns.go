@@ -111,7 +111,7 @@ func unplaced(s *lang.Sentence, from, to int) bool {
 			return false
 		}
 	}
-	return to+1 == len(s.Words) || !strings.HasPrefix(s.Words[to+1].NER, "I-")
+	return !nameGoesOn(s, to)
 }
 
 func allOutside(s *lang.Sentence, from, to int) bool {
@@ -120,7 +120,12 @@ func allOutside(s *lang.Sentence, from, to int) bool {
 			return false
 		}
 	}
-	return to+1 == len(s.Words) || !strings.HasPrefix(s.Words[to+1].NER, "I-")
+	return !nameGoesOn(s, to)
+}
+
+// nameGoesOn reports whether a name goes on behind a word.
+func nameGoesOn(s *lang.Sentence, i int) bool {
+	return i+1 < len(s.Words) && strings.HasPrefix(s.Words[i+1].NER, "I-")
 }
 
 func markPlace(s *lang.Sentence, from, to int) {

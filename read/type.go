@@ -131,7 +131,8 @@ func (v *view) strange(s *sentence, i int, code string) float32 {
 	return unknownMalus
 }
 
-// eventMode is the mode of a sense of the lexicon whose conditions are met or that is a phrase ("chemical attack"), else the model's where it belongs to the type.
+// eventMode is the mode of a sense of the lexicon whose conditions are met or that is a phrase ("chemical attack"), else the
+// model's where it belongs to the type.
 func (v *view) eventMode(s *sentence, i int, code string) string {
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == code && !sense.Weak && sense.Code.Mode != "" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {

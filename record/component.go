@@ -141,7 +141,6 @@ func (d *divider) component(ctx context.Context, id string) ([]string, int, erro
 
 // walk finds what a bar connects with an entry; whole is false if that is more than a crowd, and it stopped.
 func (d *divider) walk(ctx context.Context, id string, bar int) (found []string, whole bool, err error) {
-	last := bar == len(bars)-1
 	seen := map[string]bool{id: true}
 	found = []string{id}
 	for layer := found; len(layer) > 0; {
@@ -156,7 +155,7 @@ func (d *divider) walk(ctx context.Context, id string, bar int) (found []string,
 				}
 				seen[n.id] = true
 				found = append(found, n.id)
-				if !last && (len(found) > d.crowd || d.over[n.id] > bar) {
+				if len(found) > d.crowd || d.over[n.id] > bar {
 					return found, false, nil
 				}
 			}
@@ -181,20 +180,18 @@ func (d *divider) read(ctx context.Context, ids []string) error {
 	if err != nil {
 		return fmt.Errorf("looking up links: %w", err)
 	}
+	asked := map[string]bool{}
 	for _, id := range todo {
-		d.near[id] = []near{}
+		asked[id] = true
+		d.near[id] = nil
 	}
-	for _, p := range pairs {
-		d.add(todo, p.A, near{p.B, p.Score})
-		d.add(todo, p.B, near{p.A, p.Score})
+	for _, p := range ordered(pairs) { // both ends may have been asked for
+		if asked[p.A] {
+			d.near[p.A] = append(d.near[p.A], near{p.B, p.Score})
+		}
+		if asked[p.B] {
+			d.near[p.B] = append(d.near[p.B], near{p.A, p.Score})
+		}
 	}
 	return nil
-}
-
-// add notes a neighbour of one of the entries that are being read; a pair may come twice.
-func (d *divider) add(todo []string, id string, n near) {
-	if !slices.Contains(todo, id) || slices.ContainsFunc(d.near[id], func(m near) bool { return m.id == n.id }) {
-		return
-	}
-	d.near[id] = append(d.near[id], n)
 }

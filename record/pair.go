@@ -24,11 +24,13 @@ type Filed interface {
 }
 
 // Pairs gives the pairs that new entries make with each other and with those filed before, in order. The new entries
-// may be filed already.
+// are filed already.
 func Pairs(ctx context.Context, filed Filed, fresh []Entry) ([]Pair, error) {
 	var out []Pair
+	done := map[string]bool{} // new entries that have been compared with all others
 	for i := range fresh {
 		e := &fresh[i]
+		done[e.ID] = true
 		near, err := filed.Under(ctx, Lookups(e))
 		if err != nil {
 			return nil, fmt.Errorf("looking up what %s may belong to: %w", e.ID, err)
@@ -37,20 +39,21 @@ func Pairs(ctx context.Context, filed Filed, fresh []Entry) ([]Pair, error) {
 			return nil, err
 		}
 		for k := range near {
-			out = addPair(out, e, &near[k])
-		}
-		for k := range fresh[:i] {
-			out = addPair(out, e, &fresh[k])
+			if !done[near[k].ID] {
+				out = addPair(out, e, &near[k])
+			}
 		}
 	}
-	slices.SortFunc(out, func(p, q Pair) int { return cmp.Or(strings.Compare(p.A, q.A), strings.Compare(p.B, q.B)) })
-	return slices.Compact(out), nil
+	return ordered(out), nil
+}
+
+// ordered sorts pairs and leaves out what stands there twice.
+func ordered(pairs []Pair) []Pair {
+	slices.SortFunc(pairs, func(p, q Pair) int { return cmp.Or(strings.Compare(p.A, q.A), strings.Compare(p.B, q.B)) })
+	return slices.Compact(pairs)
 }
 
 func addPair(out []Pair, e, f *Entry) []Pair {
-	if e.ID == f.ID {
-		return out
-	}
 	if e.ID > f.ID {
 		e, f = f, e
 	}

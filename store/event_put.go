@@ -105,7 +105,7 @@ func eventKinds(e *record.Event, set []record.Entry) []string {
 
 // dropEvents takes out the events that a query names; their entries stay.
 func dropEvents(ctx context.Context, w *writing, query string, arg any) error {
-	ids, err := w.numbers(ctx, query, arg)
+	ids, err := column[int64](ctx, w, query, arg)
 	if err != nil {
 		return fmt.Errorf("looking up events: %w", err)
 	}

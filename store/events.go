@@ -60,7 +60,7 @@ func (s *Store) events(ctx context.Context, query string, args []any, yield func
 	}
 	defer func() { err = errors.Join(err, rollback(tx)) }()
 	w := newWriting(tx)
-	ids, err := w.numbers(ctx, query, args...)
+	ids, err := column[int64](ctx, w, query, args...)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"sitrep"
 	"sitrep/record"
@@ -100,7 +101,7 @@ func (s shelf) filePair(ctx context.Context, ids map[string]int64, p record.Pair
 // unfile takes an older version's entries off the shelf, and gives those that had to do with them: linked with them, or in an
 // event with them.
 func (s shelf) unfile(ctx context.Context, report int64) ([]string, error) {
-	gone, err := s.w.words(ctx, "SELECT name FROM entry WHERE report = ? ORDER BY name", report)
+	gone, err := column[string](ctx, s.w, "SELECT name FROM entry WHERE report = ? ORDER BY name", report)
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +109,7 @@ func (s shelf) unfile(ctx context.Context, report int64) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("finding what an older version had to do with: %w", err)
 	}
-	mates, err := s.w.words(ctx, `SELECT name FROM entry WHERE report != ?1
+	mates, err := column[string](ctx, s.w, `SELECT name FROM entry WHERE report != ?1
 		AND event IN (SELECT event FROM entry WHERE report = ?1) ORDER BY name`, report)
 	if err != nil {
 		return nil, err
@@ -157,7 +158,7 @@ func (s shelf) stillFiled(ctx context.Context, names []string) ([]string, error)
 	if err != nil {
 		return nil, err
 	}
-	return s.w.words(ctx, "SELECT name FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name", list)
+	return column[string](ctx, s.w, "SELECT name FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name", list)
 }
 
 // cluster divides a component into events. Those that hold the same entries as before stay as they are.
@@ -166,7 +167,7 @@ func (s shelf) cluster(ctx context.Context, component []string) error {
 	if err != nil {
 		return err
 	}
-	ids, err := s.w.numbers(ctx, "SELECT id FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY id", list)
+	ids, err := column[int64](ctx, s.w, "SELECT id FROM entry WHERE name IN (SELECT value FROM json_each(?)) ORDER BY id", list)
 	if err != nil {
 		return fmt.Errorf("looking up the entries of a component: %w", err)
 	}
@@ -188,14 +189,12 @@ func (s shelf) cluster(ctx context.Context, component []string) error {
 			changed = append(changed, set)
 		}
 	}
-	for _, set := range changed {
-		names, err := namesOf(set)
-		if err != nil {
-			return err
-		}
-		if err := dropEvents(ctx, s.w, "SELECT DISTINCT event FROM entry WHERE name IN (SELECT value FROM json_each(?))", names); err != nil {
-			return err
-		}
+	names, err := namesOf(slices.Concat(changed...))
+	if err != nil {
+		return err
+	}
+	if err := dropEvents(ctx, s.w, "SELECT DISTINCT event FROM entry WHERE name IN (SELECT value FROM json_each(?))", names); err != nil {
+		return err
 	}
 	for _, set := range changed {
 		sketches, err := sketchesOf(ctx, s.w, set)
@@ -236,25 +235,17 @@ func namesOf(list []record.Entry) (string, error) {
 
 // entries reads the entries that a query gives.
 func entries(ctx context.Context, w *writing, query string, args ...any) ([]record.Entry, error) {
-	rows, err := w.query(ctx, query, args...)
+	texts, err := column[[]byte](ctx, w, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("looking up entries: %w", err)
 	}
-	defer rows.Close() //nolint:errcheck // only read from
-	var out []record.Entry
-	for rows.Next() {
-		var text []byte
-		if err := rows.Scan(&text); err != nil {
-			return nil, fmt.Errorf("reading an entry: %w", err)
-		}
+	out := make([]record.Entry, len(texts))
+	for i, text := range texts {
 		e, err := decode[record.Entry](text)
 		if err != nil {
 			return nil, fmt.Errorf("reading an entry: %w", err)
 		}
-		out = append(out, *e)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading entries: %w", err)
+		out[i] = *e
 	}
 	return out, nil
 }

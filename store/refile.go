@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 
 	"sitrep"
@@ -57,24 +58,19 @@ func (s *Store) refile(ctx context.Context) error {
 // after reads the next standing reports after one.
 func after(ctx context.Context, w *writing, last int64) ([]Kept, error) {
 	const some = 64
-	rows, err := w.query(ctx, "SELECT id, record FROM report WHERE superseded_by IS NULL AND id > ? ORDER BY id LIMIT ?", last, some)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close() //nolint:errcheck // only read from
 	var out []Kept
-	for rows.Next() {
+	err := w.each(ctx, func(rows *sql.Rows) error {
 		var k Kept
 		var packed []byte
 		if err := rows.Scan(&k.Number, &packed); err != nil {
-			return nil, fmt.Errorf("reading a report: %w", err)
+			return err //nolint:wrapcheck // each says what was being done
 		}
-		if k.Record, err = unpack[sitrep.Record](packed); err != nil {
-			return nil, err
-		}
+		var err error
+		k.Record, err = unpack[sitrep.Record](packed)
 		out = append(out, k)
-	}
-	if err := rows.Err(); err != nil {
+		return err
+	}, "SELECT id, record FROM report WHERE superseded_by IS NULL AND id > ? ORDER BY id LIMIT ?", last, some)
+	if err != nil {
 		return nil, fmt.Errorf("reading the reports: %w", err)
 	}
 	return out, nil

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
@@ -25,7 +26,7 @@ func (s shelf) Under(ctx context.Context, keys []string) ([]record.Entry, error)
 	if err != nil {
 		return nil, err
 	}
-	ids, err := s.w.numbers(ctx, "SELECT DISTINCT entry FROM entry_key WHERE key IN (SELECT value FROM json_each(?)) ORDER BY entry", list)
+	ids, err := column[int64](ctx, s.w, "SELECT DISTINCT entry FROM entry_key WHERE key IN (SELECT value FROM json_each(?)) ORDER BY entry", list)
 	if err != nil {
 		return nil, fmt.Errorf("looking up what is filed: %w", err)
 	}
@@ -38,25 +39,21 @@ func (s shelf) Links(ctx context.Context, entries []string, score float64) ([]re
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.w.query(ctx, `SELECT x.name, y.name, p.score FROM json_each(?) j JOIN entry x ON x.name = j.value
-		JOIN pair p ON p.a = x.id JOIN entry y ON y.id = p.b WHERE p.score >= ?`, list, score)
-	if err != nil {
-		return nil, fmt.Errorf("looking up pairs: %w", err)
-	}
-	defer rows.Close() //nolint:errcheck // only read from
 	var out []record.Pair
-	for rows.Next() {
+	err = s.w.each(ctx, func(rows *sql.Rows) error {
 		var p record.Pair
 		if err := rows.Scan(&p.A, &p.B, &p.Score); err != nil {
-			return nil, fmt.Errorf("reading a pair: %w", err)
+			return err //nolint:wrapcheck // each says what was being done
 		}
 		if p.A > p.B {
 			p.A, p.B = p.B, p.A
 		}
 		out = append(out, p)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading pairs: %w", err)
+		return nil
+	}, `SELECT x.name, y.name, p.score FROM json_each(?) j JOIN entry x ON x.name = j.value
+		JOIN pair p ON p.a = x.id JOIN entry y ON y.id = p.b WHERE p.score >= ?`, list, score)
+	if err != nil {
+		return nil, fmt.Errorf("looking up pairs: %w", err)
 	}
 	return out, nil
 }

@@ -68,46 +68,36 @@ func (w *writing) find(ctx context.Context, query string, args []any, into ...an
 	return nil
 }
 
-// numbers reads a column of numbers; a null is left out.
-func (w *writing) numbers(ctx context.Context, query string, args ...any) ([]int64, error) {
+// each hands every row that a query gives to a function.
+func (w *writing) each(ctx context.Context, row func(*sql.Rows) error, query string, args ...any) error {
 	rows, err := w.query(ctx, query, args...)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer rows.Close() //nolint:errcheck // only read from
-	var out []int64
 	for rows.Next() {
-		var n sql.NullInt64
-		if err := rows.Scan(&n); err != nil {
-			return nil, fmt.Errorf("reading a number: %w", err)
-		}
-		if n.Valid {
-			out = append(out, n.Int64)
+		if err := row(rows); err != nil {
+			return fmt.Errorf("reading a row: %w", err)
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading numbers: %w", err)
+		return fmt.Errorf("reading rows: %w", err)
 	}
-	return out, nil
+	return nil
 }
 
-// words reads a column of words.
-func (w *writing) words(ctx context.Context, query string, args ...any) ([]string, error) {
-	rows, err := w.query(ctx, query, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close() //nolint:errcheck // only read from
-	var out []string
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return nil, fmt.Errorf("reading a word: %w", err)
+// column reads a query's one column; a null is left out.
+func column[T any](ctx context.Context, w *writing, query string, args ...any) ([]T, error) {
+	var out []T
+	err := w.each(ctx, func(rows *sql.Rows) error {
+		var v sql.Null[T]
+		if err := rows.Scan(&v); err != nil {
+			return err //nolint:wrapcheck // each says what was being done
 		}
-		out = append(out, text)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("reading words: %w", err)
-	}
-	return out, nil
+		if v.Valid {
+			out = append(out, v.V)
+		}
+		return nil
+	}, query, args...)
+	return out, err
 }
