@@ -17,6 +17,10 @@ func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Ent
 	if err != nil {
 		return err
 	}
+	outline, err := jsonOf(e.Outline())
+	if err != nil {
+		return err
+	}
 	var place record.Place
 	if e.Place != nil {
 		place = *e.Place
@@ -26,8 +30,14 @@ func putEvent(ctx context.Context, w *writing, e *record.Event, set []record.Ent
 	if err != nil {
 		return fmt.Errorf("inserting it: %w", err)
 	}
-	if _, err := w.exec(ctx, "INSERT INTO event_told VALUES (?, ?)", id, packed); err != nil {
+	if _, err := w.exec(ctx, "INSERT INTO event_told (id, event, outline) VALUES (?, ?, ?)", id, packed, outline); err != nil {
 		return fmt.Errorf("inserting what it says: %w", err)
+	}
+	if e.Start != "" || e.End != "" {
+		first, last := days(e.Start, e.End)
+		if _, err := w.exec(ctx, "INSERT INTO event_days VALUES (?, ?, ?)", id, first, last); err != nil {
+			return fmt.Errorf("indexing its days: %w", err)
+		}
 	}
 	for _, kind := range eventKinds(e, set) {
 		if _, err := w.exec(ctx, "INSERT OR IGNORE INTO event_kind VALUES (?, ?, ?)", kind, id, e.Start); err != nil {

@@ -6,10 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"math"
 	"strings"
 
-	"sitrep/actors"
 	"sitrep/record"
 )
 
@@ -39,21 +37,39 @@ type Area struct {
 
 // Events gives the events that meet a filter, by their first day, those without a day last.
 func (s *Store) Events(ctx context.Context, f Filter) iter.Seq2[*record.Event, error] {
+	return s.list(ctx, f, whole())
+}
+
+// Outlines gives the same events as Events, each cut to what a list shows (record.Event.Outline): that is read many times faster.
+func (s *Store) Outlines(ctx context.Context, f Filter) iter.Seq2[*record.Event, error] {
+	return s.list(ctx, f, outline())
+}
+
+func (s *Store) list(ctx context.Context, f Filter, as form) iter.Seq2[*record.Event, error] {
 	where, args := f.sql()
-	query := "SELECT id FROM event" + where + " ORDER BY starts = '', starts, ends, name"
+	query := "SELECT id FROM event" + where + " ORDER BY starts = '', starts, ends, name" // the index event_order
 	if f.Limit > 0 {
 		query += fmt.Sprintf(" LIMIT %d", f.Limit)
 	}
 	return func(yield func(*record.Event, error) bool) {
-		if err := s.events(ctx, query, args, func(e *record.Event) bool { return yield(e, nil) }); err != nil {
+		if err := s.events(ctx, as, query, args, func(e *record.Event) bool { return yield(e, nil) }); err != nil {
 			yield(nil, fmt.Errorf("reading the events of the store %s: %w", s.path, err))
 		}
 	}
 }
 
+// form is a form in which the file keeps an event.
+type form struct {
+	column string
+	read   func([]byte) (*record.Event, error)
+}
+
+func whole() form   { return form{"event", unpack[record.Event]} }
+func outline() form { return form{"outline", decode[record.Event]} }
+
 // events finds events first and reads each when it is wanted: what they say is much longer than what they are found by. It
 // reads them all from one state of the store.
-func (s *Store) events(ctx context.Context, query string, args []any, yield func(*record.Event) bool) (err error) {
+func (s *Store) events(ctx context.Context, as form, query string, args []any, yield func(*record.Event) bool) (err error) {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return fmt.Errorf("beginning to read: %w", err)
@@ -65,11 +81,11 @@ func (s *Store) events(ctx context.Context, query string, args []any, yield func
 		return err
 	}
 	for _, id := range ids {
-		var packed []byte
-		if err := w.find(ctx, "SELECT event FROM event_told WHERE id = ?", []any{id}, &packed); err != nil {
+		var kept []byte
+		if err := w.find(ctx, "SELECT "+as.column+" FROM event_told WHERE id = ?", []any{id}, &kept); err != nil {
 			return fmt.Errorf("reading an event: %w", err)
 		}
-		e, err := unpack[record.Event](packed)
+		e, err := as.read(kept)
 		if err != nil {
 			return err
 		}
@@ -79,65 +95,6 @@ func (s *Store) events(ctx context.Context, query string, args []any, yield func
 	}
 	return nil
 }
-
-// sql is the filter as conditions.
-func (f *Filter) sql() (where string, args []any) {
-	var all []string
-	add := func(condition string, values ...any) {
-		all = append(all, condition)
-		args = append(args, values...)
-	}
-	if f.Area != nil {
-		f.Area.sql(add)
-	}
-	if f.Since != "" {
-		add("ends >= ?", f.Since)
-	}
-	if f.Until != "" {
-		add("starts != '' AND starts <= ?", f.Until)
-	}
-	if f.Actor != "" {
-		name := actors.Fold(f.Actor)
-		add(`id IN (SELECT event FROM event_actor WHERE party IN
-			(SELECT id FROM party WHERE words = ? OR words LIKE ? OR words LIKE ? OR words LIKE ?))`,
-			name, name+" %", "% "+name, "% "+name+" %")
-	}
-	if f.Type != "" {
-		add("id IN (SELECT event FROM event_kind WHERE kind = ?)", f.Type)
-	}
-	if f.Disputed {
-		add("disputed")
-	}
-	if f.Search != "" {
-		add("id IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)", phrase(f.Search))
-	}
-	if len(all) == 0 {
-		return "", nil
-	}
-	return " WHERE " + strings.Join(all, " AND "), args
-}
-
-func (a *Area) sql(add func(condition string, values ...any)) {
-	switch {
-	case a.Lat != nil && a.Lon != nil:
-		north, east := kilometresADegree, kilometresADegree*max(math.Cos(*a.Lat*math.Pi/180), narrowest)
-		add(`(lat BETWEEN ?1 AND ?2 AND lon BETWEEN ?3 AND ?4
-			AND (lat - ?5) * (lat - ?5) * ?6 + (lon - ?7) * (lon - ?7) * ?8 <= ?9 OR place = ?10 COLLATE NOCASE AND lat IS NULL)`,
-			*a.Lat-a.Km/north, *a.Lat+a.Km/north, *a.Lon-a.Km/east, *a.Lon+a.Km/east,
-			*a.Lat, north*north, *a.Lon, east*east, a.Km*a.Km, a.Name)
-	case a.Admin1 != "":
-		add("(country = ? AND admin1 = ? COLLATE NOCASE OR place = ? COLLATE NOCASE)", a.Country, a.Admin1, a.Name)
-	case a.Country != "":
-		add("country = ?", a.Country)
-	default:
-		add("place = ? COLLATE NOCASE", a.Name)
-	}
-}
-
-const (
-	kilometresADegree = 111.2 // of latitude
-	narrowest         = 0.01  // of a degree of longitude, near the poles
-)
 
 // Mentions reports whether some event of the store is put to a place of this name.
 func (s *Store) Mentions(ctx context.Context, place string) (bool, error) {
@@ -155,7 +112,7 @@ func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
 	}
 	escaped := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(id)
 	var found []*record.Event
-	err := s.events(ctx, `SELECT id FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, []any{id, escaped + "%"},
+	err := s.events(ctx, whole(), `SELECT id FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, []any{id, escaped + "%"},
 		func(e *record.Event) bool { found = append(found, e); return true })
 	switch {
 	case err != nil:

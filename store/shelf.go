@@ -65,11 +65,11 @@ func hashed(key string) int64 {
 	return int64(h.Sum64()) //nolint:gosec // any 64 bits will do
 }
 
-// jsonOf is a list as SQLite's json_each reads it.
-func jsonOf[T any](list []T) (string, error) {
-	text, err := json.Marshal(list)
+// jsonOf is a value as JSON: a list as SQLite's json_each reads it, an event's outline.
+func jsonOf(v any) (string, error) {
+	text, err := json.Marshal(v)
 	if err != nil {
-		return "", fmt.Errorf("writing a list as JSON: %w", err)
+		return "", fmt.Errorf("writing JSON: %w", err)
 	}
 	return string(text), nil
 }

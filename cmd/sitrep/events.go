@@ -57,8 +57,12 @@ func (c *eventsCommand) Run(ctx context.Context, std streams) (err error) {
 		return err
 	}
 	options := screen(std.out)
+	found := db.Outlines(ctx, filter)
+	if c.JSON {
+		found = db.Events(ctx, filter)
+	}
 	n := 0
-	for e, err := range db.Events(ctx, filter) {
+	for e, err := range found {
 		if err != nil {
 			return err
 		}

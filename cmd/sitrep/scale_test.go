@@ -22,7 +22,10 @@ import (
 )
 
 // scale is how many reports the store is filled with: go test ./cmd/sitrep -run Scale -v -timeout 2h -args -scale=200000.
-var scale = flag.Int("scale", 0, "how many reports the scale test makes")
+var (
+	scale   = flag.Int("scale", 0, "how many reports the scale test makes")
+	scaleDB = flag.String("scale-db", "", "where the scale test makes its store, to be kept; a store that is there is asked and not filled")
+)
 
 // Reports made of our own by other days, places, names and numbers are added without being read again. What the last thousand
 // cost in processor time is compared with the first; questions are timed; size and memory are told.
@@ -31,13 +34,31 @@ func TestScale(t *testing.T) {
 	if n == 0 {
 		t.Skip("no -scale")
 	}
-	bases := baseRecords(t)
-	path := filepath.Join(t.TempDir(), "scale.db")
+	path := *scaleDB
+	if path == "" {
+		path = filepath.Join(t.TempDir(), "scale.db")
+	}
+	_, err := os.Stat(path)
+	filled := err == nil
 	db, err := store.Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer db.Close()                   //nolint:errcheck // the test is over
+	defer db.Close() //nolint:errcheck // the test is over
+	if !filled {
+		fill(t, db, n)
+	}
+	ask(t, db)
+	if info, err := os.Stat(path); err == nil {
+		t.Logf("%d bytes a report", info.Size()/int64(n))
+	}
+	t.Log(peakMemory())
+}
+
+// fill adds n reports, a thousand at a time.
+func fill(t *testing.T, db *store.Store, n int) {
+	t.Helper()
+	bases := baseRecords(t)
 	rng := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // chance, not secrecy
 	const thousand = 1000
 	var cost []time.Duration
@@ -65,6 +86,11 @@ func TestScale(t *testing.T) {
 	if last > first*3/2 {
 		t.Errorf("the last thousand cost %.2f times the first", float64(last)/float64(first))
 	}
+}
+
+// ask puts questions to the store.
+func ask(t *testing.T, db *store.Store) {
+	t.Helper()
 	lat, lon := -30.0, -150.0
 	for _, f := range []store.Filter{
 		{Area: &store.Area{Country: "SDN", Name: "Sudan"}, Since: "2024-04-10", Until: "2024-04-20"},
@@ -74,6 +100,8 @@ func TestScale(t *testing.T) {
 		{Type: "ASSAULT", Disputed: true, Limit: 50},
 		{Type: "process:evacuation", Since: "2024-04-10", Until: "2024-04-15"},
 		{Search: "vegetable market", Limit: 50},
+		{Area: &store.Area{Country: "SDN", Name: "Sudan"}, Type: "process:evacuation", Disputed: true, Limit: 50},
+		{Since: "2025-04-01", Limit: 50},
 	} {
 		took, found := asks(t, db, f)
 		t.Logf("%s: %d events in %v", asked(f), found, took)
@@ -81,10 +109,6 @@ func TestScale(t *testing.T) {
 			t.Errorf("a question took %v", took)
 		}
 	}
-	if info, err := os.Stat(path); err == nil {
-		t.Logf("%d bytes a report", info.Size()/int64(n))
-	}
-	t.Log(peakMemory())
 }
 
 // worked is the processor's time that this process has had: other work on the machine does not show in it.
@@ -97,13 +121,13 @@ func worked(t *testing.T) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// asks puts a question three times, and gives the shortest time: other work on the machine does not show in it.
+// asks puts a question as sitrep events does, three times, and gives the shortest time: other work on the machine does not show in it.
 func asks(t *testing.T, db *store.Store, f store.Filter) (took time.Duration, found int) {
 	t.Helper()
 	for range 3 {
 		began := time.Now()
 		found = 0
-		for _, err := range db.Events(t.Context(), f) {
+		for _, err := range db.Outlines(t.Context(), f) {
 			if err != nil {
 				t.Fatal(err)
 			}

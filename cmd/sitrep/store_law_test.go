@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -13,6 +14,8 @@ import (
 	"sitrep"
 	"sitrep/actors"
 	"sitrep/record"
+	"sitrep/record/standing"
+	"sitrep/show"
 	"sitrep/store"
 )
 
@@ -74,6 +77,19 @@ func TestStoreLaws(t *testing.T) {
 		}
 	})
 
+	t.Run("a list shows of an outline what it shows of the whole event", func(t *testing.T) {
+		db := openEmpty(t)
+		keep(t, db, records...)
+		for _, f := range []store.Filter{{}, {Limit: 3}, {Type: "control"}, {Disputed: true, Since: "2024-04-11", Until: "2024-04-12"}} {
+			for _, rule := range standing.Rules() {
+				whole, outlines := lines(t, db.Events(t.Context(), f), rule), lines(t, db.Outlines(t.Context(), f), rule)
+				if whole == "" || whole != outlines {
+					t.Fatalf("%s, by the rule %s: the events are listed as\n%s\nthe outlines as\n%s", asked(f), rule, whole, outlines)
+				}
+			}
+		}
+	})
+
 	t.Run("every span slices to its text", func(t *testing.T) {
 		for _, r := range records {
 			text := sitrep.NewText(r.Report.Text)
@@ -84,6 +100,19 @@ func TestStoreLaws(t *testing.T) {
 			}
 		}
 	})
+}
+
+// lines are the list of events as sitrep events prints it.
+func lines(t *testing.T, events iter.Seq2[*record.Event, error], rule string) string {
+	t.Helper()
+	var b strings.Builder
+	for e, err := range events {
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.WriteString(show.EventLine(e, rule, show.Options{}))
+	}
+	return b.String()
 }
 
 func openEmpty(t *testing.T) *store.Store {
@@ -145,7 +174,7 @@ func wholeRecord(t *testing.T, records []*sitrep.Record) []*record.Event {
 
 func same(t *testing.T, want, got []*record.Event) {
 	t.Helper()
-	lines := func(events []*record.Event) []string {
+	written := func(events []*record.Event) []string {
 		var out []string
 		for _, e := range events {
 			text, err := json.Marshal(e)
@@ -157,7 +186,7 @@ func same(t *testing.T, want, got []*record.Event) {
 		slices.Sort(out)
 		return out
 	}
-	a, b := lines(want), lines(got)
+	a, b := written(want), written(got)
 	if len(a) < 10 || len(a) != len(b) {
 		t.Fatalf("%d events, want %d and more than a few", len(b), len(a))
 	}
