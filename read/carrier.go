@@ -27,7 +27,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c.take(f)
 			continue
 		}
-		if f.first == 0 && loose[f.Of] {
+		if !f.told && loose[f.Of] {
 			continue // "deployed a camera", "a delivery": one thing that no event tells of
 		}
 		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {

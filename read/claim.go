@@ -49,6 +49,7 @@ type amount struct {
 	sitrep.Figure
 	word  int
 	first int  // first word of the quantity, 0 if unknown
+	told  bool // a quantity is told; without one the article or the noun alone counts
 	named bool // a person by name, who counts only in a list with others
 }
 

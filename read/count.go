@@ -51,7 +51,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if of[0] == "launched" && q.Low == nil && q.High == nil {
 			continue // "multiple bombings" counts nothing
 		}
-		a := amount{word: noun, first: q.First}
+		a := amount{word: noun, first: q.First, told: true}
 		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
 		a.Span = v.figureSpan(s, q.First, q.Last, noun)
 		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {

@@ -287,7 +287,11 @@ func (v *view) locate(c *claim) {
 		c.spot = p
 		c.explain("place", "what was attacked lies there", p.place.Name)
 	}
-	if m, rule := v.timeOf(s, c.word, argsOf(s, c.word, "W")); m != nil {
+	word := c.word
+	if c.bare() {
+		word = clauseOf(s, c.word) // "two of the wounded died on Tuesday"
+	}
+	if m, rule := v.timeOf(s, word, argsOf(s, c.word, "W")); m != nil {
 		c.moment = m
 		c.explain("time", rule, m.time.Text)
 	}

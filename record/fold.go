@@ -15,6 +15,7 @@ const (
 	tellSameType  = 0.4
 	tellKin       = -0.3
 	tellBareToll  = 1.2 // a toll without an event belongs to what was told before it
+	tellHeld      = 1.0 // who holds one place
 	tellModes     = 0.5
 	tellMeans     = -1.2 // two means of attack
 	tellSameSide  = 0.6
@@ -200,7 +201,11 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 		return tellBareToll, len(e.Types) > 0 || e.Process != ""
 	}
 	if c.Control != "" && c.Type == "" {
-		return 0, e.Control && len(e.Types) == 0
+		s := 0.0
+		if len(e.Places) > 0 && len(c.Places) > 0 && samePlace(&e.Places[0], &c.Places[0]) {
+			s = tellHeld
+		}
+		return s, e.Control && len(e.Types) == 0
 	}
 	near := 0
 	for _, a := range append(slices.Clone(e.Types), e.Process) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/record"
 )
 
 // Options say how a record is printed.
@@ -24,8 +25,8 @@ const (
 	widest    = 120
 )
 
-// Record prints a record.
-func Record(r *sitrep.Record, o Options) string {
+// Record prints the record of a report; events are what package record makes of it alone.
+func Record(r *sitrep.Record, events []record.Event, o Options) string {
 	o.Width = min(max(o.Width, narrowest), widest)
 	p := &page{record: r, options: o, ink: ink{on: o.Colour}, home: home(r)}
 	p.header()
@@ -36,7 +37,7 @@ func Record(r *sitrep.Record, o Options) string {
 	for _, g := range groups(r) {
 		p.group(g)
 	}
-	p.partings(partings(r))
+	p.partings(events)
 	return p.b.String()
 }
 

@@ -42,21 +42,6 @@ func (p *eventPage) head() {
 	p.line(p.ink.faint("event " + e.ID))
 }
 
-// paragraph prints words in lines, all of them indented.
-func (p *eventPage) paragraph(indent int, s string) {
-	for _, l := range wrap(s, p.options.Width-indent) {
-		p.line(strings.Repeat(" ", indent) + l)
-	}
-}
-
-// section prints a heading with a blank line above.
-func (p *eventPage) section(s string) {
-	p.line("")
-	for _, l := range wrap(s, p.options.Width) {
-		p.line(p.ink.strong(l))
-	}
-}
-
 // witnesses prints what each independent line of information says.
 func (p *eventPage) witnesses() {
 	for i, w := range p.event.Witnesses {
@@ -124,19 +109,7 @@ func (p *eventPage) parts() {
 	}
 	p.section("Where they part")
 	for _, d := range p.event.Disputes {
-		p.paragraph(claimIndent, Asked(d.Question, d.Of, d.Scope))
-		for i, s := range d.Sides {
-			sign := "  "
-			if i > 0 {
-				sign = "× "
-			}
-			for k, l := range wrap(clean(s.Words)+": "+and(s.Sources), p.options.Width-tightIndent) {
-				if k > 0 {
-					sign = "  "
-				}
-				p.line(strings.Repeat(" ", claimIndent+2) + sign + l)
-			}
-		}
+		p.dispute(d, claimIndent)
 		p.paragraph(tightIndent, clean(d.Why))
 	}
 }

@@ -1,6 +1,7 @@
 package show
 
 import (
+	"strconv"
 	"strings"
 
 	"sitrep"
@@ -167,3 +168,5 @@ func (p *page) why(c *sitrep.Claim, indent int) {
 		}
 	}
 }
+
+func span(s sitrep.Span) string { return strconv.Itoa(s.Start) + "–" + strconv.Itoa(s.End) }

@@ -7,7 +7,9 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/actors"
 	"sitrep/article"
+	"sitrep/record"
 	"sitrep/show"
 )
 
@@ -33,41 +35,63 @@ func (c *readCommand) Run(ctx context.Context, std streams, open opener) error {
 	if err != nil {
 		return fmt.Errorf("starting the reader: %w", err)
 	}
-	write := c.writer(std)
+	write, err := c.form(std)
+	if err != nil {
+		return err
+	}
 	return each(ctx, c.inputs(std), std, func(ctx context.Context, a *article.Article) (func(w *bufio.Writer) error, error) {
-		record, err := reader.Read(ctx, a.Report, a.SetAside)
+		r, err := reader.Read(ctx, a.Report, a.SetAside)
 		if err != nil {
 			return nil, err
 		}
 		if !c.Explain {
-			unexplained(record)
+			unexplained(r)
 		}
-		whole(record)
-		return write(record)
+		whole(r)
+		return write(ctx, r)
 	})
 }
 
-// writer chooses the form in which a record is written. The form is made where the record was read, on many processors;
-// what it returns writes it out, one after the other.
-func (c *readCommand) writer(std streams) func(*sitrep.Record) (func(*bufio.Writer) error, error) {
-	if c.JSON || c.JSONL {
-		indent := ""
-		if c.JSON {
-			indent = "  "
-		}
-		return func(record *sitrep.Record) (func(*bufio.Writer) error, error) {
-			var b strings.Builder
-			if err := writeJSON(&b, record, indent); err != nil {
-				return nil, fmt.Errorf("writing the record: %w", err)
-			}
-			return put(b.String()), nil
-		}
+// form makes what is written of a record, and gives what writes it out. It is made where the record was read, on many
+// processors; written out, one after the other.
+type form func(context.Context, *sitrep.Record) (func(*bufio.Writer) error, error)
+
+// form chooses the form in which records are written.
+func (c *readCommand) form(std streams) (form, error) {
+	switch {
+	case c.JSON:
+		return jsonForm("  "), nil
+	case c.JSONL:
+		return jsonForm(""), nil
 	}
 	options := screen(std.out)
 	options.Explain = c.Explain
+	return pageForm(options)
+}
+
+func jsonForm(indent string) form {
+	return func(_ context.Context, r *sitrep.Record) (func(*bufio.Writer) error, error) {
+		var b strings.Builder
+		if err := writeJSON(&b, r, indent); err != nil {
+			return nil, fmt.Errorf("writing the record: %w", err)
+		}
+		return put(b.String()), nil
+	}
+}
+
+// pageForm prints records for people, with what package record makes of each by itself.
+func pageForm(options show.Options) (form, error) {
+	table, err := actors.Open()
+	if err != nil {
+		return nil, fmt.Errorf("opening the tables of actors: %w", err)
+	}
 	first := true
-	return func(record *sitrep.Record) (func(*bufio.Writer) error, error) {
-		page := show.Record(record, options)
+	return func(ctx context.Context, r *sitrep.Record) (func(*bufio.Writer) error, error) {
+		events, err := record.Build(ctx, table, []*sitrep.Record{r})
+		if err != nil {
+			return nil, fmt.Errorf("comparing its claims: %w", err)
+		}
+		page := show.Record(r, events, options)
 		return func(w *bufio.Writer) error {
 			if !first {
 				page = "\n\n" + page
@@ -75,7 +99,7 @@ func (c *readCommand) writer(std streams) func(*sitrep.Record) (func(*bufio.Writ
 			first = false
 			return put(page)(w)
 		}, nil
-	}
+	}, nil
 }
 
 func put(s string) func(*bufio.Writer) error {

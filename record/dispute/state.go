@@ -65,7 +65,7 @@ func holder(a, b *Answer) verdict {
 		}
 		return compatible("same side")
 	}
-	if r == party.Apart && has(x) && has(y) && !a.Value.Extent && !b.Value.Extent {
+	if r == party.Apart && has(x) && has(y) && !(a.Value.Extent && b.Value.Extent) { // two parts can have two holders
 		if sameSource(a, b) {
 			return update(says(a) + " and " + says(b) + ": it changed hands")
 		}
