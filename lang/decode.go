@@ -161,15 +161,18 @@ func (m *Model) parse(sc *scratch, rows encoder.Matrix, words []Word) {
 	for d, h := range heads {
 		words[d].Rel = "root"
 		if h >= 0 {
-			words[d].Rel = notRoot(p.labels, sc.out.Row(d))
+			words[d].Rel = relation(p.labels, sc.out.Row(d), &words[d])
 		}
 	}
+	repair(words)
 }
 
-func notRoot(labels []string, row []float32) string {
+// relation is the best label of a word that is not the root; no word is punctuation that is not tagged so.
+func relation(labels []string, row []float32, w *Word) string {
+	mark := w.UPOS == "PUNCT" || w.UPOS == "SYM"
 	best := -1
 	for i, v := range row {
-		if labels[i] != "root" && (best < 0 || v > row[best]) {
+		if labels[i] != "root" && (mark || labels[i] != "punct") && (best < 0 || v > row[best]) {
 			best = i
 		}
 	}

@@ -73,6 +73,9 @@ func (m *Model) ruledLemma(row []float32, form, xpos string) string {
 		return form // IED has no ending to take off
 	}
 	inflected := xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" || xpos == "NNS"
+	if !ofNoun(first, form, xpos) {
+		return regular(form, xpos)
+	}
 	if m.isWord(first) && !(inflected && strings.EqualFold(first, form)) {
 		return first
 	}
@@ -88,7 +91,7 @@ func (m *Model) ruledLemma(row []float32, form, xpos string) string {
 			break
 		}
 		tried = append(tried, next)
-		if l := lemma(c.labels[next], form); m.isWord(l) && !(inflected && strings.EqualFold(l, form)) && c.labels[next][0] != '!' {
+		if l := lemma(c.labels[next], form); m.isWord(l) && ofNoun(l, form, xpos) && !(inflected && strings.EqualFold(l, form)) && c.labels[next][0] != '!' {
 			return l
 		}
 	}
@@ -96,6 +99,12 @@ func (m *Model) ruledLemma(row []float32, form, xpos string) string {
 		return regular(form, xpos)
 	}
 	return first
+}
+
+// ofNoun reports whether a lemma takes no more off a noun than the plural's ending: a protester is no protest.
+func ofNoun(lemma, form, xpos string) bool {
+	cut := len(form) - len(lemma)
+	return !(xpos == "NN" && cut > 0 || xpos == "NNS" && cut > len("es"))
 }
 
 // plain reports whether a rule only takes an ending off, or puts an "e" or a "y" in its place.
@@ -117,7 +126,7 @@ func regular(form, xpos string) string {
 		ends = [][2]string{{"ies", "y"}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"s", ""}}
 	case "VBG":
 		ends = [][2]string{{"ing", ""}}
-	default:
+	case "VBD", "VBN":
 		ends = [][2]string{{"ied", "y"}, {"ed", ""}}
 	}
 	for _, e := range ends {

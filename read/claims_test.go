@@ -25,9 +25,10 @@ import (
 // some claim of the record: an event type, control:STATE, process:KIND.PHASE or "figures" first, then a status or *, then any
 // of by= to= source= relay= place= time= figure= mode= voice= hedged. A value is part of a name; figure= is of:low..high.
 // Words in a value are joined by _. A no line must be met by none. An actor line says that some actor of that name has that
-// country and sector, "-" for none:
+// country and sector, "-" for none. A claims line says how many claims there are in all:
 //
 //	actor Omar_Said SDN MIL
+//	claims 1
 
 func newTestReader(t testing.TB) *Reader {
 	t.Helper()
@@ -70,11 +71,17 @@ func runClaims(t *testing.T, r *Reader, file string) {
 			rep, rec = sitrep.Report{ID: where, Published: date, Outlet: outlet, Language: "en"}, nil
 		case word == "|":
 			rep.Text += rest + "\n"
-		case word == "claim" || word == "no" || word == "actor":
+		case word == "claim" || word == "no" || word == "actor" || word == "claims":
 			if rec == nil {
 				if rec, err = r.Read(context.Background(), rep, nil); err != nil {
 					t.Fatal(err)
 				}
+			}
+			if word == "claims" {
+				if fmt.Sprint(len(rec.Claims)) != rest {
+					t.Errorf("%s: %s, not %d\n%s", where, line, len(rec.Claims), outline(rec))
+				}
+				continue
 			}
 			if word == "actor" {
 				if !isCast(rec, strings.Fields(rest)) {

@@ -50,8 +50,8 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 		struck := func(c *claim) bool {
 			return c.code == "ASSAULT" && !unreal(c) && !c.gone && slices.Contains(c.targets, who)
 		}
-		if k := slices.IndexFunc(list, struck); k >= 0 && s.under(i, list[k].word) {
-			list[k].also = append(list[k].also, i) // "was shot and died"
+		if k := slices.IndexFunc(list, struck); k >= 0 && (s.under(i, list[k].word) || s.under(list[k].word, i)) {
+			list[k].also = append(list[k].also, i) // "was shot and died", "were killed in the blast"
 			continue
 		}
 		if !slices.ContainsFunc(v.claims, struck) && !slices.ContainsFunc(list, struck) && !v.afterAttack(s, list, who) {

@@ -1,0 +1,31 @@
+package lang
+
+import "strings"
+
+// repair mends what no tree of English has and the scores at times give, which look at one word at a time: two nouns side by side
+// under one head, the first its subject ("hospital | officials said"), of which the first belongs to the second; a common
+// noun as an apposition to the one before it without a comma ("resistance | committee").
+func repair(words []Word) {
+	for d := 1; d < len(words); d++ {
+		a, b := &words[d-1], &words[d]
+		if b.UPOS != "NOUN" || a.UPOS != "NOUN" && a.UPOS != "ADJ" {
+			continue
+		}
+		switch {
+		case a.Head == b.Head && strings.HasPrefix(a.Rel, "nsubj") && b.Rel != "obl:unmarked", a.Head == b.Head && a.Rel == "obj" && b.Rel == "obj",
+			a.UPOS == "NOUN" && b.Rel == "appos" && b.Head == d-1 && a.XPOS == "NN":
+			b.Head, b.Rel = a.Head, a.Rel
+		default:
+			continue
+		}
+		for i := range words {
+			if words[i].Head == d-1 && i != d {
+				words[i].Head = d
+			}
+		}
+		a.Head, a.Rel = d, "compound"
+		if a.UPOS == "ADJ" {
+			a.Rel = "amod"
+		}
+	}
+}
