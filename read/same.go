@@ -148,7 +148,7 @@ func unreal(c *claim) bool { return c.status == sitrep.Expected || c.status == s
 // distinctModes are modes that no other attack shares: an abduction is no bombing.
 var distinctModes = map[string]string{"abduct": "abduct", "explosives": "explosives", "suicide-attack": "explosives", "aerial": "aerial",
 	"sexual": "sexual", "firearms": "firearms", "seize": "seize", "arrest": "arrest", "strike": "strike",
-	"unconventional": "unconventional", "heavy-weapons": "heavy-weapons"}
+	"unconventional": "unconventional", "heavy-weapons": "heavy-weapons", "phone": "phone", "visit": "visit"}
 
 // otherMode reports whether the way a thing was done parts a claim from a happening.
 func (v *view) otherMode(c *claim, h *happening) bool {

@@ -38,7 +38,7 @@ func (v *view) settle() {
 // date gives a toll or a further word on an attack or protest the day that the report has told of it, unless its own
 // sentence names a time.
 func (v *view) date(i int, c *claim) {
-	if c.moment != nil || c.status != sitrep.Happened || !sameDay(v, c) || c.kind != "" || c.state != "" {
+	if c.moment != nil || c.status != sitrep.Happened || c.kind != "" || c.state != "" {
 		return
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -49,10 +49,23 @@ func (v *view) date(i int, c *claim) {
 		if old.moment == nil || old.status != sitrep.Happened || !sameMatter(c, old) {
 			continue
 		}
+		if !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
+			return
+		}
 		c.moment = old.moment
 		c.explain("time", "when it was told before", old.moment.time.Text)
 		return
 	}
+}
+
+// onlyMoment reports whether a claim's sentence names no other time than the claim's.
+func (v *view) onlyMoment(c *claim) bool {
+	for i := range v.times {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m != c.moment {
+			return false
+		}
+	}
+	return c.moment.sent == c.s.index
 }
 
 // settleReach is how many sentences a place is carried on.
@@ -72,7 +85,14 @@ func sameMatter(c, old *claim) bool {
 // takenUp is the place that a definite noun in the claim's words stands for.
 func (v *view) takenUp(c *claim) *spot {
 	s := c.s
-	for i := c.from; i <= c.to; i++ {
+	if !c.isSomewhere() {
+		return nil
+	}
+	from, to := c.from, c.to
+	if h := s.Words[c.word].Head; h > to && s.rel(c.word) == "amod" {
+		to = h // "the besieged city"
+	}
+	for i := from; i <= to; i++ {
 		if s.Words[i].UPOS != "NOUN" || !v.r.words.InClass(s.lemmas[i], "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
@@ -88,6 +108,15 @@ func (v *view) takenUp(c *claim) *spot {
 		}
 	}
 	return nil
+}
+
+// isSomewhere reports whether a claim tells of something that happens at a place, not of what somebody says of it.
+func (c *claim) isSomewhere() bool {
+	switch c.code {
+	case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT":
+		return c.kind != "" || c.state != ""
+	}
+	return true
 }
 
 // pointsBack reports whether a noun has a determiner that takes up something named.

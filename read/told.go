@@ -12,7 +12,7 @@ func (v *view) share(h *happening) {
 		}
 	}
 	for _, c := range h.claims {
-		if c.spot != nil || unreal(c) || c.status == sitrep.Denied {
+		if c.spot != nil || unreal(c) || c.status == sitrep.Denied || !c.isSomewhere() {
 			continue
 		}
 		if best != nil {

@@ -271,11 +271,13 @@ func argsOf(s *sentence, trigger int, label string) []int {
 // locate finds where and when.
 func (v *view) locate(c *claim) {
 	s := c.s
-	if c.fixed != "" {
+	if c.fixed != "" && c.kind == "" {
 		return
 	}
 	if h := s.Words[c.word].Head; c.state != "" && s.rel(c.word) == "amod" && h >= 0 {
 		c.spot = v.spotIn(s, h)
+	} else if c.state != "" {
+		c.spot = v.heldTown(c)
 	}
 	if c.spot != nil && c.state != "" {
 		c.explain("place", "what is held", c.spot.place.Name)
@@ -297,6 +299,28 @@ func (v *view) locate(c *claim) {
 	}
 }
 
+// heldTown is the town or region that stands where the lexicon has what is taken or held: "the recapture of Aleppo in the
+// country's north"; nil if none does.
+func (v *view) heldTown(c *claim) *spot {
+	for _, w := range append([]int{c.word}, c.also...) {
+		for _, sense := range v.senses(c.s, w) {
+			if sense.Code.Control == "" {
+				continue
+			}
+			for _, slot := range sense.Object {
+				for _, f := range v.slot(c.s, w, slot) {
+					if v.namesTown(c.s, f) {
+						if p := v.spotIn(c.s, f); p != nil && p.actsAsPlace() {
+							return p
+						}
+					}
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
 func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range args {
@@ -308,14 +332,37 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		}
 	}
 	telling := v.tellingVerb(s, trigger)
+	if m := v.momentOn(s, trigger, telling); m != nil {
+		return m, "time in the event's own clause"
+	}
+	if first := v.joinedVerb(s, trigger); first >= 0 {
+		if m := v.momentOn(s, first, -1); m != nil {
+			return m, "time of the verb that it is joined to"
+		}
+	}
+	return nil, ""
+}
+
+// momentOn is the time expression that hangs on one of two words, nil if none does.
+func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
 		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" {
 			continue
 		}
-		if h := s.Words[m.head].Head; h == trigger || h >= 0 && h == telling {
-			return m, "time in the event's own clause"
+		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {
+			return m
 		}
 	}
-	return nil, ""
+	return nil
+}
+
+// joinedVerb is the verb that another is joined to under one subject ("met him on Friday and urged him to stop"); -1 if
+// there is none.
+func (v *view) joinedVerb(s *sentence, verb int) int {
+	h := s.Words[verb].Head
+	if h < 0 || s.rel(verb) != "conj" || !s.isVerb(verb) || !s.isVerb(h) || s.child(verb, "nsubj", "csubj") >= 0 {
+		return -1
+	}
+	return h
 }
