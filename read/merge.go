@@ -44,7 +44,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
-	if b.kind == "talks" && b.code == "CONSULT" && (a.code == "REQUEST" || a.code == "AGREE" || a.code == "REJECT") && rel == "obj" {
+	if b.kind == "talks" && b.code == "CONSULT" && (a.code == "REQUEST" || a.code == "AGREE" || a.code == "REJECT") && (rel == "obj" || s.object(a.word) == b.word) {
 		b.code = "" // talks that are proposed are not held
 		return true
 	}
