@@ -81,6 +81,7 @@ func (v *view) findClaims() {
 		list = append(list, v.responsibility(s, list)...)
 		list = append(list, v.obligations(s, list)...)
 		v.blamed(s, list)
+		v.addressed(s, list)
 		list = v.merge(s, list)
 		list = append(list, v.deaths(s, list)...)
 		list = v.count(s, list)
@@ -102,6 +103,9 @@ func (v *view) findClaims() {
 		}
 	}
 	v.inherit()
+	for i, c := range v.claims {
+		v.doersOf(c, v.claims[:i])
+	}
 	v.reachPlaces()
 	v.settle()
 	v.fold()

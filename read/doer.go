@@ -4,6 +4,7 @@ package read
 // that carries it, even one that the tree has lost.
 func (v *view) doer(c *claim) {
 	s := c.s
+	v.caller(c)
 	if c.code == "" || len(c.actors) > 0 {
 		return
 	}
@@ -60,4 +61,31 @@ func (v *view) leftOf(s *sentence, verb int) int {
 		break
 	}
 	return who
+}
+
+// caller joins to those with whom a talk is the subject of the verb in whose course it is told: "raised it in a call with
+// Cole". Who is called is the recipient, as one who did not seek it: "during a call to Cole".
+func (v *view) caller(c *claim) {
+	s := c.s
+	verb := s.Words[c.word].Head
+	if c.code != "CONSULT" || verb < 0 || s.isVerb(c.word) || !s.isVerb(verb) || s.rel(c.word) != "obl" || isPassive(s, verb) {
+		return
+	}
+	switch s.preposition(c.word) {
+	case "in", "during", "at", "on", "after", "before":
+	default:
+		return
+	}
+	with := v.slot(s, c.word, "with")
+	n := s.subject(verb)
+	if n < 0 || len(with) == 0 {
+		return
+	}
+	who, ok := v.cast.byWord[at{s.index, n}]
+	other, named := v.cast.byWord[at{s.index, with[0]}]
+	if !ok || !named || who == other {
+		return
+	}
+	c.actors = unique(append([]int{who}, append(c.actors, other)...))
+	c.targets = nil
 }

@@ -89,6 +89,8 @@ func (v *view) fillers(c *claim) {
 			}
 		}
 	}
+	v.asked(c)
+	v.blamedOn(c)
 	v.fallback(c)
 	v.doer(c)
 	v.means(c)
@@ -99,6 +101,9 @@ func (v *view) fillers(c *claim) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
 	c.targets = without(c.targets, c.actors)
+	if !isPassive(s, c.word) || s.isVerb(c.word) {
+		c.targets = v.outside(s, c.targets, c.actors)
+	}
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
 		c.targets = v.withoutAdjectives(s, c.targets)

@@ -87,7 +87,7 @@ func (v *view) before(s *sentence, i int, fits func(*character) bool) int {
 				score += 2
 			}
 			// An object and a subject of one verb are different.
-			if back == 0 && t.Words[h.word].Head >= 0 && t.Words[h.word].Head == s.Words[i].Head {
+			if back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)) {
 				continue
 			}
 			if score > bestScore {
@@ -96,6 +96,17 @@ func (v *view) before(s *sentence, i int, fits func(*character) bool) int {
 		}
 	}
 	return best
+}
+
+// doesIt reports whether a word is the subject of the verb that a pronoun is object of, also where the verbs share it: "Diaz
+// met Cole and thanked him".
+func doesIt(s *sentence, pronoun, word int) bool {
+	verb := s.Words[pronoun].Head
+	switch s.rel(pronoun) {
+	case "obj", "iobj":
+		return verb >= 0 && s.isVerb(verb) && s.rel(verb) == "conj" && s.subject(verb) == word
+	}
+	return false
 }
 
 // resolveSpeakers lets "I", "we", "our" inside a quotation stand for its speaker.
@@ -172,7 +183,7 @@ func (v *view) shared(s *sentence, word int) []int {
 	var peoples []int
 	for _, a := range s.all(word, "amod", "compound") {
 		for _, c := range append([]int{a}, s.all(a, "conj")...) {
-			if _, ok := v.r.people(s.Words[c].Form); ok && c < word {
+			if _, ok := v.r.people(s.Words[c].Form); c < word && (ok || c != a && capital(s.Words[c].Form)) {
 				peoples = append(peoples, c)
 			}
 		}

@@ -27,7 +27,7 @@ func (v *view) reach(c *claim, places bool) {
 			if slot == lexicon.Object && moves(c) {
 				continue
 			}
-			if c.targets = without(v.standing(c, w, slot, d, places), c.actors); len(c.targets) > 0 {
+			if c.targets = v.outside(c.s, without(v.standing(c, w, slot, d, places), c.actors), c.actors); len(c.targets) > 0 {
 				return
 			}
 		}
