@@ -132,7 +132,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	}
 	v.mention(s, from, n.last, head, who)
 	// "Its spokesman, Bob Smith": so does the noun that the name explains.
-	if h := s.Words[head].Head; h >= 0 && s.rel(head) == "appos" && v.nameAt(s.index, h) == nil {
+	if h := v.explained(s, n, head); h >= 0 && v.nameAt(s.index, h) == nil {
 		if noun, ok := v.noun(s, h); ok && noun.Kind == actors.Person && s.Words[h].XPOS == "NN" {
 			v.standsFor(s, h, who)
 			if ch.role == "" {
@@ -174,6 +174,20 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	case "mrs", "ms":
 		ch.female = true
 	}
+}
+
+// explained is the noun that a name explains ("its spokesman, Bob Smith"), -1 if it explains none: the one before the comma,
+// where that is a person and the tree hangs the name on something else.
+func (v *view) explained(s *sentence, n *name, head int) int {
+	if s.rel(head) != "appos" {
+		return -1
+	}
+	if i := n.first - 2; i >= 0 && s.Words[i+1].Form == "," && s.Words[i].XPOS == "NN" {
+		if noun, ok := v.noun(s, i); ok && noun.Kind == actors.Person {
+			return i
+		}
+	}
+	return s.Words[head].Head
 }
 
 // standsFor records that the noun phrase of a word is a description of a character that is named beside it.

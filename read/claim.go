@@ -106,6 +106,7 @@ func (v *view) findClaims() {
 	for i, c := range v.claims {
 		v.doersOf(c, v.claims[:i])
 	}
+	v.protesters()
 	v.reachPlaces()
 	v.settle()
 	v.fold()

@@ -225,7 +225,7 @@ func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) 
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
-		if !ok || v.inTime(s, i) || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
+		if !ok || v.inTime(s, i) || v.isSourcePhrase(s, i) || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])

@@ -1,0 +1,157 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// asked gives a request the object of its verb, where that is somebody and an infinitive says what is asked, whoever stands in
+// the infinitive: "urged him to press the junta to stop".
+func (v *view) asked(c *claim) {
+	s := c.s
+	if c.code != "REQUEST" || !s.isVerb(c.word) || isPassive(s, c.word) {
+		return
+	}
+	o := s.child(c.word, "obj", "iobj")
+	if o < 0 || len(v.slot(s, c.word, lexicon.Infinitive)) == 0 {
+		return
+	}
+	if who, ok := v.cast.byWord[at{s.index, o}]; ok && !slices.Contains(c.actors, who) {
+		c.targets = []int{who}
+	}
+}
+
+// blamedOn gives a reproach whom its verb has behind "on", who is to blame for its object: "blamed the loss of the town on
+// poor leadership by the army".
+func (v *view) blamedOn(c *claim) {
+	s := c.s
+	if c.code != "ACCUSE" || s.lemmas[c.word] != "blame" || !s.isVerb(c.word) {
+		return
+	}
+	for _, on := range v.slot(s, c.word, "on") {
+		if v.inTime(s, on) {
+			continue
+		}
+		if who := without(v.culprits(s, on), c.actors); len(who) > 0 {
+			c.targets = who
+			return
+		}
+	}
+}
+
+// culprits are the actors that a phrase names: its head, or all who are joined in what hangs on it.
+func (v *view) culprits(s *sentence, word int) []int {
+	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
+		return []int{who}
+	}
+	for _, n := range s.all(word, "nmod") {
+		switch s.preposition(n) {
+		case "by", "between", "among", "of":
+			if who := v.actorsOf(s, n); len(who) > 0 && v.canAct(s, n) {
+				return who
+			}
+		}
+	}
+	return v.partyIn(s, word, false, 2)
+}
+
+// addressed gives a request that names nobody whom it is made to those whom its speaker calls or meets in the same clause:
+// "proposed a truce during a phone call to the emir".
+func (v *view) addressed(s *sentence, list []*claim) {
+	for _, c := range list {
+		if c.code != "REQUEST" || c.gone || !s.isVerb(c.word) || c.kind == "" && len(c.targets) > 0 && !v.describesOnly(c) {
+			continue
+		}
+		for _, talk := range list {
+			if talk.code != "CONSULT" || talk.gone || s.Words[talk.word].Head != c.word || s.rel(talk.word) != "obl" {
+				continue
+			}
+			if who := without(append(slices.Clone(talk.targets), talk.actors...), c.actors); len(who) > 0 {
+				c.targets = who
+				if len(talk.actors) == 0 {
+					talk.actors = c.actors
+				}
+				break
+			}
+		}
+	}
+}
+
+// describesOnly reports whether all whom a claim is said to concern stand only as adjectives in its clause: "Syrian talks".
+func (v *view) describesOnly(c *claim) bool {
+	return !slices.ContainsFunc(c.targets, func(who int) bool {
+		return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool {
+			return h.sent == c.s.index && c.s.rel(h.word) != "amod" && c.s.rel(h.word) != "compound"
+		})
+	})
+}
+
+// outside leaves out those who are named in a sentence only within the phrase of one of the actors: "was condemned by members
+// of the Union" condemns no Union.
+func (v *view) outside(s *sentence, list, doers []int) []int {
+	return slices.DeleteFunc(slices.Clone(list), func(who int) bool {
+		inside := false
+		for _, h := range v.cast.list[who].heads {
+			if h.sent != s.index {
+				continue
+			}
+			if !slices.ContainsFunc(doers, func(d int) bool { return v.belongsTo(s, d, h.word) }) {
+				return false
+			}
+			inside = true
+		}
+		return inside
+	})
+}
+
+// belongsTo reports whether a word stands in a phrase that names an actor, as an attribute of its head.
+func (v *view) belongsTo(s *sentence, who, word int) bool {
+	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool {
+		if h.sent != s.index || h.word == word {
+			return false
+		}
+		for w := word; w >= 0 && w != h.word; w = s.Words[w].Head {
+			switch s.rel(w) {
+			case "nmod", "compound", "amod", "flat":
+				if s.Words[w].Head == h.word {
+					p := s.preposition(w)
+					return p == "" || p == "of"
+				}
+			default:
+				return false
+			}
+		}
+		return false
+	})
+}
+
+// doersOf gives a reproach of something told before ("condemned the attack") those who did it as recipients.
+func (v *view) doersOf(c *claim, before []*claim) {
+	s := c.s
+	if c.code != "ACCUSE" || len(c.targets) > 0 || !s.isVerb(c.word) || c.mode == "investigate" {
+		return
+	}
+	for _, slot := range []lexicon.Slot{lexicon.Object, "against", "of"} {
+		for _, w := range v.slot(s, c.word, slot) {
+			if s.Words[w].UPOS != "NOUN" || !pointsBack(s, w) || !v.r.words.InClass(s.lemmas[w], "attacks") && s.lemmas[w] != "operation" && s.lemmas[w] != "offensive" {
+				continue
+			}
+			for _, old := range slices.Backward(before) {
+				if c.s.index-old.s.index > condemnedReach {
+					return
+				}
+				if old.code == "ASSAULT" && !unreal(old) && old.status != sitrep.Denied && len(old.actors) > 0 {
+					if c.targets = without(old.actors, c.actors); len(c.targets) > 0 {
+						c.explain("recipients", "who did what is condemned", s.Words[w].Form)
+					}
+					return
+				}
+			}
+		}
+	}
+}
+
+// condemnedReach is how many sentences after an act a reproach of "the attack" is still one of that act.
+const condemnedReach = 12

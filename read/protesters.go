@@ -1,0 +1,52 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// Nouns for those who protest.
+var protesterNouns = strings.Fields("protester protestor demonstrator marcher rioter striker")
+
+// protesters gives the protests of a report of which nobody is said to hold them those whom it calls protesters, and the
+// protests against a government that government.
+func (v *view) protesters() {
+	crowd := -1
+	for i, ch := range v.cast.list {
+		if slices.Contains(protesterNouns, ch.noun) && crowd < 0 {
+			crowd = i
+		}
+	}
+	for _, c := range v.claims {
+		if c.code != "PROTEST" {
+			continue
+		}
+		if len(c.actors) == 0 && crowd >= 0 && !slices.Contains(c.targets, crowd) {
+			c.actors = []int{crowd}
+			c.explain("actors", "whom the report calls protesters", v.cast.list[crowd].name)
+		}
+		if who := v.protestedAgainst(c); who >= 0 && !slices.Contains(c.actors, who) {
+			c.targets = []int{who}
+			c.explain("recipients", "protests against a government", v.cast.list[who].name)
+		}
+	}
+}
+
+// protestedAgainst is the government that an adjective says a protest is against ("anti-government rallies"): the one that the
+// report names, of the country that it is about; -1 if there is none.
+func (v *view) protestedAgainst(c *claim) int {
+	s := c.s
+	against := slices.ContainsFunc(v.slot(s, c.word, lexicon.Possessive), func(w int) bool {
+		return s.lemmas[w] == "anti-government" || s.lemmas[w] == "government" && w > 1 && s.lemmas[w-1] == "-" && s.lemmas[w-2] == "anti"
+	})
+	if !against {
+		return -1
+	}
+	home := v.home()
+	return slices.IndexFunc(v.cast.list, func(ch *character) bool {
+		return ch.noun == "government" && ch.sector == "GOV" && ch.kind == sitrep.Body && (home == "" || ch.country == home)
+	})
+}
