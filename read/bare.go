@@ -31,7 +31,7 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 
 // tallyOf says what a tally counts: "death toll", "number of wounded".
 func (v *view) tallyOf(s *sentence, tally int) []string {
-	for _, c := range s.all(tally, "compound", "nmod", "amod") {
+	for _, c := range slices.Backward(s.all(tally, "compound", "nmod", "amod")) { // "protester death count": the nearest says it
 		if s.rel(c) == "nmod" && s.preposition(c) != "of" {
 			continue
 		}

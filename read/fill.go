@@ -57,6 +57,11 @@ func (v *view) fillers(c *claim) {
 		case "A":
 			if v.canAct(s, a.Word) {
 				c.actors = append(c.actors, v.actorAt(s, a.Word))
+				for _, w := range s.all(a.Word, "conj") { // "Hale and Hadrab spoke"
+					if who, ok := v.cast.byWord[at{s.index, w}]; ok && alike(c.code) && !v.namesTown(s, w) {
+						c.actors = append(c.actors, who)
+					}
+				}
 			} else {
 				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
 			}

@@ -93,15 +93,7 @@ func (v *view) announced(c *claim) {
 	if c.kind != "withdrawal" || s.isVerb(c.word) || c.code != "" && c.code != "RETREAT" {
 		return
 	}
-	verb := -1
-	if h := s.Words[c.word].Head; h >= 0 && s.lemmas[h] == "announce" && (s.rel(c.word) == "obj" || s.rel(c.word) == "nsubj") {
-		verb = h
-	}
-	for _, x := range s.all(c.word, "acl") {
-		if s.lemmas[x] == "announce" {
-			verb = x
-		}
-	}
+	verb := v.announcing(s, c.word)
 	if verb < 0 {
 		return
 	}
@@ -110,6 +102,23 @@ func (v *view) announced(c *claim) {
 		c.actors = who
 	}
 	c.explain("event", "a withdrawal is announced", s.Words[verb].Form)
+}
+
+// announcing is the verb by which a withdrawal is announced ("announced a withdrawal", "the withdrawal announced on Monday"),
+// -1 if none does.
+func (v *view) announcing(s *sentence, word int) int {
+	if s.isVerb(word) || s.Words[word].Marks.Process != "withdrawal" {
+		return -1
+	}
+	if h := s.Words[word].Head; h >= 0 && s.lemmas[h] == "announce" && (s.rel(word) == "obj" || s.rel(word) == "nsubj") {
+		return h
+	}
+	for _, x := range s.all(word, "acl") {
+		if s.lemmas[x] == "announce" {
+			return x
+		}
+	}
+	return -1
 }
 
 // toCome reports whether a verb stands in the future or tells what is to be done.

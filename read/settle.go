@@ -25,7 +25,7 @@ func (v *view) settle() {
 			if c.s.index-old.s.index > settleReach {
 				break
 			}
-			if old.spot == nil || !sameMatter(c, old) {
+			if old.spot == nil || old.status == sitrep.Denied || !sameMatter(c, old) {
 				continue
 			}
 			c.spot = old.spot
@@ -96,13 +96,13 @@ func (v *view) takenUp(c *claim) *spot {
 		if s.Words[i].UPOS != "NOUN" || !v.r.words.InClass(s.lemmas[i], "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
-		country := s.lemmas[i] == "country"
+		country := s.lemmas[i] == "country" || s.lemmas[i] == "nation"
 		for k := len(v.places) - 1; k >= 0; k-- {
 			p := &v.places[k]
 			if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || v.sents[p.sent].aside {
 				continue
 			}
-			if (p.place.Precision == "country") == country {
+			if (p.place.Precision == "country") == country && (!country || v.standsAsPlace(v.sents[p.sent], p.head)) {
 				return p
 			}
 		}

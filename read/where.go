@@ -332,6 +332,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		}
 	}
 	telling := v.tellingVerb(s, trigger)
+	if telling < 0 {
+		telling = v.announcing(s, trigger)
+	}
 	if m := v.momentOn(s, trigger, telling); m != nil {
 		return m, "time in the event's own clause"
 	}
