@@ -257,11 +257,11 @@ func (v *view) fallback(c *claim) {
 		break
 	}
 	h := s.Words[c.word].Head
-	if h < 0 || c.code == "" || s.isVerb(c.word) {
+	if h < 0 || c.code == "" && c.state == "" || s.isVerb(c.word) {
 		return
 	}
 	for _, l := range v.r.words.Light(s.lemmas[h]) {
-		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
+		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode, Control: c.state}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
 			continue
 		}
 		if len(c.actors) == 0 {

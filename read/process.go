@@ -31,6 +31,9 @@ func (v *view) phaseOf(c *claim) {
 		}
 		if v.phaseBy(c, h, w) {
 			c.phaseWord = h
+			if c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive") && v.wished(s, h) {
+				c.phase, c.fixed = "ongoing", sitrep.Ongoing // "called for an end to the siege": it goes on
+			}
 			if toCome(s, h) && (c.phase == "ended" || c.phase == "ongoing") && c.kind != "siege" {
 				c.phase = "planned" // "will be held", "the election to be held"
 			}
@@ -41,6 +44,16 @@ func (v *view) phaseOf(c *claim) {
 		}
 		w = h
 	}
+}
+
+// wished reports whether a word stands under one of asking: "demanded an end to", "urged them to end".
+func (v *view) wished(s *sentence, word int) bool {
+	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+		if slices.ContainsFunc(v.senses(s, h), func(x lexicon.Sense) bool { return x.Code.Event == "REQUEST" && !x.Weak }) {
+			return true
+		}
+	}
+	return false
 }
 
 // noElection reports whether a word only looks like an election: "the president elect", "a confidence vote", "three per

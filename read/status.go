@@ -30,8 +30,11 @@ func (v *view) judge(c *claim) {
 	if c.kind != "" && c.code == "" {
 		c.processStatus()
 	}
-	if c.code != "" && c.status == sitrep.Ongoing && v.toldAsDone(s, c.word) {
+	if (c.code != "" || c.state == "takes" || c.state == "loses") && c.status == sitrep.Ongoing && v.toldAsDone(s, c.word) {
 		c.set(sitrep.Happened, "told as done", "")
+	}
+	if c.state == "holds" && c.code == "" && c.status == sitrep.Ongoing && len(c.sources) == 0 && wasDoing(s, c.word) {
+		c.set(sitrep.Happened, "told of the past", s.Words[c.word].Form)
 	}
 	for _, q := range v.sayings(s.index, c.word) {
 		if q.head.sent != s.index || !v.governs(s, q.head.word, c.word) {
@@ -102,6 +105,9 @@ func (v *view) applyEffects(c *claim) {
 	k := &s.Words[c.word].Marks
 	h, w := s.Words[c.word].Head, c.word
 	for steps := 0; h >= 0 && steps < 3; steps++ {
+		for s.rel(w) == "conj" && !s.isVerb(w) && s.Words[h].Head >= 0 { // "an end to raids and sieges": what is said of the first
+			w, h = h, s.Words[h].Head
+		}
 		for _, pos := range partsOfSpeech(s, h) {
 			for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
 				if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
@@ -265,6 +271,13 @@ func (v *view) toldAsDone(s *sentence, i int) bool {
 		i = s.Words[i].Head
 	}
 	return false
+}
+
+// wasDoing reports whether a verb tells what went on in the past: "was using the school as a base".
+func wasDoing(s *sentence, i int) bool {
+	return s.isVerb(i) && s.Words[i].XPOS == "VBG" && slices.ContainsFunc(s.all(i, "aux"), func(a int) bool {
+		return s.lemmas[a] == "be" && strings.Contains(s.Words[a].Feats, "Tense=Past")
+	})
 }
 
 // Words for being about to.

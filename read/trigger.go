@@ -90,6 +90,9 @@ func (v *view) takesPlace(s *sentence, i int) (state string, line int) {
 		if sense.Code.Control == "" || sense.Weak {
 			continue
 		}
+		if sense.Sure && s.Words[i].Marks.ControlMargin > sureFloor {
+			return sense.Code.Control, sense.Line
+		}
 		for _, slot := range sense.Object {
 			for _, w := range v.slot(s, i, slot) {
 				if v.namesTown(s, w) {
