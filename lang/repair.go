@@ -4,10 +4,14 @@ import "strings"
 
 // repair mends what no tree of English has and the scores at times give, which look at one word at a time: two nouns side by side
 // under one head, the first its subject ("hospital | officials said"), of which the first belongs to the second; a common
-// noun as an apposition to the one before it without a comma ("resistance | committee").
+// noun as an apposition to the one before it without a comma ("resistance | committee"); a possessive beside its noun.
 func repair(words []Word) {
 	for d := 1; d < len(words); d++ {
 		a, b := &words[d-1], &words[d]
+		if owns(a) && a.Head == b.Head && a.Head >= 0 && b.UPOS == "NOUN" && (b.Rel == "obj" || strings.HasPrefix(b.Rel, "nsubj")) {
+			a.Head, a.Rel = d, "nmod:poss" // "put | its | losses"
+			continue
+		}
 		if b.UPOS != "NOUN" || a.UPOS != "NOUN" && a.UPOS != "ADJ" {
 			continue
 		}
@@ -28,4 +32,13 @@ func repair(words []Word) {
 			a.Rel = "amod"
 		}
 	}
+}
+
+// owns reports whether a word is a possessive, however it is tagged.
+func owns(w *Word) bool {
+	switch strings.ToLower(w.Form) {
+	case "its", "their", "our", "your", "my":
+		return true
+	}
+	return w.XPOS == "PRP$"
 }

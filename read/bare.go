@@ -8,7 +8,7 @@ import (
 )
 
 // Words for a count of the dead or hurt, said as a number of its own: "the death toll is in the hundreds".
-var tallies = strings.Fields("toll count number tally figure total")
+var tallies = strings.Fields("toll count number tally figure total loss losses")
 
 // tallied is what a number counts that stands for the size of a tally ("the death count is in the hundreds"): the tally, or
 // -1.
@@ -42,7 +42,7 @@ func (v *view) tallyOf(s *sentence, tally int) []string {
 			return []string{"killed"}
 		}
 	}
-	if s.lemmas[tally] == "toll" {
+	if l := s.lemmas[tally]; l == "toll" || strings.HasPrefix(l, "loss") {
 		return []string{"killed"}
 	}
 	return nil

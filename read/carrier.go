@@ -16,6 +16,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 	var bare, last *claim // last: what carries the figure before
 	for k, f := range found {
 		c := v.carrier(s, list, f)
+		if c != nil && v.otherVoice(s, c.word, f.word) {
+			c = nil
+		}
 		if k > 0 && (includes(s, f.first) || f.PartOf != "") {
 			c = last
 		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
@@ -30,7 +33,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		if !f.told && loose[f.Of] {
 			continue // "deployed a camera", "a delivery": one thing that no event tells of
 		}
-		if bare == nil || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
+		if bare == nil || v.otherVoice(s, bare.word, f.word) || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
 			bare = newClaim(s, f.word)
 			if f.Of == "launched" && v.r.words.InClass(s.lemmas[f.word], "weapons") {
 				bare.code, bare.mode = "ASSAULT", "heavy-weapons" // "nine rockets landed near the base"
@@ -42,6 +45,12 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		last = bare
 	}
 	return list
+}
+
+// otherVoice reports whether a later word of a sentence is in what another source says.
+func (v *view) otherVoice(s *sentence, a, b int) bool {
+	x, y := v.sayings(s.index, a), v.sayings(s.index, b)
+	return len(y) > 0 && (len(x) == 0 || x[0] != y[0])
 }
 
 // loose are counts that mean little of one thing alone, where no event carries it.

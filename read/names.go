@@ -110,11 +110,11 @@ func (r *Reader) namePeoples(s *lang.Sentence) {
 // nameKnown marks capitalised words that the model left out and the tables know as a country, body or armed group.
 func (r *Reader) nameKnown(s *lang.Sentence) {
 	for i := range s.Words {
-		if s.Words[i].NER != "O" || s.Words[i].UPOS != "PROPN" {
+		if s.Words[i].NER != "O" || !mayName(&s.Words[i]) {
 			continue
 		}
 		to := i
-		for to+1 < len(s.Words) && to-i < 5 && s.Words[to+1].NER == "O" && s.Words[to+1].UPOS == "PROPN" {
+		for to+1 < len(s.Words) && to-i < 5 && s.Words[to+1].NER == "O" && mayName(&s.Words[to+1]) {
 			to++
 		}
 		for ; to >= i; to-- {
@@ -130,6 +130,11 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 			break
 		}
 	}
+}
+
+// mayName reports whether a word may be part of a name: a proper noun, or a code of a capital letter and digits ("M23").
+func mayName(w *lang.Word) bool {
+	return w.UPOS == "PROPN" || capital(w.Form) && strings.ContainsAny(w.Form, "0123456789")
 }
 
 // retype gives a whole name that the tables know as a country, body, outlet or armed group its type.

@@ -55,6 +55,7 @@ func (v *view) findQuotes() {
 		}
 	}
 	v.extendQuoted()
+	v.takeTurns()
 	sort.SliceStable(v.says, func(i, j int) bool { return v.says[i].sent < v.says[j].sent })
 	for i := range v.says {
 		q := &v.says[i]

@@ -76,11 +76,19 @@ func (v *view) passing(c *claim) bool {
 	return c.phaseWord < 0 && (c.moment == nil || c.moment.sent != c.s.index)
 }
 
-// lost reports whether a count stands alone and is read as denied where nothing denies it: "the party lost 42".
+// lost reports whether a bare number stands alone and is read as denied where nothing denies it: "the party lost 42". Of people
+// who were lost it says that they are dead: "the rebels lost seven men".
 func lost(c *claim) bool {
 	if !c.bare() || c.status != sitrep.Denied {
 		return false
 	}
 	g := c.s.governor(c.word)
-	return g >= 0 && c.s.lemmas[g] == "lose" && negator(c.s, g) < 0
+	if g < 0 || c.s.lemmas[g] != "lose" || negator(c.s, g) >= 0 {
+		return false
+	}
+	if c.s.Words[c.word].UPOS == "NOUN" {
+		c.set(sitrep.Happened, "lost, so dead", c.s.Words[g].Form)
+		return false
+	}
+	return true
 }

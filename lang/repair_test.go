@@ -1,0 +1,26 @@
+package lang
+
+import "testing"
+
+func TestRepair(t *testing.T) {
+	words := []Word{
+		{Form: "the", UPOS: "DET", Head: 1, Rel: "det"},
+		{Form: "hospital", UPOS: "NOUN", XPOS: "NN", Head: 3, Rel: "nsubj"},
+		{Form: "officials", UPOS: "NOUN", XPOS: "NNS", Head: 3, Rel: "advmod"},
+		{Form: "put", UPOS: "VERB", Head: -1, Rel: "root"},
+		{Form: "its", UPOS: "PRON", XPOS: "PRP", Head: 3, Rel: "obj"},
+		{Form: "losses", UPOS: "NOUN", XPOS: "NNS", Head: 3, Rel: "obj"},
+		{Form: "at", UPOS: "ADP", Head: 7, Rel: "case"},
+		{Form: "resistance", UPOS: "NOUN", XPOS: "NN", Head: 3, Rel: "obl"},
+		{Form: "committee", UPOS: "NOUN", XPOS: "NN", Head: 7, Rel: "appos"},
+	}
+	repair(words)
+	for i, want := range []struct {
+		head int
+		rel  string
+	}{{2, "det"}, {2, "compound"}, {3, "nsubj"}, {-1, "root"}, {5, "nmod:poss"}, {3, "obj"}, {8, "case"}, {8, "compound"}, {3, "obl"}} {
+		if w := words[i]; w.Head != want.head || w.Rel != want.rel {
+			t.Errorf("%s: %s of %d, want %s of %d", w.Form, w.Rel, w.Head, want.rel, want.head)
+		}
+	}
+}
