@@ -74,6 +74,8 @@ func tellsAll(verb, noun *claim) bool {
 		return isAbout(verb.code, noun.status) || noun.s.object(verb.word) == noun.word && !pointsBack(noun.s, noun.word)
 	case "THREATEN":
 		return isAbout(verb.code, noun.status)
+	case "ACCUSE":
+		return noun.status == sitrep.Expected // "called for sanctions against"
 	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
 		return true
 	case "SUPPORT", "SANCTION":
@@ -100,7 +102,9 @@ func refuses(c *claim) {
 	if !s.isVerb(c.word) || len(c.actors) == 0 || isPassive(s, c.word) || negator(s, c.word) < 0 {
 		return
 	}
-	will := slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool { return s.lemmas[a] == "will" || s.lemmas[a] == "would" })
+	will := slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool {
+		return s.lemmas[a] == "will" || s.lemmas[a] == "wo" || s.lemmas[a] == "would"
+	})
 	if !will {
 		return
 	}
@@ -116,7 +120,7 @@ func refuses(c *claim) {
 	default:
 		return
 	}
-	c.status = sitrep.Happened
+	c.status, c.known, c.margin = sitrep.Happened, true, sureMost
 	c.targets = without(append(c.targets, c.actors[1:]...), c.actors[:1])
 	c.actors = c.actors[:1]
 	c.explain("event", "good will that is refused", s.Words[c.word].Form)

@@ -107,10 +107,20 @@ func (r *Reader) namePeoples(s *lang.Sentence) {
 	}
 }
 
+// acronym reports whether a word that the model took for a common noun is written in capitals among words that are not: "ICE
+// returned two statues".
+func acronym(s *lang.Sentence, i int) bool {
+	shouts := func(k int) bool {
+		f := s.Words[k].Form
+		return len(f) > 2 && strings.ToUpper(f) == f && unicode.IsUpper([]rune(f)[0])
+	}
+	return s.Words[i].UPOS == "NOUN" && shouts(i) && (i == 0 || !shouts(i-1)) && i+1 < len(s.Words) && !shouts(i+1)
+}
+
 // nameKnown marks capitalised words that the model left out and the tables know as a country, body or armed group.
 func (r *Reader) nameKnown(s *lang.Sentence) {
 	for i := range s.Words {
-		if s.Words[i].NER != "O" || !mayName(&s.Words[i]) {
+		if s.Words[i].NER != "O" || !mayName(&s.Words[i]) && !acronym(s, i) {
 			continue
 		}
 		to := i

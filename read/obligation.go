@@ -17,7 +17,7 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 				old = c
 			}
 		}
-		if old != nil && old.code != "REQUEST" && old.word == i {
+		if old != nil && old.code != "REQUEST" && old.word == i && !goodWill(old.code) {
 			continue
 		}
 		var speaker []int
@@ -42,7 +42,7 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 			continue // "we have to work on it" asks nobody
 		}
 		c := newClaim(s, i)
-		if old != nil && old.code == "REQUEST" {
+		if old != nil && (old.code == "REQUEST" || goodWill(old.code)) {
 			old.gone = true
 		}
 		c.code, c.mode, c.fixed = "REQUEST", v.askedFor(s, act), sitrep.Happened
@@ -82,6 +82,15 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// goodWill reports whether a type is an act of good will, which others may be asked for: "must mediate", "should let them in".
+func goodWill(code string) bool {
+	switch code {
+	case "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT":
+		return true
+	}
+	return false
 }
 
 // askedFor is the mode of a request by what is asked.

@@ -32,6 +32,9 @@ func (v *view) reach(c *claim, places bool) {
 			}
 		}
 	}
+	if c.targets = v.conditioned(c); len(c.targets) > 0 {
+		return
+	}
 	if c.code != "ASSAULT" && len(slots) > 0 {
 		c.targets = without(v.alongClause(c, slots, d.Place, places), c.actors)
 	}
@@ -178,6 +181,11 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 				continue
 			}
 			if out := v.partyIn(s, c, places, depth-1); len(out) > 0 {
+				for _, k := range s.all(c, "conj") { // "French and Italian troops"
+					if who, ok := v.cast.byWord[at{s.index, k}]; ok && rels[0] == "compound" {
+						out = append(out, who)
+					}
+				}
 				return out
 			}
 			if rels[0] == "compound" && s.Words[c].UPOS == "NOUN" {

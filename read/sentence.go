@@ -142,6 +142,9 @@ func (s *sentence) subject(i int) int {
 // the release" as if it were "became the president").
 func (s *sentence) object(i int) int {
 	c := s.child(i, "obj")
+	if c < 0 && s.isVerb(i) && s.child(i, "xcomp", "ccomp") >= 0 {
+		c = s.child(i, "iobj") // "ordered the paper to close"
+	}
 	if c >= 0 && s.preposition(c) == "" || !s.isVerb(i) {
 		return c
 	}
