@@ -249,7 +249,7 @@ func (v *view) fallback(c *claim) {
 			continue
 		}
 		if len(c.actors) == 0 {
-			c.actors = v.inFrame(s, c.word, sense.Actor, false)
+			c.actors = v.inFrame(s, c.word, sense.Actor, c.state != "")
 		}
 		if len(c.targets) == 0 && c.code != "" {
 			c.targets = without(v.inFrame(s, c.word, sense.Recipient, c.code == "ASSAULT"), c.actors)
