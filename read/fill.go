@@ -116,8 +116,14 @@ func (v *view) fillers(c *claim) {
 	if c.state != "" && len(c.actors) == 0 {
 		c.actors = v.heldBy(s, c.word)
 	}
+	if c.code == "RETREAT" && c.state == "takes" {
+		c.state = "loses" // "pulled out of the town"
+	}
 	if c.state != "" && len(c.actors) > 0 {
 		c.holder = c.actors[0]
+	}
+	if c.state == "loses" && c.code == "SANCTION" && len(c.targets) > 0 {
+		c.holder = c.targets[0] // who is driven out loses it
 	}
 }
 

@@ -94,11 +94,11 @@ func regularLemmas(form string, pos lexicon.Pos) []string {
 	return append(out, form)
 }
 
-// mendTags makes a noun of a word with an article that only one of its two tags takes for a verb: "the recapture of".
+// mendTags makes a noun of a word with an article that its tags take for a verb: "the recapture of".
 func mendTags(s *sentence) {
 	for i := range s.Words {
 		w := &s.Words[i]
-		if w.UPOS == "VERB" && strings.HasPrefix(w.XPOS, "NN") && s.child(i, "det") >= 0 {
+		if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && s.child(i, "det") >= 0 {
 			w.UPOS = "NOUN"
 		}
 	}

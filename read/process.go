@@ -172,14 +172,34 @@ func (v *view) partOfProcess(s *sentence, i int) bool {
 // phaseBy takes the phase that a word gives to what stands in its slots.
 func (v *view) phaseBy(c *claim, word, process int) bool {
 	s := c.s
-	for _, pos := range partsOfSpeech(s, word) {
-		for _, p := range v.r.words.Phases(s.lemmas[word], pos) {
-			if p.Of(c.kind) && v.inSlots(s, word, p.Slots, process) {
-				c.phase = p.Phase
-				c.explain("phase", fmt.Sprintf("phases.txt:%d", p.Line), s.Words[word].Form)
-				return true
-			}
+	v.phrases(s)
+	for _, m := range s.phases[word] { // "broke down", "declared the truce over"
+		if v.inPhase(c, word, process, v.r.words.Phases(m.Lemma, m.Pos)) {
+			return true
 		}
+	}
+	for _, pos := range partsOfSpeech(s, word) {
+		if v.inPhase(c, word, process, v.r.words.Phases(s.lemmas[word], pos)) {
+			return true
+		}
+	}
+	return false
+}
+
+// inPhase takes the phase of the first entry of a word in whose slots a process stands.
+func (v *view) inPhase(c *claim, word, process int, entries []lexicon.Phase) bool {
+	s := c.s
+	for _, p := range entries {
+		if !p.Of(c.kind) || !v.inSlots(s, word, p.Slots, process) {
+			continue
+		}
+		c.phase = p.Phase
+		c.explain("phase", fmt.Sprintf("phases.txt:%d", p.Line), s.Words[word].Form)
+		if negator(s, word) >= 0 && c.phase == "ongoing" && c.kind == "ceasefire" {
+			c.phase = "violated"
+			c.explain("phase", "a truce that does not hold is broken", s.Words[word].Form)
+		}
+		return true
 	}
 	return false
 }

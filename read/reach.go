@@ -175,6 +175,9 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 	if v.isEventNoun(s, word) {
 		order[0], order[2] = order[2], order[0] // "Turkey's support for the Libyans"
 	}
+	if v.r.words.InClass(s.lemmas[word], "sufferings") && s.child(word, "nmod:poss") >= 0 {
+		return v.partyBy(s, word) // whose arrest is condemned is not to blame for it
+	}
 	for _, rels := range order {
 		for _, c := range s.all(word, rels...) {
 			if s.isVerb(word) != (rels[0] == "obl") && !s.isVerb(c) && rels[0] == "obl" {
@@ -193,6 +196,16 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 					return []int{v.actorAt(s, c)}
 				}
 			}
+		}
+	}
+	return nil
+}
+
+// partyBy is the actor that a noun names behind "by".
+func (v *view) partyBy(s *sentence, word int) []int {
+	for _, n := range s.all(word, "nmod", "obl") {
+		if who, ok := v.cast.byWord[at{s.index, n}]; ok && s.preposition(n) == "by" {
+			return []int{who}
 		}
 	}
 	return nil

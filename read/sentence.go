@@ -18,6 +18,7 @@ type sentence struct {
 	quoted   []int    // number of the quoted stretch each word lies in, 0 outside
 	phrases  map[int][]lexicon.Match
 	counts   map[int][]lexicon.Match // phrases that say what was counted, by the word that heads each
+	phases   map[int][]lexicon.Match // phrases that give a process its phase, by the word that heads each
 	cues     map[int]cueSense        // of several words, by the word that heads each
 }
 

@@ -79,6 +79,9 @@ func sameMatter(c, old *claim) bool {
 	if c.kind != "" && c.kind == old.kind || c.state != "" && c.state == old.state {
 		return true
 	}
+	if clash(c.targets, old.targets) && c.code != "PROTEST" {
+		return false
+	}
 	return c.code == old.code && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "COERCE")
 }
 

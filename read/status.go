@@ -65,6 +65,9 @@ func (v *view) judge(c *claim) {
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && k.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
+	if p := c.phaseWord; p >= 0 && c.code == "" && c.phase != "violated" && c.status != sitrep.Hypothetical && negator(s, p) >= 0 {
+		c.set(sitrep.Denied, "negated", s.Words[p].Form)
+	}
 	if m := modal(s, c.word); m >= 0 && s.isVerb(c.word) && (c.status == sitrep.Happened || c.status == sitrep.Ongoing || c.kind != "" && c.code == "" && c.status == sitrep.Expected) {
 		switch s.lemmas[m] {
 		case "will", "shall", "'ll", "wo":

@@ -106,6 +106,7 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 		return s.phrases
 	}
 	s.phrases, s.cues, s.counts = map[int][]lexicon.Match{}, map[int]cueSense{}, map[int][]lexicon.Match{}
+	s.phases = map[int][]lexicon.Match{}
 	forms := make([]string, len(s.Words))
 	for i := range s.Words {
 		forms[i] = strings.ToLower(s.Words[i].Form)
@@ -125,6 +126,8 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 			switch m.Table {
 			case lexicon.PredicateTable:
 				s.phrases[head] = append(s.phrases[head], m)
+			case lexicon.PhaseTable:
+				s.phases[head] = append(s.phases[head], m)
 			case lexicon.FigureTable:
 				s.counts[head] = append(s.counts[head], m)
 			case lexicon.CueTable:
