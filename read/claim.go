@@ -91,6 +91,9 @@ func (v *view) findClaims() {
 			if c.gone {
 				continue
 			}
+			if c.code == "RETREAT" && c.kind == "ceasefire" && brokenOff[c.phase] {
+				c.code, c.mode = "", "" // who ends a truce gives nothing up
+			}
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)

@@ -190,5 +190,8 @@ func (s *sentence) passive(i int) bool {
 	if s.child(i, "nsubj:pass", "csubj:pass", "aux:pass") >= 0 {
 		return true
 	}
+	if slices.ContainsFunc(s.all(i, "aux"), func(a int) bool { return s.lemmas[a] == "have" }) {
+		return false // "has not held", whatever the features say
+	}
 	return strings.Contains(s.Words[i].Feats, "Voice=Pass") && s.Words[i].XPOS == "VBN" && s.child(i, "obj") < 0
 }
