@@ -196,7 +196,7 @@ func (v *view) inPhase(c *claim, word, process int, entries []lexicon.Phase) boo
 		c.phase = p.Phase
 		c.explain("phase", fmt.Sprintf("phases.txt:%d", p.Line), s.Words[word].Form)
 		if negator(s, word) >= 0 && c.phase == "ongoing" && c.kind == "ceasefire" {
-			c.phase = "violated"
+			c.phase, c.fixed = "violated", sitrep.Happened
 			c.explain("phase", "a truce that does not hold is broken", s.Words[word].Form)
 		}
 		return true
