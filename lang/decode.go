@@ -151,20 +151,31 @@ func (m *Model) parse(sc *scratch, rows encoder.Matrix, words []Word) {
 		}
 	}
 	heads := tree(scores, n)
-	p := m.pairs["rel"]
-	sc.pairs = sc.pairs[:0]
+	all := make([]int, n)
 	for d, h := range heads {
-		words[d].Head = h
-		sc.pairs = append(sc.pairs, [2]int32{int32(d), int32(max(h, 0))})
+		words[d].Head, all[d] = h, d
 	}
-	sc.enc.Pairs(p.head, &sc.out, rows.Columns(p.a.from, p.a.to), rows.Columns(p.b.from, p.b.to), sc.pairs)
-	for d, h := range heads {
-		words[d].Rel = "root"
-		if h >= 0 {
-			words[d].Rel = relation(p.labels, sc.out.Row(d), &words[d])
-		}
+	m.relations(sc, rows, words, all)
+	if turned := turnRound(words, scores); len(turned) > 0 {
+		m.relations(sc, rows, words, turned)
 	}
 	repair(words)
+}
+
+// relations gives some words their relations to their heads.
+func (m *Model) relations(sc *scratch, rows encoder.Matrix, words []Word, some []int) {
+	p := m.pairs["rel"]
+	sc.pairs = sc.pairs[:0]
+	for _, d := range some {
+		sc.pairs = append(sc.pairs, [2]int32{int32(d), int32(max(words[d].Head, 0))}) //nolint:gosec // a sentence has fewer words
+	}
+	sc.enc.Pairs(p.head, &sc.out, rows.Columns(p.a.from, p.a.to), rows.Columns(p.b.from, p.b.to), sc.pairs)
+	for i, d := range some {
+		words[d].Rel = "root"
+		if words[d].Head >= 0 {
+			words[d].Rel = relation(p.labels, sc.out.Row(i), &words[d])
+		}
+	}
 }
 
 // relation is the best label of a word that is not the root; no word is punctuation that is not tagged so.
