@@ -101,6 +101,7 @@ func (v *view) fillers(c *claim) {
 	v.means(c)
 	v.reach(c, false)
 	v.undergone(c)
+	v.premises(c)
 	c.actors, c.targets = unique(c.actors), unique(c.targets)
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
@@ -255,7 +256,7 @@ func (v *view) fallback(c *claim) {
 			continue
 		}
 		if len(c.actors) == 0 {
-			c.actors = v.inFrame(s, c.word, sense.Actor, c.state != "")
+			c.actors = v.inFrame(s, c.word, v.actorSlots(c, sense), c.state != "")
 		}
 		if len(c.targets) == 0 && c.code != "" {
 			c.targets = without(v.inFrame(s, c.word, sense.Recipient, c.code == "ASSAULT"), c.actors)
@@ -277,6 +278,15 @@ func (v *view) fallback(c *claim) {
 			c.targets = without(v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"), c.actors)
 		}
 	}
+}
+
+// actorSlots are the slots of a sense in which its actor may stand: behind a noun for what is suffered, "of" names the
+// sufferer ("the massacre of six priests").
+func (v *view) actorSlots(c *claim, sense lexicon.Sense) []lexicon.Slot {
+	if c.s.isVerb(c.word) || !v.r.words.InClass(c.s.lemmas[c.word], "sufferings") {
+		return sense.Actor
+	}
+	return slices.DeleteFunc(slices.Clone(sense.Actor), func(x lexicon.Slot) bool { return x == "of" })
 }
 
 // inFrame is who stands in the first filled slot of a word; no town where it is an attack.

@@ -299,7 +299,13 @@ func (v *view) inGeneral(c *claim) bool {
 	if v.r.words.InClass(c.s.lemmas[c.word], "violences") {
 		return true
 	}
-	return c.s.Words[c.word].XPOS == "NNS" && len(c.targets) == 0
+	return c.s.Words[c.word].XPOS == "NNS" && !slices.ContainsFunc(c.targets, v.singledOut)
+}
+
+// singledOut reports whether an actor is somebody by name or one person, not people of a kind: "teachers", "civilians".
+func (v *view) singledOut(who int) bool {
+	ch := v.cast.list[who]
+	return ch.ner != "" || ch.kind != sitrep.Group
 }
 
 func overlap(a, b []int) bool {
