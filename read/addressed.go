@@ -97,7 +97,7 @@ func (v *view) outside(s *sentence, list, doers []int) []int {
 			if h.sent != s.index {
 				continue
 			}
-			if !slices.ContainsFunc(doers, func(d int) bool { return v.belongsTo(s, d, h.word) }) {
+			if !slices.ContainsFunc(doers, func(d int) bool { return d >= 0 && v.belongsTo(s, d, h.word) }) {
 				return false
 			}
 			inside = true
