@@ -170,6 +170,11 @@ func (s *sentence) preposition(i int) string {
 	if c < 0 {
 		return ""
 	}
+	for _, d := range s.all(i, "case") { // "of a judge by militants": where the tree hangs both on one noun, the nearer
+		if d > c && d < i && slices.ContainsFunc(s.Words[c+1:d], func(w lang.Word) bool { return w.UPOS == "NOUN" || w.UPOS == "PROPN" }) {
+			c = d
+		}
+	}
 	return s.lemmas[c]
 }
 
