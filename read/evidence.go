@@ -42,6 +42,8 @@ func (v *view) evidence(c *claim) {
 		top = h
 	} else if h >= 0 && c.code != "" && s.rel(c.word) == "obj" && !s.isVerb(c.word) && len(v.r.words.Light(s.lemmas[h])) > 0 {
 		top = h // "carried out a raid"
+	} else if h >= 0 && c.code == "ASSAULT" && !s.isVerb(c.word) && (v.doneBy(s, c.word) || v.wentOn(s, c.word)) {
+		top = h // "was hit by rockets", "went on a rampage"
 	}
 	for h := s.Words[top].Head; h >= 0 && s.rel(top) == "xcomp" && s.isVerb(top) && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0; h = s.Words[top].Head {
 		top = h // "began to shell the town"
@@ -70,6 +72,26 @@ func (v *view) tellingVerb(s *sentence, word int) int {
 		return h
 	}
 	return -1
+}
+
+// doneBy reports whether a noun is what does it in a passive: "was hit by rockets".
+func (v *view) doneBy(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	return h >= 0 && s.rel(word) == "obl" && s.preposition(word) == "by" && s.isVerb(h) && isPassive(s, h)
+}
+
+// wentOn reports whether a noun stands behind the preposition of a light verb: "went on a rampage".
+func (v *view) wentOn(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	if h < 0 || s.rel(word) != "obl" || !s.isVerb(h) {
+		return false
+	}
+	for _, l := range v.r.words.Light(s.lemmas[h]) {
+		if string(l.Noun) == s.preposition(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether a claim is no more than figures.

@@ -69,13 +69,36 @@ func (v *view) onlyTown(c *claim) *spot {
 
 // attackedSite is the town or site that an attack's object names ("bombed Kassala airport"); nil if it names none.
 func (v *view) attackedSite(c *claim) *spot {
-	if c.code != "ASSAULT" || !c.s.isVerb(c.word) {
+	if c.code != "ASSAULT" {
 		return nil
 	}
-	for _, o := range v.objects(c.s, c.word) {
+	for _, o := range v.sufferers(c) {
 		if p := v.spotIn(c.s, o); p != nil && p.actsAsPlace() && p.place.Precision != "country" && (v.namesTown(c.s, o) || v.r.words.InClass(c.s.lemmas[o], "buildings")) {
 			return p
 		}
 	}
 	return nil
+}
+
+// sufferers are the words for what an attack is done to: the object of its verb, what stands in the recipient's place beside the
+// light verb of a noun ("the town was the target of an air raid"), the subject of a passive that a noun is the agent of.
+func (v *view) sufferers(c *claim) []int {
+	s := c.s
+	if s.isVerb(c.word) {
+		return v.objects(s, c.word)
+	}
+	h := s.Words[c.word].Head
+	if v.doneBy(s, c.word) {
+		return v.objects(s, h)
+	}
+	var out []int
+	for _, w := range append([]int{c.word}, c.also...) {
+		if n := s.child(w, "nsubj"); n >= 0 && s.child(w, "cop") >= 0 {
+			out = append(out, n)
+		}
+		if h = s.Words[w].Head; h >= 0 && s.lemmas[h] == "target" && s.child(h, "cop") >= 0 && s.child(h, "nsubj") >= 0 {
+			out = append(out, s.child(h, "nsubj"))
+		}
+	}
+	return out
 }

@@ -156,8 +156,8 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
 func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
-	if v.inTime(s, word) {
-		return nil // "at 4 pm" is no prime minister
+	if v.inTime(s, word) || v.r.words.InClass(s.lemmas[word], "platforms") {
+		return nil // "at 4 pm" is no prime minister, "on Twitter" nobody addressed
 	}
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
 		if !places && v.standsAsPlace(s, word) {
@@ -246,7 +246,7 @@ func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) 
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
-		if !ok || v.inTime(s, i) || v.isSourcePhrase(s, i) || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
+		if !ok || v.inTime(s, i) || v.isSourcePhrase(s, i) || v.r.words.InClass(s.lemmas[i], "platforms") || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])

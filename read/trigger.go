@@ -29,7 +29,7 @@ func (v *view) triggers(s *sentence) []*claim {
 		if state, line := v.takesPlace(s, i); state != "" && k.ControlMargin+control <= controlFloor {
 			c.state = state
 			c.explain("control", fmt.Sprintf("predicates.txt:%d with a place", line), s.Words[i].Form)
-		} else if k.ControlMargin+control > controlFloor && v.mayBeHeld(s, i) && !stateOf(s, i) {
+		} else if k.ControlMargin+control > controlFloor && v.mayBeHeld(s, i) && !stateOf(s, i) && s.Words[i].UPOS != "ADV" && s.Words[i].UPOS != "NUM" {
 			c.state = k.Control
 			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
 		}

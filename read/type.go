@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sitrep/lexicon"
@@ -25,7 +26,7 @@ type typed struct {
 func (v *view) eventType(s *sentence, i int) typed {
 	w := &s.Words[i]
 	k := &w.Marks
-	if k.EventMargin < sureFloor || asksNotToBeNamed(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
+	if k.EventMargin < sureFloor || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}
 	}
 	margin := k.EventMargin
@@ -59,6 +60,31 @@ func (v *view) eventType(s *sentence, i int) typed {
 		return typed{}
 	}
 	return typed{code, rule, margin, listed}
+}
+
+// ofWords reports whether a verb that may tell of an act is said only of words: a report that is released, a claim that is
+// supported.
+func (v *view) ofWords(s *sentence, i int) bool {
+	class := ""
+	switch s.lemmas[i] {
+	case "release":
+		class = "texts"
+	case "support", "back", "bolster":
+		class = "assertions"
+	default:
+		return false
+	}
+	if !s.isVerb(i) && s.rel(i) != "acl" {
+		return false
+	}
+	return slices.ContainsFunc(v.objects(s, i), func(o int) bool { return v.r.words.InClass(s.lemmas[o], class) })
+}
+
+// describes reports whether a participle only says of which kind the noun behind it is: "accused criminals", "captured
+// fighters".
+func describes(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	return s.rel(i) == "amod" && s.Words[i].XPOS == "VBN" && h > i && s.isNoun(h) && len(s.children[i]) == 0 && s.Words[i].Marks.ProcessMargin < 0
 }
 
 // asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified").

@@ -9,6 +9,7 @@ import (
 
 	"sitrep"
 	"sitrep/gazetteer"
+	"sitrep/lang"
 )
 
 // spot is a place name with its words, put on the map.
@@ -326,7 +327,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range args {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague {
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !fromOther(s, m) {
 				return m, "model: time of the event"
 			}
 		}
@@ -334,6 +335,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	telling := v.tellingVerb(s, trigger)
 	if telling < 0 {
 		telling = v.announcing(s, trigger)
+	}
+	if telling < 0 && (v.doneBy(s, trigger) || v.wentOn(s, trigger)) {
+		telling = s.Words[trigger].Head
 	}
 	if m := v.momentOn(s, trigger, telling); m != nil {
 		return m, "time in the event's own clause"
@@ -350,7 +354,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" {
+		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" || fromOther(s, m) {
 			continue
 		}
 		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {
@@ -368,4 +372,23 @@ func (v *view) joinedVerb(s *sentence, verb int) int {
 		return -1
 	}
 	return h
+}
+
+// fromOther reports whether a time is a length counted from something else than a day: "two weeks before the vote".
+func fromOther(s *sentence, m *moment) bool {
+	n := m.last + 1
+	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
+		return false
+	}
+	switch s.lemmas[m.last] {
+	case "minute", "hour", "day", "week", "month", "year":
+	default:
+		return false
+	}
+	counted := slices.ContainsFunc(s.Words[m.first:m.last], func(w lang.Word) bool { return w.UPOS == "NUM" || w.Lemma == "several" || w.Lemma == "few" })
+	switch s.lemmas[n] {
+	case "before", "after", "following", "prior":
+		return counted // "the next day before dawn" is a day
+	}
+	return false
 }
