@@ -25,6 +25,7 @@ type character struct {
 	plural bool
 	female bool
 	male   bool
+	former bool // has left the office that is named with the name
 	house  bool // the publisher, as "we"
 	used   bool
 	order  int // number in the record, from 1

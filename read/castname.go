@@ -120,6 +120,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	if title.Borrows {
 		v.borrowFrom(s, from, n.first-1, ch)
 	}
+	if role != "" && ch.role == role {
+		ch.former = saysFormer(s, from, n.first-1)
+	}
 	if ch.sector == "" && title.Sector != "" {
 		ch.sector = title.Sector
 	}
@@ -137,6 +140,10 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 			v.standsFor(s, h, who)
 			if ch.role == "" {
 				ch.role = noun.Role
+			}
+			if ch.role == noun.Role {
+				f, t := core(s, h)
+				ch.former = ch.former || saysFormer(s, f, t)
 			}
 			if noun.Borrows { // "a spokesman for the Front, Omar Said"
 				v.borrow(s, h, ch)
@@ -162,6 +169,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 				ch.sector = noun.Sector
 			}
 			f, t := s.stretch(c, nil)
+			ch.former = ch.former || ch.role == noun.Role && saysFormer(s, f, c)
 			if ch.country == "" {
 				ch.country = v.countryIn(s, f, t)
 			}
@@ -174,6 +182,17 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	case "mrs", "ms":
 		ch.female = true
 	}
+}
+
+// saysFormer reports whether the words of a title say that the office is left: "former", "ex-", "vice" before another's.
+func saysFormer(s *sentence, from, to int) bool {
+	for i := from; i <= to; i++ {
+		switch l := s.lemmas[i]; {
+		case l == "former", l == "ex", l == "late", l == "then", strings.HasPrefix(l, "ex-"), strings.HasPrefix(l, "vice"):
+			return true
+		}
+	}
+	return false
 }
 
 // explained is the noun that a name explains ("its spokesman, Bob Smith"), -1 if it explains none: the one before the comma,

@@ -156,6 +156,9 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	if !definite && !bare {
 		return -1
 	}
+	if k := v.holder(noun.Role, ch); k >= 0 && definite && s.child(i, "acl:relcl", "nmod") < 0 {
+		return k
+	}
 	for k := len(v.cast.list) - 1; k >= 0; k-- {
 		old := v.cast.list[k]
 		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && sameWords(old.name, ch.name) {
@@ -164,9 +167,6 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 		if !definite || s.child(i, "acl:relcl", "nmod") >= 0 {
 			continue
 		}
-		if noun.Role != "" && old.ner == "PER" && old.role == noun.Role && !ch.plural && (ch.country == "" || ch.country == old.country) {
-			return k
-		}
 		if !ch.plural && old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) &&
 			slices.Contains([]string{"group", "organization", "organisation", "movement", "militia", "party", "faction", "agency", "coalition", "alliance"}, ch.noun) {
 			return k
@@ -174,6 +174,31 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	}
 	return -1
 }
+
+// holder is the person of an office who was spoken of last: whom "the president" means, no former one where another is known; -1
+// if there is none.
+func (v *view) holder(role string, ch *character) int {
+	best := -1
+	for k, old := range v.cast.list {
+		if role == "" || ch.plural || old.ner != "PER" || old.role != role || ch.country != "" && ch.country != old.country || len(old.heads) == 0 {
+			continue
+		}
+		if best < 0 {
+			best = k
+			continue
+		}
+		if other := v.cast.list[best]; old.former != other.former {
+			if other.former {
+				best = k
+			}
+		} else if later(old.heads[len(old.heads)-1], other.heads[len(other.heads)-1]) {
+			best = k
+		}
+	}
+	return best
+}
+
+func later(a, b at) bool { return a.sent > b.sent || a.sent == b.sent && a.word > b.word }
 
 // sameWords reports whether the shorter of two descriptions has only words of the longer.
 func sameWords(a, b string) bool {

@@ -117,10 +117,34 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 			break
 		}
 	}
+	if p := v.seat(s, trigger); p != nil {
+		return p, "where who acts sits"
+	}
 	if p := v.unmapped(s, trigger, args); p != nil {
 		return p, "a place that the gazetteer does not know"
 	}
 	return nil, ""
+}
+
+// seat is the town that the phrase of a verb's subject names behind "in" or "at", for what people do where they are: "a court in
+// Lyon sentenced"; nil if it names none, or the clause tells what was said.
+func (v *view) seat(s *sentence, trigger int) *spot {
+	if !s.isVerb(trigger) || isPassive(s, trigger) || v.saysWord(s, trigger) || v.speechAct(s, trigger) {
+		return nil
+	}
+	n := s.child(trigger, "nsubj")
+	if n < 0 {
+		return nil
+	}
+	for _, c := range s.all(n, "nmod") {
+		if p := s.preposition(c); p != "in" && p != "at" {
+			continue
+		}
+		if p := v.spotIn(s, c); p != nil && p.actsAsPlace() && p.head == c && p.place.Precision != "country" {
+			return p
+		}
+	}
+	return nil
 }
 
 // spotIn is the place name in the phrase of a word, the head's own first.
