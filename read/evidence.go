@@ -80,9 +80,16 @@ func (v *view) doneBy(s *sentence, word int) bool {
 	return h >= 0 && s.rel(word) == "obl" && s.preposition(word) == "by" && s.isVerb(h) && isPassive(s, h)
 }
 
-// wentOn reports whether a noun stands behind the preposition of a light verb: "went on a rampage".
+// wentOn reports whether a noun stands behind the preposition of a light verb, or of a noun that says what became of the
+// subject: "went on a rampage", "was the target of a raid".
 func (v *view) wentOn(s *sentence, word int) bool {
 	h := s.Words[word].Head
+	if h >= 0 && s.rel(word) == "nmod" && s.child(h, "cop") >= 0 && s.child(h, "nsubj") >= 0 {
+		switch s.lemmas[h] {
+		case "target", "victim", "scene", "site":
+			return s.preposition(word) == "of"
+		}
+	}
 	if h < 0 || s.rel(word) != "obl" || !s.isVerb(h) {
 		return false
 	}

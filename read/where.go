@@ -400,16 +400,20 @@ func (v *view) joinedVerb(s *sentence, verb int) int {
 
 // fromOther reports whether a time is a length counted from something else than a day: "two weeks before the vote".
 func fromOther(s *sentence, m *moment) bool {
-	n := m.last + 1
+	n, unit := m.last+1, m.last
+	switch s.lemmas[m.last] {
+	case "before", "after", "prior":
+		n, unit = m.last, max(0, m.last-1) // the expression has taken the word in
+	}
 	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
 		return false
 	}
-	switch s.lemmas[m.last] {
+	switch s.lemmas[unit] {
 	case "minute", "hour", "day", "week", "month", "year":
 	default:
 		return false
 	}
-	counted := slices.ContainsFunc(s.Words[m.first:m.last], func(w lang.Word) bool { return w.UPOS == "NUM" || w.Lemma == "several" || w.Lemma == "few" })
+	counted := slices.ContainsFunc(s.Words[m.first:unit], func(w lang.Word) bool { return w.UPOS == "NUM" || w.Lemma == "several" || w.Lemma == "few" })
 	switch s.lemmas[n] {
 	case "before", "after", "following", "prior":
 		return counted // "the next day before dawn" is a day
