@@ -58,8 +58,9 @@ func TestRun(t *testing.T) {
 		}
 	}
 	put("score_a.py", "print('a table')\nprint('{\"x\": {\"f1\": 12.34}, \"n\": 3}')\n")
+	put("score_c.py", "import sys\nprint('sitrep: a:1: a fault in sitrep: index out of range', file=sys.stderr)\nprint('{\"z\": 50}')\n")
 	put("score_b.py", "import sys\nprint('gone wrong', file=sys.stderr)\nsys.exit(1)\n")
-	rs, err := rows("good | score_a.py | x.f1 n | 10 <5 | 13 -\nbad | score_b.py | y | - | -\n")
+	rs, err := rows("good | score_a.py | x.f1 n | 10 <5 | 13 -\nbad | score_b.py | y | - | -\nlost | score_c.py | z | - | -\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +68,9 @@ func TestRun(t *testing.T) {
 	now, err := runner.Run(t.Context(), rs)
 	if err == nil || !strings.Contains(err.Error(), "gone wrong") {
 		t.Errorf("the failing scorer was not said: %v", err)
+	}
+	if !strings.Contains(err.Error(), "lost to a fault in sitrep: index out of range") || now["score_c.py z"] != 50 {
+		t.Errorf("the fault was not said, or its figure is lost: %v, %v", err, now)
 	}
 	table := Table(rs, now, Figures{"score_a.py x.f1": 11})
 	for _, want := range []string{"12.3 / 3.0", "11.0 / ?", "10 / under 5"} {

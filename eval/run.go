@@ -95,8 +95,14 @@ func (r *Runner) score(ctx context.Context, row *Row) (map[string]float64, error
 	}
 	flat := map[string]float64{}
 	flatten(flat, "", tree)
+	if _, at, found := strings.Cut(complaints.String(), fault); found {
+		return flat, fmt.Errorf("reports were lost to a fault in sitrep%s", firstLines(at))
+	}
 	return flat, nil
 }
+
+// fault is what sitrep says of a report that its own fault keeps it from reading; a scorer counts such a report as empty.
+const fault = "a fault in sitrep"
 
 // flatten names the numbers of a JSON object by the way to them.
 func flatten(into map[string]float64, way string, tree map[string]any) {
@@ -108,6 +114,13 @@ func flatten(into map[string]float64, way string, tree map[string]any) {
 			flatten(into, way+k+".", v)
 		}
 	}
+}
+
+// firstLines are the first lines of a complaint.
+func firstLines(s string) string {
+	const some = 12
+	lines := strings.SplitN(s, "\n", some+1)
+	return strings.Join(lines[:min(some, len(lines))], "\n")
 }
 
 // tail is the last lines of what a program complained of.
