@@ -108,7 +108,7 @@ func (v *view) outside(s *sentence, list, doers []int) []int {
 
 // belongsTo reports whether a word stands in a phrase that names an actor, as an attribute of its head.
 func (v *view) belongsTo(s *sentence, who, word int) bool {
-	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool {
+	return who >= 0 && slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool {
 		if h.sent != s.index || h.word == word {
 			return false
 		}

@@ -53,6 +53,9 @@ func (v *view) fillers(c *claim) {
 		if a.Label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
 			a.Label = "R"
 		}
+		if h := s.Words[a.Word].Head; a.Label == "R" && s.Words[a.Word].Rel == "nmod:poss" && (h == c.word && gives(c.code) || h != c.word && v.ownDeed(s, h)) {
+			continue // "reiterated Turkey's support": whose it is gives it
+		}
 		switch a.Label {
 		case "A":
 			if v.canAct(s, a.Word) {
@@ -83,7 +86,7 @@ func (v *view) fillers(c *claim) {
 						c.targets = append(c.targets, who)
 					}
 				}
-			} else {
+			} else if !v.ownDeed(s, a.Word) {
 				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
 			}
 		case "O_":
@@ -126,6 +129,15 @@ func (v *view) fillers(c *claim) {
 	if c.state == "loses" && c.code == "SANCTION" && len(c.targets) > 0 {
 		c.holder = c.targets[0] // who is driven out loses it
 	}
+}
+
+// gives reports whether what a type tells of is given by whose it is: "its support", "Norway's aid".
+func gives(code string) bool {
+	switch code {
+	case "AGREE", "AID", "SUPPORT":
+		return true
+	}
+	return false
 }
 
 // heldBy is who stands before a participle that says who holds a place: "rebel-held".
@@ -302,7 +314,7 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {
 				out = append(out, w)
 			} else if f != word && v.isEventNoun(s, f) {
-				out = append(out, v.partyIn(s, f, false, 1)...) // "reiterated Ankara's support for the Libyans"
+				out = append(out, v.partyIn(s, f, false, 4)...) // "reiterated Ankara's support for the Libyans"
 			} else if f != word {
 				out = append(out, v.ownerOf(s, f)...)
 			}

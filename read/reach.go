@@ -95,6 +95,27 @@ func (v *view) moved(c *claim, word int) bool {
 	return c.mode != "release" && c.s.Words[word].UPOS == "NOUN" && slices.Contains(v.kindsOf(c.s, word), "force")
 }
 
+// onlyForce reports whether somebody is no more than forces, of no name and no country: "for the initial troop withdrawal".
+func (v *view) onlyForce(who int) bool {
+	ch := v.cast.list[who]
+	return ch.ner == "" && ch.country == "" && ch.noun != "" && v.r.words.InClass(ch.noun, "troops")
+}
+
+// isLand reports whether somebody is a country or a large part of one, which an attack can be on as on a party: a town cannot.
+func (v *view) isLand(s *sentence, who int) bool {
+	ch := v.cast.list[who]
+	if ch.kind == sitrep.Country {
+		return true
+	}
+	return slices.ContainsFunc(ch.heads, func(h at) bool {
+		if h.sent != s.index {
+			return false
+		}
+		p := v.spotIn(s, h.word)
+		return p != nil && p.place.Precision == "region"
+	})
+}
+
 // ownCountry reports whether somebody is the country of those who act: "promised Washington's support".
 func (v *view) ownCountry(c *claim, who int) bool {
 	ch := v.cast.list[who]
@@ -151,7 +172,9 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 		}
 		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)
 	}
-	return slices.DeleteFunc(unique(out), func(who int) bool { return !places && v.ownCountry(c, who) })
+	return slices.DeleteFunc(unique(out), func(who int) bool {
+		return !places && v.ownCountry(c, who) || moves(c) && v.onlyForce(who) || places && c.code == "ASSAULT" && !v.isLand(c.s, who)
+	})
 }
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
@@ -172,8 +195,8 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 		return []int{who}
 	}
 	order := [][]string{{"nmod:poss"}, {"compound", "amod"}, {"nmod", "appos"}, {"acl"}, {"obl", "obj"}}
-	if v.isEventNoun(s, word) {
-		order[0], order[2] = order[2], order[0] // "Turkey's support for the Libyans"
+	if v.ownDeed(s, word) {
+		order[0], order[2] = order[2], order[0] // "reiterated Turkey's support for the Libyans"
 	}
 	if v.r.words.InClass(s.lemmas[word], "sufferings") && s.child(word, "nmod:poss") >= 0 {
 		return v.partyBy(s, word) // whose arrest is condemned is not to blame for it
@@ -182,6 +205,9 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 		for _, c := range s.all(word, rels...) {
 			if s.isVerb(word) != (rels[0] == "obl") && !s.isVerb(c) && rels[0] == "obl" {
 				continue
+			}
+			if rels[0] == "nmod" && s.Words[c].Rel == "nmod:poss" {
+				continue // looked at in its own turn
 			}
 			if out := v.partyIn(s, c, places, depth-1); len(out) > 0 {
 				for _, k := range s.all(c, "conj") { // "French and Italian troops"
@@ -209,6 +235,19 @@ func (v *view) partyBy(s *sentence, word int) []int {
 		}
 	}
 	return nil
+}
+
+// ownDeed reports whether a noun tells what the subject of its verb does, so that whose it is does it too: "reiterated Turkey's
+// support".
+func (v *view) ownDeed(s *sentence, noun int) bool {
+	h := s.Words[noun].Head
+	if h < 0 || !s.isVerb(h) || s.object(h) != noun {
+		return false
+	}
+	code := v.eventType(s, noun).code
+	return code != "" && slices.ContainsFunc(v.r.words.Light(s.lemmas[h]), func(l lexicon.Light) bool {
+		return l.Noun == lexicon.Object && slices.Contains(l.Actor, lexicon.Subject) && slices.Contains(l.Events, code)
+	})
 }
 
 // standsAsPlace reports whether a word names a place that is no party: a town or a region, or a country where something

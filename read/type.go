@@ -55,6 +55,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 	}
 	if !known {
 		margin -= v.strange(s, i, code)
+	} else if only, line := v.onlyType(s, i); only != "" && only != code {
+		code, listed = only, true // the model sees a deed in a word that it does not know
+		rule = fmt.Sprintf("predicates.txt:%d for the model's %s", line, k.Event)
 	}
 	if margin <= eventFloor || k.EventMargin < candidateFloor {
 		return typed{}
@@ -114,6 +117,32 @@ const (
 	unknownMalus   = 0.5
 	otherMalus     = 1.5
 )
+
+// onlyType is the type of all senses that a verb has in the lexicon, where one that is not weak fits, and its line; "" if
+// they are of several types.
+func (v *view) onlyType(s *sentence, i int) (code string, line int) {
+	if !s.isVerb(i) {
+		return "", 0
+	}
+	for _, sense := range v.r.words.Predicates(s.lemmas[i], lexicon.Verb) {
+		if code != "" && sense.Code.Event != code {
+			return "", 0
+		}
+		code = sense.Code.Event
+	}
+	for _, sense := range v.senses(s, i) {
+		if sense.Code.Event != code {
+			return "", 0 // a phrase says otherwise
+		}
+		if !sense.Weak && line == 0 {
+			line = sense.Line
+		}
+	}
+	if line == 0 {
+		return "", 0
+	}
+	return code, line
+}
 
 // onlySense reports whether a verb can mean nothing else, and has somebody to do it and somebody to suffer it: "they have
 // displaced us".
