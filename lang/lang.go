@@ -28,6 +28,7 @@ type Model struct {
 	arc    [2]column // dependent, head
 	bias   []float32
 	pairs  map[string]pairHead
+	ends   endWords
 	level  kernel.Level
 	pool   sync.Pool
 }
@@ -72,7 +73,7 @@ func OpenFile(data []byte) (*Model, error) {
 
 // At returns the same model on another family of kernels; the answers are the same.
 func (m *Model) At(level kernel.Level) *Model {
-	return &Model{enc: m.enc, pieces: m.pieces, tags: m.tags, arc: m.arc, bias: m.bias, pairs: m.pairs, level: level}
+	return &Model{enc: m.enc, pieces: m.pieces, tags: m.tags, arc: m.arc, bias: m.bias, pairs: m.pairs, ends: m.ends, level: level}
 }
 
 func newModel(enc *encoder.Model) (*Model, error) {
@@ -92,6 +93,9 @@ func newModel(enc *encoder.Model) (*Model, error) {
 		m.tags[name] = c
 	}
 	var err error
+	if m.ends, err = readEnds(endsText); err != nil {
+		return nil, err
+	}
 	for i, name := range []string{"arc.dep", "arc.head"} {
 		if m.arc[i], err = m.column(name, -1); err != nil {
 			return nil, err

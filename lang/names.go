@@ -57,6 +57,7 @@ func (m *Model) names(rows encoder.Matrix, words []Word) {
 			takeArticle(words, i)
 		}
 	}
+	m.ends.mendNames(words)
 }
 
 // takeArticle lets a name begin with the article that belongs to it: an Arabic one before a hyphen (al-Hol, ash-Shaddadi), or
