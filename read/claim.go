@@ -102,8 +102,14 @@ func (v *view) findClaims() {
 				continue
 			}
 			v.locate(c)
+			v.custody(c)
 			v.ahead(c)
 			v.claims = append(v.claims, v.byPlace(c)...)
+			if p := v.promised(s, c); p != nil {
+				v.evidence(p)
+				v.judge(p)
+				v.claims = append(v.claims, p)
+			}
 		}
 	}
 	v.inherit()
