@@ -67,6 +67,16 @@ func (v *view) leftAs(s *sentence, last int) []string {
 	if i < len(s.Words) && s.lemmas[i] != "dead" && v.r.words.InClass(s.lemmas[i], "fatals") && (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") {
 		return []string{"killed"} // "four were shot, one fatally"
 	}
+	if i < len(s.Words) && s.Words[i].XPOS == "VBG" && s.child(i, "obj") < 0 {
+		v.phrases(s)
+		for _, m := range s.counts[i] { // "left a man dead and two people fighting for their lives"
+			for _, f := range v.r.words.FigureWord(m.Lemma, m.Pos) {
+				if !f.Weak && len(f.All) == 0 && slices.Contains(f.Slots, lexicon.Subject) {
+					return append([]string(nil), f.Of...)
+				}
+			}
+		}
+	}
 	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
 		i++ // "another critically injured"
 	}

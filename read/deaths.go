@@ -58,7 +58,7 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		c := newClaim(s, i)
-		c.code, c.targets, c.margin, c.known = "ASSAULT", []int{who}, sureMost, true
+		c.code, c.targets, c.margin, c.known = "ASSAULT", v.joinedActors(s, subject, who), sureMost, true
 		c.explain("event", "who was struck before has died", s.Words[i].Form)
 		out = append(out, c)
 	}
@@ -74,4 +74,15 @@ func (v *view) afterAttack(s *sentence, list []*claim, who int) bool {
 		return c.code == "ASSAULT" && !unreal(c) && !c.gone && s.index-c.s.index <= tollReach
 	}
 	return slices.ContainsFunc(v.claims, attack) || slices.ContainsFunc(list, attack)
+}
+
+// joinedActors are the actor that a word names and those who are joined to it: "Jane Roe, 34, and John Doe, 25, died".
+func (v *view) joinedActors(s *sentence, word, who int) []int {
+	list := []int{who}
+	for _, x := range s.all(word, "conj") {
+		if other, ok := v.cast.byWord[at{s.index, x}]; ok {
+			list = append(list, other)
+		}
+	}
+	return unique(list)
 }

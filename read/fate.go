@@ -156,7 +156,9 @@ func (v *view) lives(c *claim, word int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool { return v.r.words.InClass(l, "survivals") })
+	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool {
+		return v.r.words.InClass(l, "survivals") || l == "another" && c.s.lemmas[word] == "one" // "one was shot in the leg, another in the arm"
+	})
 }
 
 // fell counts those whom a claim tells to have been struck, and the report to have died, as killed.
@@ -204,7 +206,7 @@ func (v *view) survived(c *claim, l losses) {
 		if *f.Low > dead {
 			left := *f.Low - dead
 			f.Low, f.High = &left, &left
-		} else if !told {
+		} else if !told && !(*f.Low == 1 && c.s.lemmas[f.word] == "one" && v.lives(c, f.word)) {
 			f.Of = "killed"
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)

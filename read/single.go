@@ -29,12 +29,12 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if of == "" {
 			continue
 		}
-		one := int64(1)
+		n := v.sizeOf(s, i)
 		a := amount{word: i}
-		a.Of, a.Low, a.High = of, &one, &one
+		a.Of, a.Low, a.High = of, &n, &n
 		a.Span = v.figureSpan(s, lead, lead, i)
 		v.unitOf(s, i, &a)
-		if onlyPeople[a.Of] && a.Unit != "people" {
+		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && a.Unit == "people" {
 			continue
 		}
 		out = append(out, a)
@@ -75,6 +75,10 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 	case w.XPOS == "NN" || w.XPOS == "NNP" || year >= 0 && w.XPOS != "NNS":
 	case s.lemmas[i] == "another" && (s.rel(i) != "det" || !s.isNoun(w.Head)):
 		return i, true
+	case s.lemmas[i] == "both" && !s.isNoun(w.Head):
+		return i, true
+	case w.XPOS == "NNS" && v.both(s, i) >= 0:
+		return v.both(s, i), true
 	case strings.HasSuffix(s.lemmas[i], "self") && s.rel(i) == "conj":
 		return i, false // "shot his wife and himself"
 	case w.UPOS == "ADJ" && v.isOrdinal(s, i) && s.rel(i) != "amod":

@@ -50,6 +50,17 @@ func TestTolls(t *testing.T) {
 		{"Eight men were shot, two of whom later died.", 2, 6},
 		{"Doctors counted 12 people killed, three of them children.", 12, -1},
 		{"38 people are still being treated.", -1, 38},
+		{"Two men were shot in Koro. Both victims died at a clinic.", 2, -1},
+		{"Both were injured in the blast.", -1, 2},
+		{"The murders of a young couple shocked Koro.", 2, -1},
+		{"A husband and wife were found shot to death in Koro.", 2, -1},
+		{"A double homicide left Koro shaken.", 2, -1},
+		{"Detectives are looking into a triple murder.", 3, -1},
+		{"A man shot and killed his two daughters, then turned the gun on himself.", 3, -1},
+		{"A man killed his wife before taking his own life.", 2, -1},
+		{"A shooting left a man dead and two people fighting for their lives.", 1, 2},
+		{"Three people are in the hospital after a shooting in Koro.", -1, 3},
+		{"Four men are recovering after being shot.", -1, 4},
 		{"A boy was hit by a bullet in Koro. Another boy, also struck, is recovering. The first boy died at a hospital.", 1, 1},
 	}
 	r := newTestReader(t)
@@ -119,6 +130,35 @@ func TestWoundedTakenOut(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: no figure of %d evacuated, who %s, part %v", tt.text, tt.evacuated, tt.who, tt.part)
+		}
+	}
+}
+
+// TestOneToll asks how many claims with figures a sentence of the dead and the hurt gives: one, unless they are in two places.
+func TestOneToll(t *testing.T) {
+	tests := []struct {
+		text   string
+		claims int
+	}{
+		{"A woman was killed and four people were wounded when a gunman opened fire in Koro.", 1},
+		{"One person died and three were injured in a shooting at a club.", 1},
+		{"A man died at the scene and a woman was taken to a hospital.", 1},
+		{"Three people were killed in Koro and four were wounded in Osk.", 2},
+	}
+	r := newTestReader(t)
+	for _, tt := range tests {
+		rec, err := r.Read(t.Context(), sitrep.Report{ID: "t", Text: tt.text, Published: "2019-06-04"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, c := range rec.Claims {
+			if len(c.Figures) > 0 {
+				n++
+			}
+		}
+		if n != tt.claims {
+			t.Errorf("%s: %d claims with figures, want %d", tt.text, n, tt.claims)
 		}
 	}
 }

@@ -1,0 +1,88 @@
+package read
+
+import "slices"
+
+// gather puts into one claim what two joined clauses tell of the dead and the hurt of one attack: "a man was killed and three
+// others were injured in a shooting" is one claim with two figures.
+func (v *view) gather(s *sentence, list []*claim) []*claim {
+	var out []*claim
+	for _, b := range list {
+		k := slices.IndexFunc(out, func(a *claim) bool { return v.oneToll(s, a, b) || v.oneToll(s, b, a) })
+		if k < 0 {
+			out = append(out, b)
+			continue
+		}
+		a := out[k]
+		keep, other := a, b
+		if a.bare() && !b.bare() || a.mode == "" && b.mode != "" {
+			keep, other = b, a
+		}
+		if len(b.figures) > 0 && b.figures[0].word < a.figures[0].word {
+			a, b = b, a
+		}
+		keep.figures = append(slices.Clone(a.figures), b.figures...)
+		if !other.bare() {
+			keep.also = append(append(keep.also, other.word), other.also...)
+			keep.actors = unique(append(keep.actors, other.actors...))
+			keep.targets = unique(append(keep.targets, other.targets...))
+		}
+		keep.explain("figures", "the dead and the hurt of joined clauses", other.figures[0].Span.Exact)
+		out[k] = keep
+	}
+	return out
+}
+
+// oneToll reports whether two claims of a sentence tell how many died and how many were hurt, in joined clauses that name no
+// two places, and not of two attackers.
+func (v *view) oneToll(s *sentence, a, b *claim) bool {
+	if !onlyOf(a) || !onlyOf(b) || a.figures[0].Of == b.figures[0].Of || !a.bare() && a.code != "ASSAULT" || !b.bare() && b.code != "ASSAULT" {
+		return false
+	}
+	if len(a.actors) > 0 && len(b.actors) > 0 && !slices.Equal(a.actors, b.actors) || a.mode != "" && b.mode != "" && a.mode != b.mode {
+		return false
+	}
+	x, y := s.predicateOf(a.figures[0].word), s.predicateOf(b.figures[0].word)
+	if x < 0 || y < 0 || x == y || s.rel(y) != "conj" || s.Words[y].Head != x || v.otherVoice(s, x, y) || negator(s, x) >= 0 || negator(s, y) >= 0 {
+		return false
+	}
+	here, there := false, false
+	for i := range v.names {
+		if n := &v.names[i]; n.sent == s.index && n.kind == "LOC" {
+			switch {
+			case s.under(n.first, y):
+				there = true
+			case s.under(n.first, x):
+				here = true
+			}
+		}
+	}
+	return !here || !there
+}
+
+// onlyOf reports whether all figures of a claim count the dead, or all the hurt.
+func onlyOf(c *claim) bool {
+	if len(c.figures) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.figures, func(f amount) bool {
+		return !ofPeople(f) || f.Of != c.figures[0].Of || len(f.CombinedWith) > 0 || f.High != nil && *f.High == 0
+	})
+}
+
+// predicateOf is the verb or adjective that says something of a counted noun, or -1.
+func (s *sentence) predicateOf(noun int) int {
+	for range 6 {
+		switch r := s.rel(noun); r {
+		case "nsubj", "nsubj:pass", "obj":
+			return s.Words[noun].Head
+		case "nummod", "nmod", "conj", "appos", "det":
+			if h := s.Words[noun].Head; h < 0 || s.isVerb(h) {
+				return -1
+			}
+			noun = s.Words[noun].Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}

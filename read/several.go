@@ -1,0 +1,149 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// sizeOf is how many a word stands for that says so without a number: "a couple", "both victims", "a triple murder"; else 1.
+func (v *view) sizeOf(s *sentence, word int) int64 {
+	if v.both(s, word) >= 0 {
+		return 2
+	}
+	for k, class := range []string{"pairs", "trios", "quartets", "quintets"} {
+		if v.r.words.InClass(s.lemmas[word], class) {
+			return int64(k) + 2
+		}
+	}
+	return 1
+}
+
+// both is the word "both" before a noun of people, or -1: "both men".
+func (v *view) both(s *sentence, noun int) int {
+	for _, d := range s.all(noun, "det", "det:predet", "amod") {
+		if s.lemmas[d] == "both" && d < noun {
+			return d
+		}
+	}
+	return -1
+}
+
+// multiple reads a killing whose noun counts its dead: "a double murder".
+func (v *view) multiple(s *sentence, taken map[int]bool) []amount {
+	var out []amount
+	for i := range s.Words {
+		if s.Words[i].UPOS != "NOUN" || taken[i] || !v.deadly(s, i) || s.rel(i) == "compound" {
+			continue
+		}
+		for _, m := range s.all(i, "amod", "compound", "nummod") {
+			n := v.sizeOf(s, m)
+			if n == 1 {
+				continue
+			}
+			a := amount{word: i, first: m, told: true}
+			a.Of, a.Low, a.High, a.Unit = "killed", &n, &n, "people"
+			a.Span = v.figureSpan(s, m, m, i)
+			out = append(out, a)
+			break
+		}
+	}
+	return out
+}
+
+// selfToo adds to those whom somebody killed himself, where he then took his own life: "killed his wife and then turned the gun
+// on himself".
+func (v *view) selfToo(s *sentence, found []amount) []amount {
+	end, verb := v.endsSelf(s)
+	if end < 0 {
+		return found
+	}
+	who := v.doerOf(s, verb)
+	k := slices.IndexFunc(found, func(f amount) bool {
+		return f.Of == "killed" && f.PartOf == "" && f.word != who && f.Low != nil && f.High != nil && *f.Low == *f.High && *f.Low > 0 &&
+			f.Unit == "people" && v.killedBy(s, f.word, verb)
+	})
+	if k < 0 || slices.ContainsFunc(found, func(f amount) bool { return f.word == end }) {
+		return found
+	}
+	found = slices.DeleteFunc(found, func(f amount) bool { return f.word == who && f.Of == "killed" })
+	k = slices.IndexFunc(found, func(f amount) bool { return f.Of == "killed" && f.PartOf == "" && v.killedBy(s, f.word, verb) })
+	if k < 0 {
+		return found
+	}
+	all, one := found[k], int64(1)
+	self := amount{word: end, first: end}
+	self.Of, self.Low, self.High, self.Unit, self.PartOf = "killed", &one, &one, "people", "+"
+	self.Span = v.span(s, end, end)
+	sum := *all.Low + 1
+	all.Low, all.High, all.Who = &sum, &sum, ""
+	last := k + 1
+	for last < len(found) && found[last].PartOf == "+" {
+		last++
+	}
+	var parts []amount
+	if last > k+1 {
+		parts = slices.Clone(found[k+1 : last])
+	} else {
+		one := found[k]
+		one.PartOf = "+"
+		parts = []amount{one}
+	}
+	rest := slices.Clone(found[last:])
+	found = append(append(append(found[:k], all), parts...), self)
+	return append(found, rest...)
+}
+
+// endsSelf is the word for somebody who takes his own life and the verb that says so, -1 if none does: "turned the gun on
+// himself", "fatally shot himself", "took his own life".
+func (v *view) endsSelf(s *sentence) (word, verb int) {
+	for i := range s.Words {
+		h := s.Words[i].Head
+		if h < 0 || !s.isVerb(h) || negator(s, h) >= 0 || modal(s, h) >= 0 {
+			continue
+		}
+		switch self := strings.HasSuffix(s.lemmas[i], "self"); {
+		case self && s.rel(i) == "obj" && (s.lemmas[h] == "shoot" || v.deadly(s, h)):
+			return i, h
+		case self && i > 0 && s.lemmas[i-1] == "on" && s.lemmas[h] == "turn" && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return v.r.words.InClass(s.lemmas[o], "weapons") }):
+			return i, h
+		case s.lemmas[i] == "life" && s.rel(i) == "obj" && (s.lemmas[h] == "take" || s.lemmas[h] == "end") && slices.ContainsFunc(s.all(i, "amod"), func(x int) bool { return s.lemmas[x] == "own" }):
+			return i, h
+		}
+	}
+	return -1, -1
+}
+
+// doerOf is the subject of a verb or of the one that it is joined to, or -1.
+func (v *view) doerOf(s *sentence, verb int) int {
+	for steps := 0; verb >= 0 && steps < 3; steps++ {
+		if x := s.subject(verb); x >= 0 {
+			return x
+		}
+		verb = s.Words[verb].Head
+	}
+	return -1
+}
+
+// killedBy reports whether a noun is the object of a verb that another one is joined to.
+func (v *view) killedBy(s *sentence, noun, other int) bool {
+	for steps := 0; s.rel(noun) == "conj" && steps < 8; steps++ {
+		noun = s.Words[noun].Head
+	}
+	g := s.Words[noun].Head
+	if g < 0 || !s.isVerb(g) || s.rel(noun) != "obj" {
+		return false
+	}
+	for s.rel(g) == "conj" && s.Words[g].Head >= 0 && s.isVerb(s.Words[g].Head) {
+		g = s.Words[g].Head
+	}
+	for steps := 0; other >= 0 && steps < 4; steps++ {
+		if other == g {
+			return true
+		}
+		if r := s.rel(other); r != "conj" && r != "advcl" {
+			return false
+		}
+		other = s.Words[other].Head
+	}
+	return false
+}
