@@ -10,10 +10,15 @@ func (v *view) sizeOf(s *sentence, word int) int64 {
 	if v.both(s, word) >= 0 {
 		return 2
 	}
-	for k, class := range []string{"pairs", "trios", "quartets", "quintets"} {
-		if v.r.words.InClass(s.lemmas[word], class) {
-			return int64(k) + 2
-		}
+	switch s.lemmas[word] {
+	case "couple", "pair", "duo", "double", "both":
+		return 2
+	case "trio", "triple":
+		return 3
+	case "quadruple":
+		return 4
+	case "quintuple":
+		return 5
 	}
 	return 1
 }
