@@ -33,9 +33,9 @@ func (v *view) gather(s *sentence, list []*claim) []*claim {
 }
 
 // oneToll reports whether two claims of a sentence tell how many died and how many were hurt, in joined clauses that name no
-// two places, and not of two attackers.
+// two places, and not of two attackers. Where no attack carries either, they stay apart.
 func (v *view) oneToll(s *sentence, a, b *claim) bool {
-	if !onlyOf(a) || !onlyOf(b) || a.figures[0].Of == b.figures[0].Of || !a.bare() && a.code != "ASSAULT" || !b.bare() && b.code != "ASSAULT" {
+	if a.bare() && b.bare() || !onlyOf(a) || !onlyOf(b) || a.figures[0].Of == b.figures[0].Of || !a.bare() && a.code != "ASSAULT" || !b.bare() && b.code != "ASSAULT" {
 		return false
 	}
 	if len(a.actors) > 0 && len(b.actors) > 0 && !slices.Equal(a.actors, b.actors) || a.mode != "" && b.mode != "" && a.mode != b.mode {
