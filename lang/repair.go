@@ -4,7 +4,7 @@ import "strings"
 
 // repair mends what no tree of English has and the scores at times give, which look at one word at a time: two nouns side by side
 // under one head, the first its subject ("hospital | officials said"), of which the first belongs to the second; a common
-// noun as an apposition to the one before it without a comma ("resistance | committee"); a possessive beside its noun.
+// noun hung on the one before it without a comma ("resistance | committee"); a possessive beside its noun.
 func repair(words []Word) {
 	for d := 1; d < len(words); d++ {
 		a, b := &words[d-1], &words[d]
@@ -17,7 +17,7 @@ func repair(words []Word) {
 		}
 		switch {
 		case a.Head == b.Head && strings.HasPrefix(a.Rel, "nsubj") && b.Rel != "obl:unmarked", a.Head == b.Head && a.Rel == "obj" && b.Rel == "obj",
-			a.UPOS == "NOUN" && b.Rel == "appos" && b.Head == d-1 && a.XPOS == "NN":
+			a.UPOS == "NOUN" && (b.Rel == "appos" || b.Rel == "compound") && b.Head == d-1 && a.XPOS == "NN":
 			b.Head, b.Rel = a.Head, a.Rel
 		default:
 			continue
