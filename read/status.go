@@ -143,7 +143,7 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 	for _, slot := range scope {
 		switch slot {
 		case lexicon.Infinitive, lexicon.Clause:
-			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive) {
+			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive && s.Words[w].XPOS != "VBG") { // not "repelled them, killing six"
 				return true
 			}
 		case lexicon.Subject: // of a verb that changes a status, its subject is changed only as a noun
