@@ -170,11 +170,20 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 		if f == c.word || v.moved(c, f) || slot == lexicon.Object && v.r.words.InClass(c.s.lemmas[word], "makings") {
 			continue
 		}
+		if v.scene(c, f, slot) {
+			continue
+		}
 		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)
 	}
 	return slices.DeleteFunc(unique(out), func(who int) bool {
 		return !places && v.ownCountry(c, who) || moves(c) && v.onlyForce(who) || places && c.code == "ASSAULT" && !v.isLand(c.s, who)
 	})
+}
+
+// scene reports whether a word names the town where something was, and nobody whom it concerned: those who met in a town
+// did not meet the town.
+func (v *view) scene(c *claim, word int, slot lexicon.Slot) bool {
+	return (slot == "in" || slot == "at") && alike(c.code) && v.namesTown(c.s, word)
 }
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
@@ -289,7 +298,7 @@ func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) 
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])
-		if !slices.Contains(slots, slot) || v.namesTown(s, i) && !(places && slices.Contains(behind, slot)) || !places && v.standsAsPlace(s, i) {
+		if !slices.Contains(slots, slot) || v.scene(c, i, slot) || v.namesTown(s, i) && !(places && slices.Contains(behind, slot)) || !places && v.standsAsPlace(s, i) {
 			continue
 		}
 		return []int{who}
