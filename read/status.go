@@ -143,7 +143,7 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 	for _, slot := range scope {
 		switch slot {
 		case lexicon.Infinitive, lexicon.Clause:
-			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive && s.Words[w].XPOS != "VBG") { // not "repelled them, killing six"
+			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive && !besides(s, word, w)) {
 				return true
 			}
 		case lexicon.Subject: // of a verb that changes a status, its subject is changed only as a noun
@@ -157,6 +157,12 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 		}
 	}
 	return false
+}
+
+// besides reports whether a participle tells what came of a deed and not what was, or was not, done: "repelled them, killing
+// six"; not "stopped shelling", "kept them from shelling".
+func besides(s *sentence, verb, participle int) bool {
+	return s.Words[participle].XPOS == "VBG" && s.object(verb) >= 0 && s.child(participle, "mark", "case") < 0
 }
 
 // applyEffect changes a status that the model is not sure of.
