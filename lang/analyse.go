@@ -88,6 +88,7 @@ func (m *Model) Analyse(ctx context.Context, text string, breaks ...int) (*Docum
 		at += m.read(sc, doc, units[at:at+n], whole)
 	}
 	m.agree(doc)
+	m.ends.mendTypes(doc)
 	return doc, nil
 }
 
