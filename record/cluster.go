@@ -48,6 +48,7 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 			sums[i][j], sums[j][i] = p.Score, p.Score
 		}
 	}
+	keepApart(entries, sets, sums)
 	for {
 		a, b := likest(sets, sums)
 		if a < 0 {
@@ -89,6 +90,20 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	return out
 }
 
+// forbidden is a score that no other scores outweigh: two sets with such a pair between them are never put together.
+const forbidden = -1e6
+
+// keepApart forbids putting together what a coder made two records of.
+func keepApart(entries []Entry, sets [][]int, sums []map[int]float64) {
+	for i := range entries {
+		for j := range i {
+			if sets[i] != nil && sets[j] != nil && split(&entries[i], &entries[j]) {
+				sums[i][j], sums[j][i] = forbidden, forbidden
+			}
+		}
+	}
+}
+
 // copied gives the entries that repeat an earlier one: the same claims of the same text, in another report.
 func copied(entries []Entry) map[int]int {
 	firsts := map[string][]int{}
@@ -100,7 +115,7 @@ func copied(entries []Entry) map[int]int {
 		}
 		key := e.Text + " " + e.Claims[0].ID
 		first := slices.IndexFunc(firsts[key], func(k int) bool {
-			return entries[k].Report != e.Report && alike(&entries[k], e)
+			return entries[k].Report != e.Report && alike(&entries[k], e) && !split(&entries[k], e)
 		})
 		if first < 0 {
 			firsts[key] = append(firsts[key], i)

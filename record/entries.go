@@ -137,6 +137,7 @@ func (e *Entry) summarise(t *tables) {
 		}
 		e.When = narrower(e.When, c.When)
 		if c.Evidence.Start == 0 && c.Evidence.End == e.length {
+			e.Coded = e.Coded || c.Trigger == nil && c.Type != ""
 			continue // the words of a whole text tell of the report
 		}
 		for _, w := range t.words(c.Evidence.Exact) {

@@ -29,7 +29,8 @@ type Entry struct {
 	Words      []string      `json:"words,omitempty"`  // of its evidence, those that can tell one event from another
 	Text       string        `json:"text,omitempty"`   // hash of the report's text: two records of one text were split on purpose
 
-	length int // of the text, while the entry is made
+	Coded  bool `json:"coded,omitempty"` // made by a coder from a whole text, without the words of its own
+	length int  // of the text, while the entry is made
 
 	Claims  []Claim         `json:"claims"`
 	Account witness.Account `json:"account"` // without the sketch, which belongs to the report

@@ -9,7 +9,7 @@ import (
 )
 
 // Link is the least score of two linked entries: below it they cannot be of one event by themselves.
-const Link = 0.25
+const Link = 0.15
 
 // What speaks for and against two entries of one event, in log odds, chosen on the development records.
 const (
@@ -57,7 +57,6 @@ const (
 	mostWords        = 4
 	controlSameBonus = 0.3
 	sameReportMalus  = -2.0 // entries of one report, which was taken to tell of two events
-	splitMalus       = -3.4 // two records of one text, which was split on purpose
 )
 
 // touchKm is how far two points on the map may lie apart and still be one spot.
@@ -93,6 +92,9 @@ func Match(a, b *Entry) (score float64, why string) {
 	if a.Asserted != b.Asserted {
 		return 0, "one tells what happened, the other what may"
 	}
+	if split(a, b) {
+		return 0, "one text, split by its coder"
+	}
 	if aside(&a.Claims[0]) != aside(&b.Claims[0]) {
 		return 0, "one counts a whole war"
 	}
@@ -113,10 +115,13 @@ func Match(a, b *Entry) (score float64, why string) {
 	}
 	if a.Report == b.Report {
 		m.add(sameReportMalus, "one report tells of them as two events")
-	} else if a.Text != "" && a.Text == b.Text && a.Outlet == b.Outlet && !alike(a, b) {
-		m.add(splitMalus, "one text, split by its coder")
 	}
 	return 1 / (1 + math.Exp(-m.odds)), strings.Join(m.why, "; ")
+}
+
+// split reports whether two records are parts of one text, which a coder divided on purpose: two events.
+func split(a, b *Entry) bool {
+	return a.Report != b.Report && a.Text != "" && a.Text == b.Text && a.Outlet == b.Outlet && (a.Coded && b.Coded || !alike(a, b))
 }
 
 // alike reports whether two entries of the same text say the same: a report that was added under two ids.
