@@ -133,6 +133,8 @@ func (e *Entry) summarise(t *tables) {
 				e.Places = append(e.Places, c.Places[j])
 			} else if e.Places[k].Carried {
 				e.Places[k] = c.Places[j]
+			} else {
+				e.Places[k].Round = e.Places[k].Round || c.Places[j].Round
 			}
 		}
 		e.When = narrower(e.When, c.When)

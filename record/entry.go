@@ -76,6 +76,7 @@ type Place struct {
 	Precision string       `json:"precision,omitempty"` // site city district region country
 	Relation  string       `json:"relation,omitempty"`  // near
 	Carried   bool         `json:"carried,omitempty"`   // told elsewhere in the report, and taken to hold here
+	Round     bool         `json:"round,omitempty"`     // says where a smaller place beside it lies: "Tal Orm in rural Osk"
 	Span      *sitrep.Span `json:"span,omitempty"`
 }
 

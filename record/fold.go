@@ -32,7 +32,7 @@ const (
 	tellFar       = -0.4
 	tellOverlap   = 0.7  // the words of one claim lie in the other's
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
-	tellSameID    = 3.0  // the reader took them for one event
+	tellSameID    = 2.0  // the reader took them for one event
 	tellOtherID   = -1.0 // the reader took them for two events
 	tellEnough    = 1.2
 )
@@ -264,7 +264,7 @@ func tellsWhere(e *Entry, c *Claim) float64 {
 	if e.Places[0].Carried || c.Places[0].Carried {
 		return 0
 	}
-	switch r, _, at := closest(e.Places, c.Places); {
+	switch r, _, at := meet(e.Places, c.Places); {
 	case r == samespot && fineness(&e.Places[at[0]]) < 3:
 		return tellPlace
 	case r == around:

@@ -158,7 +158,7 @@ func filedWhere(e *Entry) []string {
 		if p.Precision == "country" {
 			continue
 		}
-		out = append(out, "name:"+actors.Fold(p.Name), "all:"+p.Country)
+		out = append(out, "name:"+nameKey(p.Name), "all:"+p.Country)
 		if p.Precision == "region" {
 			out = append(out, "region:"+regionOf(p))
 		} else if p.Admin1 != "" {
@@ -182,7 +182,7 @@ func lookedWhere(e *Entry) []string {
 		if p.Precision == "country" {
 			continue
 		}
-		out = append(out, "name:"+actors.Fold(p.Name), "land:"+p.Country)
+		out = append(out, "name:"+nameKey(p.Name), "land:"+p.Country)
 		if p.Precision == "region" {
 			out = append(out, "inside:"+regionOf(p), "region:"+regionOf(p))
 		} else if p.Admin1 != "" {

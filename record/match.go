@@ -49,6 +49,9 @@ const (
 	actorApart       = -0.6
 	recipientBonus   = 0.6
 	recipientApart   = -0.5
+	readApart        = -1.4 // actors that words name, not a coder's categories
+	swappedMalus     = -1.2 // who strikes in one is struck in the other
+	rareBonus        = 1.2  // both by a means that is seldom used
 	tollMeets        = 1.5
 	tollNear         = 1.3
 	tollFar          = -0.4
@@ -182,6 +185,9 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 		})
 		if agree {
 			m.add(modesBonus, "means that agree")
+			if t.seldom(a.Modes, b.Modes) {
+				m.add(rareBonus, "")
+			}
 		} else {
 			m.add(meansMalus, a.Modes[0]+" and "+b.Modes[0])
 		}
@@ -195,7 +201,7 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 		m.add(placeUnknownMalus, "one without a place")
 		return true
 	}
-	r, km, at := closest(left, right)
+	r, km, at := meet(left, right)
 	p, q := &left[at[0]], &right[at[1]]
 	names := p.Name
 	if p.Name != q.Name {
@@ -297,7 +303,14 @@ func (m *matcher) sides(a, b *Entry) {
 		case party.Maybe:
 			m.add(actorMaybe, "")
 		default:
-			m.add(actorApart, "by "+party.Names(a.Actors)+" or by "+party.Names(b.Actors))
+			odds := actorApart
+			if !a.Coded || !b.Coded {
+				odds = readApart
+				if swapped(a, b) {
+					odds += swappedMalus
+				}
+			}
+			m.add(odds, "by "+party.Names(a.Actors)+" or by "+party.Names(b.Actors))
 		}
 	}
 	if r, ok := party.Any(a.Recipients, b.Recipients); ok {
@@ -308,6 +321,13 @@ func (m *matcher) sides(a, b *Entry) {
 			m.add(recipientApart, "against "+party.Names(a.Recipients)+" or against "+party.Names(b.Recipients))
 		}
 	}
+}
+
+// swapped reports whether who acts in one suffers in the other: two blows of one fight.
+func swapped(a, b *Entry) bool {
+	struck, ok := party.Any(a.Actors, b.Recipients)
+	strikes, also := party.Any(a.Recipients, b.Actors)
+	return ok && struck <= party.Part || also && strikes <= party.Part
 }
 
 // tolls compares the dead as weak evidence.

@@ -43,8 +43,30 @@ func placesOf(c *sitrep.Claim, named []sitrep.Place) []Place {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Place) int { return carried(&a) - carried(&b) })
+	markRound(out)
 	return out
 }
+
+// markRound marks the towns and regions that only say where a smaller place beside them lies: a site, a quarter, or a name that
+// is on no map.
+func markRound(places []Place) {
+	const besideIt = 50 // characters between the two
+	for i := range places {
+		large := &places[i]
+		if large.Span == nil || large.Carried || !onMap(large) || fineness(large) == 0 || fineness(large) == 2 {
+			continue
+		}
+		large.Round = slices.ContainsFunc(places, func(small Place) bool {
+			if small.Span == nil || small.Carried || onMap(&small) && fineness(&small) != 0 && fineness(&small) != 2 {
+				return false
+			}
+			return max(small.Span.Start-large.Span.End, large.Span.Start-small.Span.End) < besideIt
+		})
+	}
+}
+
+// onMap reports whether the gazetteer knows a place.
+func onMap(p *Place) bool { return p.Lat != nil && p.Lon != nil }
 
 func carried(p *Place) int {
 	if p.Carried {
@@ -98,7 +120,7 @@ func samePlace(a, b *Place) bool {
 	if a.GeoNames != 0 && b.GeoNames != 0 {
 		return a.GeoNames == b.GeoNames
 	}
-	if actors.Fold(a.Name) != actors.Fold(b.Name) {
+	if actors.Fold(a.Name) != actors.Fold(b.Name) && (onMap(a) && onMap(b) || !spelledAlike(a.Name, b.Name)) {
 		return false
 	}
 	d := distance(a, b)
@@ -155,12 +177,20 @@ func holds(large, small *Place) bool {
 	return large.Precision == "region" && (actors.Fold(large.Name) == actors.Fold(small.Admin1) || large.Admin1 == small.Admin1)
 }
 
-// closest gives the strongest relation between the places of two lists.
-func closest(a, b []Place) (nearby, float64, [2]int) {
+// meet gives the strongest relation between the places of two tellings, the distance, and which two they are. A town that only
+// says where a smaller place lies does not make two smaller places one.
+func meet(a, b []Place) (nearby, float64, [2]int) {
 	best, km, at := elsewhere, math.MaxFloat64, [2]int{}
 	for i := range a {
 		for j := range b {
 			r, d := relate(&a[i], &b[j])
+			switch {
+			case r != samespot || a[i].Precision == "country":
+			case a[i].Round && b[j].Round:
+				r = around
+			case a[i].Round || b[j].Round:
+				r = within
+			}
 			if r < best || r == best && d < km {
 				best, km, at = r, d, [2]int{i, j}
 			}

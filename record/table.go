@@ -18,22 +18,31 @@ var modesText string
 //go:embed common.txt
 var commonText string
 
+//go:embed spelling.txt
+var spellingText string
+
 // tables are what the package knows beside its rules.
 type tables struct {
 	kin    map[[2]string]int
 	modes  map[string][]string // classes of a mode
 	common map[string]bool
+
+	spelling *spelling
 }
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, common: map[string]bool{}}
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, common: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
 	}
 	if err := rows("modes.txt", modesText, 2, t.addModes); err != nil {
 		return nil, err
 	}
+	if err := rows("spelling.txt", spellingText, 2, t.spelling.add); err != nil {
+		return nil, err
+	}
+	t.spelling.alike = strings.NewReplacer(t.spelling.sounds...)
 	for line := range strings.Lines(commonText) {
 		if !strings.HasPrefix(line, "#") {
 			for _, w := range strings.Fields(line) {
@@ -51,6 +60,11 @@ func (t *tables) addKin(f []string) error {
 	}
 	t.kin[[2]string{f[0], f[1]}], t.kin[[2]string{f[1], f[0]}] = near, near
 	return nil
+}
+
+// seldom reports whether two lists share a means that is seldom used: a place has one such attack in days.
+func (t *tables) seldom(a, b []string) bool {
+	return slices.ContainsFunc(a, func(m string) bool { return slices.Contains(t.modes[m], "seldom") && slices.Contains(b, m) })
 }
 
 func (t *tables) addModes(f []string) error {
