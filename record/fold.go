@@ -32,7 +32,7 @@ const (
 	tellFar       = -0.4
 	tellOverlap   = 0.7  // the words of one claim lie in the other's
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
-	tellSameID    = 2.0  // the reader took them for one event
+	tellSameID    = 1.0  // the reader took them for one event
 	tellOtherID   = -1.0 // the reader took them for two events
 	tellEnough    = 1.2
 )
