@@ -204,9 +204,18 @@ func (v *view) toSelf(s *sentence, verb, subject int) int {
 // two drivers and a nurse" counts three.
 func together(v *view, s *sentence, found []amount) []amount {
 	groups := map[int][]int{}
+	parts := map[int]bool{} // words that "including" stands before, and those listed behind them
 	for k, f := range found {
-		if f.named && k > 0 && spelt(s, found, k) || includes(s, f.first) {
-			continue // "20 people, including three children": a part, whatever the tree joins it to
+		if f.named && k > 0 && spelt(s, found, k) {
+			continue
+		}
+		joined := k > 0 && parts[found[k-1].word] && goesOnWith(s, found[k-1].word+1, f.first)
+		if joined && found[k-1].Of == f.Of {
+			found[k].PartOf = "+"
+		}
+		if joined || includes(s, f.first) {
+			parts[f.word] = true
+			continue // "20 people, including three children and a nurse": parts, whatever the tree joins them to
 		}
 		if ofPeople(f) && f.Low != nil && f.High != nil && *f.Low == *f.High && *f.High > 0 && f.Unit == "people" {
 			top := joinedTo(s, f.word)
@@ -262,6 +271,20 @@ func together(v *view, s *sentence, found []amount) []amount {
 		out = append(out, f)
 	}
 	return out
+}
+
+// goesOnWith reports whether nothing but "and" or a comma stands between two members of a list.
+func goesOnWith(s *sentence, from, to int) bool {
+	const most = 2
+	if to <= from || to-from > most {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if l := s.lemmas[i]; l != "and" && l != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // spelt reports whether a name spells out a count before it: "four others – Ali Bakr, Jane Roe …".

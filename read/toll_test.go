@@ -40,6 +40,7 @@ func TestTolls(t *testing.T) {
 		{"Three boys, ages 15, 17 and 18, were injured.", -1, 3},
 		{"An air strike on Osk killed 20 people, including three children.", 20, -1},
 		{"An air strike on Osk killed some 20 people, including three children, on Friday.", 20, -1},
+		{"An air strike killed 20 people including three children and two women in the village of Osk.", 20, -1},
 		{"Artillery fire struck a market in Koro on Monday, killing at least 19 people and wounding dozens more, doctors said.", 19, 24},
 		{"Two other men, 18 and 19, were taken to Koro Hospital.", -1, 2},
 		{"Two boys were airlifted to a clinic in Koro.", -1, 2},
