@@ -153,7 +153,7 @@ func (k *asker) deed(e *Entry, c *Claim) {
 		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it happened", dispute.Value{Code: "happened"})
 	}
 	if len(c.Actors) > 0 {
-		k.answer(k.question(dispute.Who, "", ""), e, c, span, party.Names(c.Actors), dispute.Value{Parties: c.Actors, Means: c.Modes, Spot: c.ownSpot()})
+		k.answer(k.question(dispute.Who, "", ""), e, c, span, party.Names(c.Actors), dispute.Value{Parties: c.Actors, Against: c.Targets, Means: c.Modes, Spot: c.ownSpot()})
 	}
 	if len(c.Targets) > 0 {
 		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets})

@@ -63,6 +63,7 @@ type Value struct {
 	Approx  bool          `json:"approx,omitempty"`
 	Vague   bool          `json:"vague,omitempty"`
 	Parties []party.Party `json:"parties,omitempty"`
+	Against []party.Party `json:"-"`               // of who did it: to whom
 	Code    string        `json:"code,omitempty"`  // a phase, a mode, a control state, happened or denied
 	Means   []string      `json:"means,omitempty"` // of who did it: the modes of what was done
 	Start   string        `json:"start,omitempty"`

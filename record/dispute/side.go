@@ -3,6 +3,7 @@ package dispute
 import (
 	"slices"
 
+	"sitrep"
 	"sitrep/record/party"
 )
 
@@ -79,7 +80,24 @@ func joint(a, b *Answer) bool {
 	if slices.ContainsFunc(a.Value.Parties, open) || slices.ContainsFunc(b.Value.Parties, open) {
 		return true
 	}
+	if eachOther(a, b) || forOthers(a) || forOthers(b) {
+		return true
+	}
 	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b) || otherMeans(a, b) || otherSpot(a, b)
+}
+
+// eachOther reports whether who acts in one may be whom the other says was struck: both sides of a fight act.
+func eachOther(a, b *Answer) bool {
+	r, ok := party.Any(a.Value.Parties, b.Value.Against)
+	q, also := party.Any(b.Value.Parties, a.Value.Against)
+	return ok && r <= party.Maybe || also && q <= party.Maybe
+}
+
+// forOthers reports whether persons who say so are all that an answer names: "we shot it down" tells of the speaker's side.
+func forOthers(a *Answer) bool {
+	return !slices.ContainsFunc(a.Value.Parties, func(p party.Party) bool {
+		return p.Kind != sitrep.Person || !slices.Contains(a.Sources, p.Name)
+	})
 }
 
 // otherMeans reports whether the answers tell of two ways of doing it: then they speak of two deeds.
