@@ -16,6 +16,11 @@ func (v *view) doer(c *claim) {
 		}
 	}
 	if isPassive(s, verb) || s.rel(verb) == "amod" {
+		if c.code == "MOBILIZE" {
+			for _, o := range v.objects(s, verb) { // "Greek frigates were sent": by the Greeks
+				c.actors = append(c.actors, without(v.ownerOf(s, o), c.targets)...)
+			}
+		}
 		return
 	}
 	if n := s.subject(verb); n >= 0 {

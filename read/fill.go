@@ -30,7 +30,13 @@ func (v *view) fillers(c *claim) {
 	if f := s.Trigger(c.word); f != nil {
 		args = f.Args
 	}
+	given := v.given(c)
 	for _, a := range args {
+		if given && s.Words[a.Word].Head == c.word && s.Words[a.Word].Rel == "nsubj" {
+			a.Label = "R"
+		} else if given && s.preposition(a.Word) == "from" {
+			a.Label = "A"
+		}
 		if a.Label == "A" {
 			switch s.preposition(a.Word) {
 			case "against":
@@ -136,6 +142,19 @@ func gives(code string) bool {
 	switch code {
 	case "AGREE", "AID", "SUPPORT":
 		return true
+	}
+	return false
+}
+
+// given reports whether the lexicon knows a verb as one whose subject is given what another does: "received a loan from".
+func (v *view) given(c *claim) bool {
+	if !c.s.isVerb(c.word) || isPassive(c.s, c.word) {
+		return false
+	}
+	for _, sense := range v.senses(c.s, c.word) {
+		if sense.Code.Event == c.code && !sense.Weak {
+			return slices.Contains(sense.Recipient, lexicon.Subject) && slices.Contains(sense.Actor, lexicon.Slot("from"))
+		}
 	}
 	return false
 }
