@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sitrep"
 	"sitrep/lexicon"
@@ -16,6 +17,9 @@ func (v *view) phaseOf(c *claim) {
 	}
 	s := c.s
 	w := c.word
+	if c.phase == "resumed" && !resumes(s, w) {
+		c.phase = "ongoing" // "aid trucks entered": the model alone takes it for more than it says
+	}
 	if s.isVerb(w) {
 		return
 	}
@@ -44,6 +48,13 @@ func (v *view) phaseOf(c *claim) {
 		}
 		w = h
 	}
+}
+
+// resumes reports whether a word or one beside it says that something is done again.
+func resumes(s *sentence, word int) bool {
+	return strings.HasPrefix(s.lemmas[word], "re") || slices.ContainsFunc(s.children[word], func(x int) bool {
+		return s.lemmas[x] == "again" || strings.HasPrefix(s.lemmas[x], "re") && (s.isVerb(x) || s.rel(x) == "amod")
+	})
 }
 
 // wished reports whether a word stands under one of asking: "demanded an end to", "urged them to end".
