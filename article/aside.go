@@ -51,7 +51,9 @@ func setAside(text, title string, marked []sitrep.SetAside) []sitrep.SetAside {
 	for _, b := range blocks {
 		if b.reason != "" {
 			aside = append(aside, sitrep.SetAside{Start: b.start, End: b.end, Reason: b.reason})
+			continue
 		}
+		aside = append(aside, known.running(&b)...)
 	}
 	return aside
 }

@@ -21,6 +21,8 @@ type phrases struct {
 	whole  map[string]string
 	starts []phrase
 	ends   []phrase
+	inside within // phrases that stand among the words of a report
+	onward within // phrases that begin what follows it
 }
 
 type phrase struct{ words, reason string }
@@ -28,6 +30,7 @@ type phrase struct{ words, reason string }
 var knownPhrases = sync.OnceValue(func() phrases {
 	p := phrases{whole: map[string]string{}}
 	way, reason := "", ""
+	var inside, onward []phrase
 	lines := bufio.NewScanner(strings.NewReader(phraseList))
 	for lines.Scan() {
 		line := strings.TrimSpace(lines.Text())
@@ -48,8 +51,13 @@ var knownPhrases = sync.OnceValue(func() phrases {
 			p.starts = append(p.starts, phrase{line, reason})
 		case "ends":
 			p.ends = append(p.ends, phrase{line, reason})
+		case "within":
+			inside = append(inside, phrase{line, reason})
+		case "onward":
+			onward = append(onward, phrase{line, reason})
 		}
 	}
+	p.inside, p.onward = newWithin(inside), newWithin(onward)
 	return p
 })
 
