@@ -156,9 +156,6 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	if !definite && !bare {
 		return -1
 	}
-	if k := v.holder(noun.Role, ch); k >= 0 && definite && s.child(i, "acl:relcl", "nmod") < 0 {
-		return k
-	}
 	for k := len(v.cast.list) - 1; k >= 0; k-- {
 		old := v.cast.list[k]
 		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && sameWords(old.name, ch.name) {
@@ -166,6 +163,12 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 		}
 		if !definite || s.child(i, "acl:relcl", "nmod") >= 0 {
 			continue
+		}
+		if noun.Role != "" && old.ner == "PER" && old.role == noun.Role && !ch.plural && (ch.country == "" || ch.country == old.country) {
+			if who := v.holder(noun.Role, ch); who >= 0 && old.former {
+				return who
+			}
+			return k
 		}
 		if !ch.plural && old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) &&
 			slices.Contains([]string{"group", "organization", "organisation", "movement", "militia", "party", "faction", "agency", "coalition", "alliance"}, ch.noun) {

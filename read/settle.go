@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
 // the same thing was told to have happened before.
@@ -25,7 +29,7 @@ func (v *view) settle() {
 			if c.s.index-old.s.index > settleReach {
 				break
 			}
-			if old.spot == nil || old.status == sitrep.Denied || !sameMatter(c, old) {
+			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) {
 				continue
 			}
 			c.spot = old.spot
@@ -46,7 +50,7 @@ func (v *view) date(i int, c *claim) {
 		if c.s.index-old.s.index > settleReach {
 			return
 		}
-		if old.moment == nil || old.status != sitrep.Happened || !sameMatter(c, old) {
+		if old.moment == nil || old.status != sitrep.Happened || !v.sameMatter(c, old) {
 			continue
 		}
 		if !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
@@ -72,15 +76,12 @@ func (v *view) onlyMoment(c *claim) bool {
 const settleReach = 4
 
 // sameMatter reports whether a claim goes on about what another has told: its toll, or the same kind of event.
-func sameMatter(c, old *claim) bool {
+func (v *view) sameMatter(c, old *claim) bool {
 	if c.bare() {
 		return old.code == "ASSAULT" || old.bare()
 	}
 	if c.kind != "" && c.kind == old.kind || c.state != "" && c.state == old.state {
 		return true
-	}
-	if clash(c.targets, old.targets) && c.code != "PROTEST" {
-		return false
 	}
 	return c.code == old.code && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "COERCE")
 }
@@ -126,4 +127,9 @@ func (c *claim) isSomewhere() bool {
 func pointsBack(s *sentence, i int) bool {
 	d := s.child(i, "det")
 	return d >= 0 && (s.lemmas[d] == "the" || s.lemmas[d] == "this" || s.lemmas[d] == "that")
+}
+
+// people are those of a list who are people by name.
+func (v *view) people(list []int) []int {
+	return slices.DeleteFunc(slices.Clone(list), func(i int) bool { return v.cast.list[i].ner != "PER" })
 }

@@ -401,10 +401,6 @@ func (v *view) joinedVerb(s *sentence, verb int) int {
 // fromOther reports whether a time is a length counted from something else than a day: "two weeks before the vote".
 func fromOther(s *sentence, m *moment) bool {
 	n, unit := m.last+1, m.last
-	switch s.lemmas[m.last] {
-	case "before", "after", "prior":
-		n, unit = m.last, max(0, m.last-1) // the expression has taken the word in
-	}
 	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
 		return false
 	}
