@@ -80,6 +80,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	}
 	out.dropLands()
 	out.Tentative, out.Replaces = v.finality(c)
+	v.wholes(c, out.Figures)
 	for i := range out.Figures {
 		if out.Figures[i].SupersededBy == "" && v.calledEarlier(&out.Figures[i]) {
 			out.Earlier = append(out.Earlier, i)

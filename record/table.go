@@ -18,6 +18,9 @@ var modesText string
 //go:embed common.txt
 var commonText string
 
+//go:embed parts.txt
+var partsText string
+
 //go:embed spelling.txt
 var spellingText string
 
@@ -26,13 +29,14 @@ type tables struct {
 	kin    map[[2]string]int
 	modes  map[string][]string // classes of a mode
 	common map[string]bool
+	parts  map[string]bool
 
 	spelling *spelling
 }
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, common: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}}}
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, spelling: &spelling{drop: map[string]bool{}}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
 	}
@@ -43,15 +47,23 @@ var known = sync.OnceValues(func() (*tables, error) {
 		return nil, err
 	}
 	t.spelling.alike = strings.NewReplacer(t.spelling.sounds...)
-	for line := range strings.Lines(commonText) {
-		if !strings.HasPrefix(line, "#") {
-			for _, w := range strings.Fields(line) {
-				t.common[w] = true
-			}
-		}
-	}
+	t.common, t.parts = wordSet(commonText), wordSet(partsText)
 	return t, nil
 })
+
+// wordSet reads a list of words.
+func wordSet(text string) map[string]bool {
+	out := map[string]bool{}
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			out[w] = true
+		}
+	}
+	return out
+}
 
 func (t *tables) addKin(f []string) error {
 	near, err := strconv.Atoi(f[2])

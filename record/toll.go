@@ -1,6 +1,7 @@
 package record
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -28,6 +29,36 @@ func scopeOf(f *sitrep.Figure) string {
 		return "civilians"
 	}
 	return who
+}
+
+// wholes makes numbers of the dead of no kind of those that are all the dead of their source: "46 traders died", where it gives no
+// other number. Deaths "of the wounded" are a part of all.
+func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
+	for i := range figures {
+		f := &figures[i]
+		if f.Of != "killed" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
+			continue
+		}
+		if amongHurt.MatchString(f.Span.Exact) {
+			f.Who = "wounded"
+			continue
+		}
+		words := strings.Fields(scopeOf(f))
+		if len(words) == 0 || v.known.parts[words[len(words)-1]] || len(figures) > 1 && unscoped(Claim{Figures: figures}) || v.givesTotal(c) {
+			continue
+		}
+		f.Who = ""
+	}
+}
+
+// amongHurt are the words of a count of those who died later.
+var amongHurt = regexp.MustCompile(`(?i)\bof (the|those) (wounded|injured|hurt)\b`)
+
+// givesTotal reports whether a claim's sources count all the dead in another claim.
+func (v *resolver) givesTotal(c *sitrep.Claim) bool {
+	return slices.ContainsFunc(v.record.Claims, func(o sitrep.Claim) bool {
+		return o.ID != c.ID && slices.Equal(o.Sources, c.Sources) && unscoped(Claim{Figures: o.Figures})
+	})
 }
 
 // unscoped reports whether a claim counts all the dead.

@@ -1,0 +1,38 @@
+package record
+
+import (
+	"testing"
+
+	"sitrep"
+)
+
+// TestWholes says which numbers of the dead are all the dead of their source.
+func TestWholes(t *testing.T) {
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := func(v int64) *int64 { return &v }
+	total := sitrep.Claim{ID: "c2", Sources: []string{"army"}, Figures: []sitrep.Figure{{Of: "killed", Low: n(50), High: n(50)}}}
+	for _, c := range []struct {
+		who, words, part, want string
+		high                   int64
+		source                 string
+	}{
+		{"traders", "46 traders", "", "", 46, "front"},
+		{"market traders", "46 market traders", "", "", 46, "front"},
+		{"traders", "46 traders", "", "traders", 46, "army"}, // who gives a total
+		{"traders", "46 traders", "c1#0", "traders", 46, "front"},
+		{"soldiers", "46 soldiers", "", "soldiers", 46, "front"},
+		{"nurse", "a nurse", "", "nurse", 1, "front"},
+		{"", "two of the wounded", "", "wounded", 2, "front"},
+	} {
+		claim := sitrep.Claim{ID: "c1", Sources: []string{c.source}, Figures: []sitrep.Figure{
+			{Of: "killed", Low: &c.high, High: &c.high, Who: c.who, PartOf: c.part, Span: sitrep.Span{Exact: c.words}}}}
+		v := &resolver{known: known, record: &sitrep.Record{Claims: []sitrep.Claim{claim, total}}}
+		v.wholes(&claim, claim.Figures)
+		if got := claim.Figures[0].Who; got != c.want {
+			t.Errorf("%s of %s: %q, want %q", c.words, c.source, got, c.want)
+		}
+	}
+}
