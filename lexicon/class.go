@@ -7,14 +7,14 @@ import (
 	"strings"
 )
 
-// classes are named lists of lemmas. A set of them is a bit each.
+// classes are named lists of lemmas.
 type classes struct {
-	bit map[string]uint64 // by name
-	in  map[string]uint64 // by lemma
+	names map[string]bool
+	in    map[string][]string // the classes of a lemma
 }
 
 func (c *classes) load(fsys fs.FS) error {
-	c.bit, c.in = map[string]uint64{}, make(map[string]uint64, 2048)
+	c.names, c.in = map[string]bool{}, make(map[string][]string, 2048)
 	lists, lines := map[string][]string{}, map[string]int{}
 	err := eachLine(fsys, "classes.txt", func(number int, line string, _ int) error {
 		var name, list string
@@ -24,11 +24,8 @@ func (c *classes) load(fsys fs.FS) error {
 		if err := checkWord(name); err != nil {
 			return err
 		}
-		if c.bit[name] != 0 {
+		if c.names[name] {
 			return fmt.Errorf("class %q comes twice", name)
-		}
-		if len(c.bit) == 64 {
-			return fmt.Errorf("more than 64 classes")
 		}
 		words := strings.Split(list, " ")
 		slices.Sort(words)
@@ -40,34 +37,36 @@ func (c *classes) load(fsys fs.FS) error {
 				return err
 			}
 		}
-		c.bit[name], lists[name], lines[name] = 1<<len(c.bit), words, number
+		c.names[name], lists[name], lines[name] = true, words, number
 		return nil
 	})
 	if err != nil {
 		return err
 	}
 	for name, words := range lists {
-		if err := c.fill(c.bit[name], words, lists, 0); err != nil {
+		if err := c.fill(name, words, lists, 0); err != nil {
 			return &LineError{"classes.txt", lines[name], err.Error()}
 		}
 	}
 	return nil
 }
 
-func (c *classes) fill(bit uint64, words []string, lists map[string][]string, depth int) error {
+func (c *classes) fill(name string, words []string, lists map[string][]string, depth int) error {
 	if depth > len(lists) {
 		return fmt.Errorf("a class brings in itself")
 	}
 	for _, w := range words {
 		other, ok := strings.CutPrefix(w, "@")
 		if !ok {
-			c.in[w] |= bit
+			if !slices.Contains(c.in[w], name) {
+				c.in[w] = append(c.in[w], name)
+			}
 			continue
 		}
 		if lists[other] == nil {
 			return fmt.Errorf("no class %q", other)
 		}
-		if err := c.fill(bit, lists[other], lists, depth+1); err != nil {
+		if err := c.fill(name, lists[other], lists, depth+1); err != nil {
 			return err
 		}
 	}
@@ -76,7 +75,7 @@ func (c *classes) fill(bit uint64, words []string, lists map[string][]string, de
 
 // InClass reports whether a lemma is in a class of classes.txt.
 func (l *Lexicon) InClass(lemma, class string) bool {
-	return l.classes.in[lemma]&l.classes.bit[class] != 0
+	return slices.Contains(l.classes.in[lemma], class)
 }
 
 // Allows reports whether a slot's filler meets a need. head is the filler's lemma, empty where the slot is empty. What
@@ -92,7 +91,7 @@ func (l *Lexicon) Allows(n Need, head string, is ...string) bool {
 func (l *Lexicon) named(n Need, head string, is []string) bool {
 	in := l.classes.in[head]
 	for _, w := range n.Words {
-		if w == "any" || w == head || in&l.classes.bit[w] != 0 || slices.Contains(is, w) {
+		if w == "any" || w == head || slices.Contains(in, w) || slices.Contains(is, w) {
 			return true
 		}
 		if w == "actor" && slices.ContainsFunc(is, func(k string) bool { return k != "place" && k != "self" }) {

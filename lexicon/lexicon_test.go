@@ -23,7 +23,7 @@ func TestLoadTakesEveryLine(t *testing.T) {
 	for file, rows := range map[string]int{
 		"predicates.txt": len(l.predicates.rows), "phases.txt": len(l.phases.rows), "figures.txt": len(l.figures.rows),
 		"units.txt": len(l.units.rows), "cues.txt": len(l.cues.rows), "status.txt": len(l.effects.rows),
-		"light.txt": len(l.lights.rows), "directions.txt": len(l.directions.rows), "classes.txt": len(l.classes.bit),
+		"light.txt": len(l.lights.rows), "directions.txt": len(l.directions.rows), "classes.txt": len(l.classes.names),
 	} {
 		lines := 0
 		data, err := fs.ReadFile(files, file)
@@ -133,7 +133,7 @@ func TestNeedsNameClassesThatExist(t *testing.T) {
 	check := func(file string, line int, needs []Need) {
 		for _, n := range needs {
 			for _, w := range n.Words {
-				if strings.HasSuffix(w, "s") && l.classes.bit[w] == 0 && !slices.Contains(strings.Split(lemmas, "|"), w) {
+				if strings.HasSuffix(w, "s") && !l.classes.names[w] && !slices.Contains(strings.Split(lemmas, "|"), w) {
 					t.Errorf("%s:%d: no class %q", file, line, w)
 				}
 			}

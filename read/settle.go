@@ -1,8 +1,6 @@
 package read
 
 import (
-	"slices"
-
 	"sitrep"
 )
 
@@ -127,9 +125,4 @@ func (c *claim) isSomewhere() bool {
 func pointsBack(s *sentence, i int) bool {
 	d := s.child(i, "det")
 	return d >= 0 && (s.lemmas[d] == "the" || s.lemmas[d] == "this" || s.lemmas[d] == "that")
-}
-
-// people are those of a list who are people by name.
-func (v *view) people(list []int) []int {
-	return slices.DeleteFunc(slices.Clone(list), func(i int) bool { return v.cast.list[i].ner != "PER" })
 }
