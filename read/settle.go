@@ -1,8 +1,6 @@
 package read
 
-import (
-	"sitrep"
-)
+import "sitrep"
 
 // settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
 // the same thing was told to have happened before.
