@@ -80,8 +80,8 @@ func (v *view) leftAs(s *sentence, last int) []string {
 	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
 		i++ // "another critically injured"
 	}
-	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" || s.child(i, "obj") >= 0 {
-		return nil
+	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" && !(s.Words[i].XPOS == "VBD" && s.child(i, "nsubj") < 0) || s.child(i, "obj") >= 0 {
+		return nil // a participle, also where it is taken for a past: "and 800 people displaced"
 	}
 	if i+1 < len(s.Words) && s.Words[i+1].UPOS == "NOUN" {
 		return nil // "one wounded soldier"

@@ -100,6 +100,9 @@ const triedReach = 5
 // shooting", "was shot to death"; not "attempted murder".
 func (v *view) deadly(s *sentence, w int) bool {
 	if v.r.words.InClass(s.lemmas[w], "deaths") || dies(s, w) {
+		if h := s.Words[w].Head; h >= 0 && s.rel(w) == "compound" && slices.Contains([]string{"attempt", "bid", "plot", "try"}, s.lemmas[h]) {
+			return false // "survived an assassination attempt"
+		}
 		return !slices.ContainsFunc(s.lemmas[max(0, w-triedReach):w], func(l string) bool { return strings.HasPrefix(l, "attempt") })
 	}
 	return slices.ContainsFunc(s.children[w], func(x int) bool { return v.r.words.InClass(s.lemmas[x], "fatals") })
