@@ -130,5 +130,10 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	if _, ok := v.r.people(s.Words[noun].Form); ok {
 		return true, s.Words[noun].Form
 	}
+	if strings.HasPrefix(s.Words[noun].XPOS, "NNP") && strings.HasSuffix(s.Words[noun].Form, "s") { // "six Jesuits"
+		if who, ok := v.cast.byWord[at{s.index, noun}]; ok && v.cast.list[who].kind == sitrep.Group {
+			return true, s.Words[noun].Form
+		}
+	}
 	return false, ""
 }

@@ -10,6 +10,10 @@ func (v *view) doer(c *claim) {
 	}
 	verb := c.word
 	if !s.isVerb(verb) {
+		if n := s.child(verb, "nsubj"); n >= 0 && s.preposition(verb) == "behind" && negator(s, verb) < 0 { // "was behind the attack"
+			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
+			return
+		}
 		verb = s.Words[verb].Head
 		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word {
 			return

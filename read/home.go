@@ -33,7 +33,11 @@ func (v *view) settleCountries() {
 
 // home is the country in which more than half of the report's place names lie, towns and regions counting double and the
 // dateline once; "" if there is none.
-func (v *view) home() string {
+func (v *view) home() string { return v.mainly(2) }
+
+// mainly is the country in which more than one in so many of the report's place names lie, and more than in any other; ""
+// if there is none.
+func (v *view) mainly(oneIn int) string {
 	count, all := map[string]int{}, 0
 	for i := range v.places {
 		p := &v.places[i]
@@ -48,12 +52,19 @@ func (v *view) home() string {
 		count[p.place.Country] += n
 		all += n
 	}
+	best, most, level := "", 0, false
 	for country, n := range count {
-		if 2*n > all {
-			return country
+		switch {
+		case n > most:
+			best, most, level = country, n, false
+		case n == most:
+			level = true
 		}
 	}
-	return ""
+	if level || oneIn*most <= all {
+		return ""
+	}
+	return best
 }
 
 // nameDateline notes where the report was filed, and reads it as a name where the model has not.

@@ -20,12 +20,16 @@ func (v *view) share(h *happening) {
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
 		}
-		if p := v.homeSpot(); p != nil && c.code == "ASSAULT" {
+		if p := v.homeSpot(); p != nil && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence") {
 			c.spot = p
 			c.explain("place", "the country that the report is about", p.place.Name)
 		}
 	}
 }
+
+// homeShare is one over the share of a report's places that must lie in a country for an attack that nothing puts anywhere
+// to have happened there.
+const homeShare = 3
 
 // fineness orders precisions: a site is finer than a city, a city than a country.
 func fineness(p *sitrep.Place) int {
@@ -44,10 +48,10 @@ func fineness(p *sitrep.Place) int {
 	return 0
 }
 
-// homeSpot is the country that most of the report's places lie in, where the report first names it or an adjective of it,
+// homeSpot is the country that the report's places mostly lie in, where the report first names it or an adjective of it,
 // else where it first names a place in it; nil if the report is about no one country.
 func (v *view) homeSpot() *spot {
-	home := v.home()
+	home := v.mainly(homeShare)
 	if home == "" {
 		return nil
 	}
