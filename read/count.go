@@ -57,6 +57,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {
 			a.Unit, a.Who = "people", "" // "dozens were wounded"
 		}
+		if n := len(found); n > 0 && ofPeople(a) && a.Who == "" && s.Words[noun].UPOS == "NUM" && noun-found[n-1].word <= elided {
+			a.Who = found[n-1].Who // "six soldiers were killed and five wounded"
+		}
 		if a.Of != "wounded" && a.Of != "killed" && a.Who == "" {
 			a.Who = hurtKind(s, noun)
 		}
@@ -84,6 +87,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	}
 	return list
 }
+
+// elided is how many words after a count of people a bare number may leave out what it counts.
+const elided = 6
 
 // underAttack reports whether the verb that a noun stands under tells of an attack.
 func underAttack(s *sentence, list []*claim, noun int) bool {
