@@ -122,6 +122,10 @@ func (v *view) fillers(c *claim) {
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
 		c.targets = v.withoutAdjectives(s, c.targets)
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyLoss(s, i) })
+		if v.r.words.InClass(s.lemmas[c.word], "foils") {
+			c.actors = nil // who defuses a bomb has not laid it
+		}
 	}
 	if c.state != "" && len(c.actors) == 0 {
 		c.actors = v.heldBy(s, c.word)
@@ -183,6 +187,21 @@ func (v *view) withoutAdjectives(s *sentence, list []int) []int {
 			return ok && who != i && slices.Contains(list, who)
 		})
 	})
+}
+
+// onlyLoss reports whether an actor is named in a sentence only as what was suffered: "inflicted 12 casualties".
+func (v *view) onlyLoss(s *sentence, who int) bool {
+	found := false
+	for _, h := range v.cast.list[who].heads {
+		if h.sent != s.index {
+			continue
+		}
+		if !v.r.words.InClass(s.lemmas[h.word], "losses") {
+			return false
+		}
+		found = true
+	}
+	return found
 }
 
 // struck reports whether a word stands where the victim of an attack does, whatever the model says: under "of" behind a noun
