@@ -84,6 +84,7 @@ func (v *view) findClaims() {
 		v.blamed(s, list)
 		v.addressed(s, list)
 		list = v.merge(s, list)
+		v.foiled(list)
 		list = append(list, v.deaths(s, list)...)
 		list = v.count(s, list)
 		v.charged(s, list)

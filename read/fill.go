@@ -123,9 +123,6 @@ func (v *view) fillers(c *claim) {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
 		c.targets = v.withoutAdjectives(s, c.targets)
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyLoss(s, i) })
-		if v.r.words.InClass(s.lemmas[c.word], "foils") {
-			c.actors = nil // who defuses a bomb has not laid it
-		}
 	}
 	if c.state != "" && len(c.actors) == 0 {
 		c.actors = v.heldBy(s, c.word)

@@ -73,9 +73,9 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 	year := ageOf(s, i)
 	switch {
 	case w.XPOS == "NN" || w.XPOS == "NNP" || year >= 0 && w.XPOS != "NNS":
-	case s.lemmas[i] == "another" && (s.rel(i) != "det" || !s.isNoun(w.Head)):
+	case s.lemmas[i] == "another" && (s.rel(i) != "det" || w.Head < 0 || !s.isNoun(w.Head)):
 		return i, true
-	case s.lemmas[i] == "both" && !s.isNoun(w.Head):
+	case s.lemmas[i] == "both" && (w.Head < 0 || !s.isNoun(w.Head)):
 		return i, true
 	case w.XPOS == "NNS" && v.both(s, i) >= 0:
 		return v.both(s, i), true
