@@ -132,7 +132,8 @@ func initial(form string) bool {
 	return letters == 1 || letters > 1 && letters*2 == utf8.RuneCountInString(form)
 }
 
-// goOn joins a name that ends where no name ends (in "of", in "and") to the name behind it, and a person's to Jr.
+// goOn joins a name that ends where no name ends (in "of", in "and") to the name or the proper
+// nouns behind it, and a person's to Jr.
 func goOn(words []Word, a int) {
 	b := nameEnd(words, a)
 	if b-a < 2 || b == len(words) {
@@ -141,8 +142,15 @@ func goOn(words []Word, a int) {
 	kind := words[a].NER[2:]
 	switch words[b-1].Form {
 	case "of", "and", "&", "for":
+		end := b
+		for end < len(words) && words[end].NER == "O" && words[end].UPOS == "PROPN" {
+			end++
+		}
 		if words[b].NER[0] == 'B' {
-			setName(words[a:nameEnd(words, b)], kind)
+			end = nameEnd(words, b)
+		}
+		if end > b {
+			setName(words[a:end], kind)
 		}
 	case ",":
 		if junior(words[b].Form) && kind == "PER" {
