@@ -109,6 +109,9 @@ func (v *view) mention(s *sentence, from, to, head, who int) int {
 		}
 	}
 	ch.heads = append(ch.heads, at{s.index, head})
+	if text := v.span(s, from, to).Exact; len(text) > 4 && ch.name != text && ch.name == strings.ToUpper(text) {
+		ch.name = text // "KASSALA" of a dateline is Kassala
+	}
 	if !s.aside {
 		ch.mentions = append(ch.mentions, v.span(s, from, to))
 	}

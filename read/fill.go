@@ -121,6 +121,7 @@ func (v *view) fillers(c *claim) {
 	}
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
+		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.isObject(c, i) })
 		c.targets = v.withoutAdjectives(s, c.targets)
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyLoss(s, i) })
 	}
@@ -183,6 +184,17 @@ func (v *view) withoutAdjectives(s *sentence, list []int) []int {
 			who, ok := v.cast.byWord[at{s.index, s.Words[h.word].Head}]
 			return ok && who != i && slices.Contains(list, who)
 		})
+	})
+}
+
+// isObject reports whether an actor is named as a thing that was attacked: a market that is shelled shells nobody.
+func (v *view) isObject(c *claim, who int) bool {
+	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool {
+		if h.sent != c.s.index {
+			return false
+		}
+		head := v.span(c.s, h.word, h.word)
+		return slices.ContainsFunc(c.objects, func(o sitrep.Span) bool { return o.Start <= head.Start && head.End == o.End })
 	})
 }
 
