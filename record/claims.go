@@ -50,7 +50,7 @@ func (v *resolver) parties(ids []string) []party.Party {
 func (v *resolver) claim(c *sitrep.Claim) Claim {
 	out := Claim{
 		ID: c.ID, Evidence: c.Evidence, Sources: v.parties(c.Sources), Status: c.Status, Hedged: c.Hedged,
-		Figures: c.Figures, Places: placesOf(c, v.record.Places), When: windowOf(c.Time, c.Evidence),
+		Figures: slices.Clone(c.Figures), Places: placesOf(c, v.record.Places), When: windowOf(c.Time, c.Evidence),
 	}
 	if w := out.When; w != nil && w.Span != nil && asserted(&out) && w.First > dayOf(v.record.Report.Published) && dayOf(v.record.Report.Published) != "" {
 		out.When = nil // what has happened by the report's date did not happen after it: the date was misread

@@ -36,3 +36,16 @@ func TestWholes(t *testing.T) {
 		}
 	}
 }
+
+// TestBuildLeavesRecords has a number that the record takes for all the dead: the report's own record still says of whom.
+func TestBuildLeavesRecords(t *testing.T) {
+	n := int64(46)
+	r := told{id: "a", outlet: "Wire", published: "2024-03-12T09:00:00Z", where: "Osk", lat: 10, lon: 20, killed: n}.record()
+	r.Claims[0].Figures[0].Who = "traders"
+	if _, err := Build(t.Context(), nil, []*sitrep.Record{r}); err != nil {
+		t.Fatal(err)
+	}
+	if who := r.Claims[0].Figures[0].Who; who != "traders" {
+		t.Errorf("the record was changed: its traders are %q now", who)
+	}
+}
