@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sitrep"
+	"sitrep/actors"
 )
 
 // TestWholes says which numbers of the dead are all the dead of their source.
@@ -42,7 +43,11 @@ func TestBuildLeavesRecords(t *testing.T) {
 	n := int64(46)
 	r := told{id: "a", outlet: "Wire", published: "2024-03-12T09:00:00Z", where: "Osk", lat: 10, lon: 20, killed: n}.record()
 	r.Claims[0].Figures[0].Who = "traders"
-	if _, err := Build(t.Context(), nil, []*sitrep.Record{r}); err != nil {
+	table, err := actors.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Build(t.Context(), table, []*sitrep.Record{r}); err != nil {
 		t.Fatal(err)
 	}
 	if who := r.Claims[0].Figures[0].Who; who != "traders" {
