@@ -198,6 +198,9 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 		if casualty(c) && !slices.Contains(e.Types, "ASSAULT") && !slices.Contains(e.Types, "PROTEST") && !slices.Contains(e.Types, "COERCE") {
 			return 0, false
 		}
+		if ofProcess(c) {
+			return tellBareToll, e.Process != ""
+		}
 		return tellBareToll, len(e.Types) > 0 || e.Process != ""
 	}
 	if c.Control != "" && c.Type == "" {
@@ -233,6 +236,13 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 		}
 	}
 	return s, true
+}
+
+// ofProcess reports whether a claim counts only those whom a siege, an evacuation or aid concerns: no attack traps people.
+func ofProcess(c *Claim) bool {
+	return len(c.Figures) > 0 && !slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
+		return !slices.Contains([]string{"trapped", "evacuated", "delivered"}, f.Of)
+	})
 }
 
 func tellsSides(e *Entry, c *Claim) float64 {
