@@ -19,9 +19,14 @@ func (f *Filter) sql() (where string, args []any) {
 	if f.Area != nil {
 		f.Area.sql(add, f.Since != "" || f.Until != "" || f.Actor != "" || f.Search != "")
 	}
-	if f.Since != "" || f.Until != "" {
+	switch {
+	case f.Since != "" && f.Until != "":
 		first, last := days(f.Since, f.Until)
 		add("id IN (SELECT id FROM event_days WHERE first <= ? AND last >= ?)", last, first)
+	case f.Since != "": // half of a store: in the order of lists
+		add("(starts = '') = 0 AND ends >= ?", f.Since)
+	case f.Until != "":
+		add("(starts = '') = 0 AND starts <= ?", f.Until)
 	}
 	if f.Actor != "" {
 		name := actors.Fold(f.Actor)
