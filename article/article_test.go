@@ -233,6 +233,9 @@ func TestSetAside(t *testing.T) {
 		{"a pulled quotation", paragraphs("The hill was still in their hands."), "", []string{"duplicate: The hill was still in their hands."}},
 		{"short words twice", paragraphs("“No comment.”", "“No comment.”"), "", nil},
 		{"terms of the issuer", paragraphs("A strike, as defined in the force's releases, means one or more engagements in one place."), "", []string{"background: A strike, as defined in the force's releases, means one or more engagements in one place."}},
+		{"furniture within a line", p1 + " Get short URL " + p2 + " " + p1, "", []string{"furniture: Get short URL"}},
+		{"furniture at the end of a line", p1 + " " + p2 + " " + p1 + " Tags Tessa Hill Army", "", []string{"furniture: Tags Tessa Hill Army"}},
+		{"words like furniture", p1 + " The tags on the shells were new, and the short road to the hill was closed. " + p2, "", nil},
 		{"broken lines", "Army takes the hill above Tessa\n\nThe army said on Monday that it had taken the hill above the\ntown of Tessa after two days of fighting. The rebels had held\nit since May, and nobody knows where they went after the army\ncame up the road from the south with its tanks.\n", "", []string{"heading: Army takes the hill above Tessa"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
