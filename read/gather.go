@@ -2,8 +2,8 @@ package read
 
 import "slices"
 
-// gather puts into one claim what two joined clauses tell of the dead and the hurt of one attack: "a man was killed and three
-// others were injured in a shooting" is one claim with two figures.
+// gather puts into one claim what two joined clauses tell of the dead and the hurt of one attack: "one herder died and two
+// were hurt when raiders came" is one claim with two figures.
 func (v *view) gather(s *sentence, list []*claim) []*claim {
 	var out []*claim
 	for _, b := range list {
