@@ -155,13 +155,3 @@ func (v *view) doersOf(c *claim, before []*claim) {
 
 // condemnedReach is how many sentences after an act a reproach of "the attack" is still one of that act.
 const condemnedReach = 12
-
-// foiled takes those who foil an attack out of its actors: who defuses a bomb has not laid it.
-func (v *view) foiled(list []*claim) {
-	for _, c := range list {
-		foils := func(w int) bool { return v.r.words.InClass(c.s.lemmas[w], "foils") }
-		if c.code == "ASSAULT" && (foils(c.word) || slices.ContainsFunc(c.also, foils)) {
-			c.actors = nil
-		}
-	}
-}

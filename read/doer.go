@@ -1,5 +1,7 @@
 package read
 
+import "slices"
+
 // doer finds who does an act where neither the model nor the word's own frame says: the subject of its verb or of the verb
 // that carries it, even one that the tree has lost.
 func (v *view) doer(c *claim) {
@@ -97,4 +99,14 @@ func (v *view) caller(c *claim) {
 	}
 	c.actors = unique(append([]int{who}, append(c.actors, other)...))
 	c.targets = nil
+}
+
+// foiled takes those who foil an attack out of its actors: who defuses a bomb has not laid it.
+func (v *view) foiled(list []*claim) {
+	for _, c := range list {
+		foils := func(w int) bool { return v.r.words.InClass(c.s.lemmas[w], "foils") }
+		if c.code == "ASSAULT" && (foils(c.word) || slices.ContainsFunc(c.also, foils)) {
+			c.actors = nil
+		}
+	}
 }
