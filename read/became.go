@@ -110,6 +110,9 @@ func (v *view) struckBy(s *sentence, noun, first int) []string {
 	for _, lemma := range []string{s.lemmas[i], strings.TrimSuffix(s.lemmas[i], "ing")} { // lemmas err: "killing" for "kill"
 		for _, f := range v.r.words.FigureWord(lemma, lexicon.Verb) {
 			if !f.Weak && len(f.All) == 0 && slices.Contains(f.Slots, lexicon.Object) {
+				if len(f.Of) == 1 && f.Of[0] == "wounded" && v.fatally(s, i) {
+					return []string{"killed"}
+				}
 				return append([]string(nil), f.Of...)
 			}
 		}
@@ -165,10 +168,17 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 // figureWord says what a word tells became of a noun. Who was "fatally" shot or hurt was killed.
 func (v *view) figureWord(s *sentence, word, noun int) []string {
 	of := v.lexiconFigure(s, word, noun)
-	if len(of) == 1 && of[0] == "wounded" && s.isVerb(word) && slices.ContainsFunc(s.children[word], func(x int) bool { return (x == word-1 || x == word+1) && v.r.words.InClass(s.lemmas[x], "fatals") }) {
+	if len(of) == 1 && of[0] == "wounded" && v.fatally(s, word) {
 		return []string{"killed"}
 	}
 	return of
+}
+
+// fatally reports whether a verb is said to have ended in death: "fatally shot", "shot dead", "shot five people to death".
+func (v *view) fatally(s *sentence, verb int) bool {
+	return s.isVerb(verb) && slices.ContainsFunc(s.children[verb], func(x int) bool {
+		return (x == verb-1 || x == verb+1) && v.r.words.InClass(s.lemmas[x], "fatals") || s.lemmas[x] == "death" && s.preposition(x) == "to"
+	})
 }
 
 func (v *view) lexiconFigure(s *sentence, word, noun int) []string {

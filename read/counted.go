@@ -38,6 +38,9 @@ const oldest = 110
 // countedNoun is the noun that a quantity counts, or the number itself where it stands alone.
 func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	h := headOf(s, q.NumberFirst, q.NumberLast)
+	if f := s.Words[h].Head; f >= 0 && s.rel(h) == "nmod" && s.preposition(h) == "of" && v.sizeOf(s, f) == 0 {
+		return f // "a family of five"
+	}
 	if s.rel(h) == "nummod" || s.rel(h) == "amod" || s.rel(h) == "det" {
 		if p := s.Words[h].Head; p >= 0 && s.isNoun(p) {
 			if near := nounAfter(s, q.NumberLast); near >= 0 && near < p && !s.under(near, p) {

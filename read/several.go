@@ -5,12 +5,15 @@ import (
 	"strings"
 )
 
-// sizeOf is how many a word stands for that says so without a number: "a couple", "both victims", "a triple murder"; else 1.
+// sizeOf is how many a word stands for that says so without a number: "a couple", "both victims", "a triple murder"; else 1, or
+// 0 for a family.
 func (v *view) sizeOf(s *sentence, word int) int64 {
 	if v.both(s, word) >= 0 {
 		return 2
 	}
 	switch s.lemmas[word] {
+	case "family", "household":
+		return 0 // nobody knows how many
 	case "couple", "pair", "duo", "double", "both":
 		return 2
 	case "trio", "triple":
@@ -110,6 +113,8 @@ func (v *view) endsSelf(s *sentence) (word, verb int) {
 		case self && s.rel(i) == "obj" && (s.lemmas[h] == "shoot" || v.deadly(s, h)):
 			return i, h
 		case self && i > 0 && s.lemmas[i-1] == "on" && s.lemmas[h] == "turn" && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return v.r.words.InClass(s.lemmas[o], "weapons") }):
+			return i, h
+		case s.lemmas[i] == "suicide" && s.rel(i) == "obj" && s.lemmas[h] == "commit":
 			return i, h
 		case s.lemmas[i] == "life" && s.rel(i) == "obj" && (s.lemmas[h] == "take" || s.lemmas[h] == "end") && slices.ContainsFunc(s.all(i, "amod"), func(x int) bool { return s.lemmas[x] == "own" }):
 			return i, h

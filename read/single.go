@@ -30,6 +30,9 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 			continue
 		}
 		n := v.sizeOf(s, i)
+		if n == 0 {
+			continue
+		}
 		a := amount{word: i}
 		a.Of, a.Low, a.High = of, &n, &n
 		a.Span = v.figureSpan(s, lead, lead, i)
@@ -173,6 +176,9 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 // saidOf is what a word above a noun says became of it; what the noun or an adjective says of itself ("the victim", "the
 // deceased man") only names somebody.
 func (v *view) saidOf(s *sentence, noun int) string {
+	if strings.HasSuffix(s.lemmas[noun], "self") {
+		noun = joinedTo(s, noun)
+	}
 	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
 		if of := v.figureWord(s, h, noun); len(of) > 0 {
 			return of[0]
@@ -248,7 +254,7 @@ func together(v *view, s *sentence, found []amount) []amount {
 			}
 			continue
 		}
-		if !human {
+		if !human && (s.child(top, "cop") >= 0 || v.onSides(s, found, g)) {
 			continue
 		}
 		first, last := found[g[0]], found[g[len(g)-1]]
@@ -319,6 +325,11 @@ func asListed(s *sentence, noun int, found []amount) []string {
 
 // joinedTo is the word that a list of nouns begins with.
 func joinedTo(s *sentence, i int) int {
+	if h := s.Words[i].Head; h >= 0 && s.isVerb(h) && s.rel(i) == "conj" && strings.HasSuffix(s.lemmas[i], "self") {
+		if o := s.child(h, "obj"); o >= 0 && o < i {
+			return o // "killed his two sons and then himself"
+		}
+	}
 	for h := s.Words[i].Head; h >= 0 && s.isNoun(h); h = s.Words[i].Head {
 		if s.rel(i) != "conj" && (s.rel(i) != "appos" || s.child(h, "conj") < 0 && s.child(i, "conj") < 0) {
 			break
@@ -344,7 +355,19 @@ func listed(s *sentence, total, first amount) bool {
 	return false
 }
 
-// isHuman reports whether a count names people by age, sex or kin alone. Soldiers and civilians are tolls of their own.
+// onSides reports whether a list tells of people on the sides of a fight, who are tolls of their own: soldiers and civilians.
+// A soldier and his wife are one.
+func (v *view) onSides(s *sentence, found []amount, list []int) bool {
+	return slices.ContainsFunc(list, func(k int) bool {
+		l := s.lemmas[found[k].word]
+		return l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops")
+	}) && slices.ContainsFunc(list[1:], func(k int) bool {
+		p := s.child(found[k].word, "nmod:poss")
+		return p < 0 || s.Words[p].UPOS != "PRON"
+	})
+}
+
+// isHuman reports whether a count names people by age, sex or kin alone.
 func (v *view) isHuman(s *sentence, f amount) bool {
 	return f.Who == "" || v.r.words.InClass(s.lemmas[f.word], "humans")
 }

@@ -123,10 +123,24 @@ func (s *sentence) closed(from, to int) int {
 // conjuncts is a noun with what is joined to it by "and".
 func conjuncts(s *sentence, i int) []int {
 	out := []int{i}
-	for _, c := range s.all(i, "conj") {
-		if s.isNoun(c) || s.Words[c].UPOS == "ADJ" {
+	for _, c := range s.children[i] {
+		switch r := s.rel(c); {
+		case r == "conj" && (s.isNoun(c) || s.Words[c].UPOS == "ADJ"):
 			out = append(out, c)
+		case r == "appos" && besideInList(s, c):
+			out = append(out, conjuncts(s, c)...)
 		}
 	}
 	return out
+}
+
+// besideInList reports whether a noun that the tree takes for another name of the one before is the next of a list: "a driver,
+// his wife and their two sons".
+func besideInList(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	if s.Words[i].UPOS != "NOUN" || s.child(h, "conj") < i && s.child(i, "conj") < 0 {
+		return false
+	}
+	p := s.child(i, "nmod:poss")
+	return p >= 0 && s.Words[p].UPOS == "PRON" || s.child(i, "nummod") >= 0
 }
