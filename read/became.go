@@ -176,7 +176,13 @@ func (v *view) figureWord(s *sentence, word, noun int) []string {
 
 // fatally reports whether a verb is said to have ended in death: "fatally shot", "shot dead", "shot five people to death".
 func (v *view) fatally(s *sentence, verb int) bool {
-	return s.isVerb(verb) && slices.ContainsFunc(s.children[verb], func(x int) bool {
+	if !s.isVerb(verb) {
+		return false
+	}
+	if verb > 0 && s.lemmas[verb-1] != "dead" && v.r.words.InClass(s.lemmas[verb-1], "fatals") {
+		return true // whatever the tree hangs it on
+	}
+	return slices.ContainsFunc(s.children[verb], func(x int) bool {
 		return (x == verb-1 || x == verb+1) && v.r.words.InClass(s.lemmas[x], "fatals") || s.lemmas[x] == "death" && s.preposition(x) == "to"
 	})
 }
@@ -190,6 +196,9 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 		for _, f := range v.r.words.FigureWord(m.Lemma, m.Pos) {
 			if f.Weak || !v.meets(s, word, f.All) {
 				continue
+			}
+			if m.Pos == lexicon.Adjective && s.isVerb(word) && !isPassive(s, word) && s.object(word) >= 0 {
+				continue // who "shot dead a driver" is not dead
 			}
 			told := strings.HasPrefix(m.Lemma, "be ") && slices.Contains(f.Slots, lexicon.Subject) && s.subject(word) == noun
 			if told || v.inSlots(s, word, f.Slots, noun) {

@@ -21,8 +21,8 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		noun := v.countedNoun(s, q)
-		if noun < 0 || taken[noun] || v.isAge(s, q) {
-			continue
+		if noun < 0 || taken[noun] || v.isAge(s, q) || v.sizeOf(s, noun) == 0 && q.First <= noun {
+			continue // "one family" is nobody's number of people
 		}
 		if a, ok := v.ofThem(s, q, found); ok {
 			taken[noun] = true

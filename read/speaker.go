@@ -141,6 +141,5 @@ func besideInList(s *sentence, i int) bool {
 	if s.Words[i].UPOS != "NOUN" || s.child(h, "conj") < i && s.child(i, "conj") < 0 {
 		return false
 	}
-	p := s.child(i, "nmod:poss")
-	return p >= 0 && s.Words[p].UPOS == "PRON" || s.child(i, "nummod") >= 0
+	return ownsKin(s, i) || s.child(i, "nummod") >= 0
 }

@@ -1,0 +1,183 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// together puts side by side what one number does not: "a man and three women were shot" counts four, and "three were killed:
+// two drivers and a nurse" counts three.
+func together(v *view, s *sentence, found []amount) []amount {
+	groups := map[int][]int{}
+	parts := map[int]bool{} // words that "including" stands before, and those listed behind them
+	for k, f := range found {
+		if f.named && k > 0 && spelt(s, found, k) {
+			continue
+		}
+		joined := k > 0 && parts[found[k-1].word] && goesOnWith(s, found[k-1].word+1, f.first)
+		if joined && found[k-1].Of == f.Of {
+			found[k].PartOf = "+"
+		}
+		if joined || includes(s, f.first) {
+			parts[f.word] = true
+			continue // "20 people, including three children and a nurse": parts, whatever the tree joins them to
+		}
+		if ofPeople(f) && exact(f) && f.Unit == "people" {
+			top := joinedTo(s, f.word)
+			groups[top] = append(groups[top], k)
+		}
+	}
+	sums := map[int]amount{} // by the number of the first member
+	for top, g := range groups {
+		if len(g) < 2 || slices.ContainsFunc(g, func(k int) bool { return found[k].Of != found[g[0]].Of }) {
+			continue
+		}
+		if !slices.ContainsFunc(g, func(k int) bool { return !found[k].named }) {
+			continue
+		}
+		sum := int64(0)
+		human := s.child(top, "cop") < 0
+		for _, k := range g {
+			sum += *found[k].Low
+			human = human && v.isHuman(s, found[k])
+		}
+		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
+			for _, k := range g[1:] { // "two victims, a man and a woman, died"
+				found[k].PartOf = "+"
+			}
+			continue
+		}
+		if t := g[0] - 1; t >= 0 && found[t].Of == found[g[0]].Of && found[t].Low != nil && *found[t].Low == sum && listed(s, found[t], found[g[0]]) {
+			for _, k := range g {
+				found[k].PartOf = "+"
+			}
+			continue
+		}
+		if !human && (s.child(top, "cop") >= 0 || v.onSides(s, found, g)) {
+			continue
+		}
+		first, last := found[g[0]], found[g[len(g)-1]]
+		all := first
+		all.Low, all.High, all.Who, all.named = &sum, &sum, "", false
+		all.Span = v.text.Span(first.Span.Start, last.Span.End)
+		sums[g[0]] = all
+		for _, k := range g {
+			found[k].PartOf = "+"
+		}
+	}
+	var out []amount
+	for k, f := range found {
+		if f.named && f.PartOf == "" {
+			continue
+		}
+		if all, ok := sums[k]; ok {
+			out = append(out, all)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// exact reports whether a figure is one number of its own, told without "about".
+func exact(f amount) bool {
+	return f.Low != nil && f.High != nil && *f.Low == *f.High && *f.High > 0 && !f.Approx
+}
+
+// goesOnWith reports whether nothing but "and" or a comma stands between two members of a list.
+func goesOnWith(s *sentence, from, to int) bool {
+	const most = 2
+	if to <= from || to-from > most {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if l := s.lemmas[i]; l != "and" && l != "," {
+			return false
+		}
+	}
+	return true
+}
+
+// spelt reports whether a name spells out a count before it: "four others – Ali Bakr, Jane Roe …".
+func spelt(s *sentence, found []amount, name int) bool {
+	for _, f := range found[:name] {
+		if f.named || f.Low == nil || *f.Low < 2 {
+			continue
+		}
+		for i := f.word + 1; i < found[name].first; i++ {
+			switch s.lemmas[i] {
+			case ":", "–", "—", "--", "-", "(", "include", "including":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asListed is what a count before in the same list of people counts.
+func asListed(s *sentence, noun int, found []amount) []string {
+	top := joinedTo(s, noun)
+	if top == noun {
+		return nil
+	}
+	for _, f := range found {
+		if ofPeople(f) && f.word < noun && joinedTo(s, f.word) == top {
+			return []string{f.Of}
+		}
+	}
+	return nil
+}
+
+// joinedTo is the word that a list of nouns begins with.
+func joinedTo(s *sentence, i int) int {
+	if h := s.Words[i].Head; h >= 0 && s.isVerb(h) && s.rel(i) == "conj" && strings.HasSuffix(s.lemmas[i], "self") {
+		if o := s.child(h, "obj"); o >= 0 && o < i {
+			return o // "killed his two sons and then himself"
+		}
+	}
+	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nmod" && s.preposition(i) == "of" && s.Words[h].UPOS == "NUM" {
+		i = h // "a woman and two of her children"
+	}
+	for h := s.Words[i].Head; h >= 0 && (s.isNoun(h) || ageOf(s, h) >= 0); h = s.Words[i].Head {
+		if s.rel(i) != "conj" && (s.rel(i) != "appos" || s.child(h, "conj") < 0 && s.child(i, "conj") < 0) {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// listed reports whether a list that follows a total spells it out: behind a colon, dash or comma.
+func listed(s *sentence, total, first amount) bool {
+	i := first.word
+	for i > 0 && s.Words[i].Start > first.Span.Start {
+		i--
+	}
+	if i == 0 || i-1 <= total.word {
+		return false
+	}
+	switch s.Words[i-1].Form {
+	case ":", "–", "—", "-", "--", ",", "(":
+		return true
+	}
+	return false
+}
+
+// onSides reports whether a list tells of people on the sides of a fight, who are tolls of their own: soldiers and civilians.
+// A soldier and his wife are one.
+func (v *view) onSides(s *sentence, found []amount, list []int) bool {
+	return slices.ContainsFunc(list, func(k int) bool {
+		l := s.lemmas[found[k].word]
+		return l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops")
+	}) && slices.ContainsFunc(list[1:], func(k int) bool { return !ownsKin(s, found[k].word) })
+}
+
+// isHuman reports whether a count names people by age, sex or kin alone.
+func (v *view) isHuman(s *sentence, f amount) bool {
+	return f.Who == "" || v.r.words.InClass(s.lemmas[f.word], "humans")
+}
+
+// ownsKin reports whether a noun is somebody's, told by a pronoun: "his wife".
+func ownsKin(s *sentence, i int) bool {
+	p := s.child(i, "nmod:poss")
+	return p >= 0 && s.Words[p].UPOS == "PRON"
+}
