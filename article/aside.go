@@ -48,14 +48,28 @@ func setAside(text, title string, marked []sitrep.SetAside) []sitrep.SetAside {
 	pullQuotes(blocks)
 	leaveSomething(blocks)
 	var aside []sitrep.SetAside
-	for _, b := range blocks {
+	first := slices.IndexFunc(blocks, func(b block) bool { return b.reason == "" })
+	for i, b := range blocks {
 		if b.reason != "" {
 			aside = append(aside, sitrep.SetAside{Start: b.start, End: b.end, Reason: b.reason})
 			continue
 		}
-		aside = append(aside, known.running(&b)...)
+		var before []sitrep.SetAside
+		if i == first {
+			before = leadOf(&b, title)
+		}
+		aside = append(append(aside, before...), behind(before, known.running(&b))...)
 	}
 	return aside
+}
+
+// behind drops the parts of a line that lie in its lead.
+func behind(lead, parts []sitrep.SetAside) []sitrep.SetAside {
+	if len(lead) == 0 {
+		return parts
+	}
+	end := lead[len(lead)-1].End
+	return slices.DeleteFunc(parts, func(p sitrep.SetAside) bool { return p.Start < end })
 }
 
 // leaveSomething takes the longest block back where nothing else would be left to read.

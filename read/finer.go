@@ -50,7 +50,7 @@ func (v *view) onlyTown(c *claim) *spot {
 	var only *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || p.place.Precision == "country" || v.isSourcePhrase(c.s, p.head) {
+		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || p.anchor || p.place.Precision == "country" || v.isSourcePhrase(c.s, p.head) {
 			continue
 		}
 		if _, party := v.cast.byWord[at{p.sent, p.head}]; party && slices.Contains([]string{"nsubj", "nmod:poss"}, c.s.Words[p.head].Rel) {

@@ -99,7 +99,7 @@ func (v *view) takenUp(c *claim) *spot {
 		country := s.lemmas[i] == "country" || s.lemmas[i] == "nation"
 		for k := len(v.places) - 1; k >= 0; k-- {
 			p := &v.places[k]
-			if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || v.sents[p.sent].aside {
+			if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || p.anchor || v.sents[p.sent].aside {
 				continue
 			}
 			if (p.place.Precision == "country") == country && (!country || v.standsAsPlace(v.sents[p.sent], p.head)) {

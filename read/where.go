@@ -59,7 +59,7 @@ func (v *view) findPlaces() {
 		if sites[i] {
 			p.place.Precision = "site"
 		}
-		if r.Near || p.anchor {
+		if r.Near || p.anchor || nearTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start)) {
 			p.place.Relation = "near"
 		}
 	}
@@ -92,6 +92,9 @@ const distanceReach = 40
 
 // distanceTo are the words before a place that a distance is measured from.
 var distanceTo = regexp.MustCompile(`(?i)\b(kilomet(re|er)s?|kms?|miles?)\)? (\S+ )?(of|from)( the (city|town|village|capital))?( of)? $`)
+
+// nearTo are the words that put something near a town, of which they say what it is: "near the northern city of".
+var nearTo = regexp.MustCompile(`(?i)\b(near|outside|close to)( to)? (the |a )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)? $`)
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 

@@ -18,6 +18,9 @@ var clockTime = regexp.MustCompile(`(?i)^(at |around |about |by |from |just |bef
 // manyDays are the words for a stretch of time that no day is given for: "seven days of air strikes".
 var manyDays = regexp.MustCompile(`(?i)^\S+ (days|weeks|months|years)$`)
 
+// mostCarried is how many days a time may span that is taken to hold for what is told after it.
+const mostCarried = 7
+
 // resolver resolves the claims of one record.
 type resolver struct {
 	table  *actors.Table
@@ -54,6 +57,9 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	}
 	if w := out.When; w != nil && w.Span != nil && asserted(&out) && w.First > dayOf(v.record.Report.Published) && dayOf(v.record.Report.Published) != "" {
 		out.When = nil // what has happened by the report's date did not happen after it: the date was misread
+	}
+	if w := out.When; w != nil && w.Carried && length(w) > mostCarried {
+		out.When = nil // the time of something told as background: not of what follows it
 	}
 	if w := out.When; w != nil && clockTime.MatchString(w.Text) {
 		out.When.Carried = true // an hour alone has its day from elsewhere

@@ -155,8 +155,15 @@ func (e *Entry) summarise(t *tables) {
 	slices.Sort(e.Words)
 }
 
-// settlePlaces drops places that were carried on where a finer one is stated, and puts the finest first.
+// settlePlaces drops places that were carried on where a finer one is stated, and the land of a finer place, and puts the finest
+// first.
 func (e *Entry) settlePlaces() {
+	finer := slices.Clone(e.Places)
+	e.Places = slices.DeleteFunc(e.Places, func(p Place) bool {
+		return p.Precision == "country" && slices.ContainsFunc(finer, func(q Place) bool {
+			return q.Precision != "country" && q.Country == p.Country && (!q.Carried || p.Carried)
+		})
+	})
 	if slices.ContainsFunc(e.Places, func(p Place) bool { return !p.Carried && p.Precision != "country" }) {
 		e.Places = slices.DeleteFunc(e.Places, func(p Place) bool { return p.Carried })
 	}

@@ -36,6 +36,7 @@ const (
 	sameDayBonus  = 1.4
 	meetsBonus    = 0.5
 	undatedBonus  = 0.6
+	carriedDayBonus = 1.0
 	longMalus     = -0.8
 	adjacentBonus = 1.2
 	nextDayMalus  = -2.0
@@ -261,6 +262,8 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 		m.add(adjacentBonus, "late on one day, early on the next")
 	case gap == 1:
 		m.add(nextDayMalus, "a day apart")
+	case (!datedA || !datedB) && a.When != nil && b.When != nil && !before(a.When, b.When) && !before(b.When, a.When):
+		m.add(carriedDayBonus, "the same day, as far as one report says")
 	case !datedA || !datedB:
 		m.add(undatedBonus, "one without a day")
 	case both == 1-gap:

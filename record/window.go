@@ -59,7 +59,7 @@ func date(s string) time.Time {
 }
 
 // days a report without a time of its own may be telling of: up to its publication.
-const undatedDays = 2
+const undatedDays = 3
 
 // span gives the days on which an entry's event can have been, whether the report gives them itself, and whether there
 // are any: a report with neither time nor publication date has none.
@@ -75,7 +75,11 @@ func (e *Entry) span() (first, last time.Time, dated, ok bool) {
 				l = f
 			}
 		}
-		if f <= l {
+		switch {
+		case f > l:
+		case e.When.Carried && published != "": // what is told without a day may be of another than what was told before
+			return earlier(date(f), date(published).Add(-undatedDays*day)), later(date(l), date(published)), false, true
+		default:
 			return date(f), date(l), true, true
 		}
 	}
