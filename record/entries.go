@@ -102,7 +102,7 @@ func (v *resolver) given(ids []string) string {
 // summarise fills what the entry's claims say together.
 func (e *Entry) summarise(t *tables) {
 	e.Types, e.Modes, e.Process, e.Control = nil, nil, "", false
-	e.Actors, e.Recipients, e.Places, e.When, e.Asserted, e.Words = nil, nil, nil, nil, false, nil
+	e.Actors, e.Recipients, e.Places, e.When, e.Struck, e.Asserted, e.Words = nil, nil, nil, nil, nil, false, nil
 	for i := range e.Claims {
 		c := &e.Claims[i]
 		e.Asserted = e.Asserted || asserted(c)
@@ -138,6 +138,11 @@ func (e *Entry) summarise(t *tables) {
 			}
 		}
 		e.When = narrower(e.When, c.When)
+		for _, class := range t.struckIn(c) {
+			if !slices.Contains(e.Struck, class) {
+				e.Struck = append(e.Struck, class)
+			}
+		}
 		if c.Evidence.Start == 0 && c.Evidence.End == e.length {
 			e.Coded = e.Coded || c.Trigger == nil && c.Type != ""
 			continue // the words of a whole text tell of the report
@@ -153,6 +158,7 @@ func (e *Entry) summarise(t *tables) {
 	}
 	e.settlePlaces()
 	slices.Sort(e.Words)
+	slices.Sort(e.Struck)
 }
 
 // settlePlaces drops places that were carried on where a finer one is stated, and the land of a finer place, and puts the finest

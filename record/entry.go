@@ -25,6 +25,7 @@ type Entry struct {
 	Places     []Place       `json:"places,omitempty"` // the finest first
 	Home       *Place        `json:"home,omitempty"`   // without places: where its report's other events are, most of them
 	When       *Window       `json:"when,omitempty"`   // nil: the report gives no time
+	Struck     []string      `json:"struck,omitempty"` // classes of what was struck, sorted: struck.txt
 	Asserted   bool          `json:"asserted"`         // some claim says that it happened, is so, or is denied
 	Words      []string      `json:"words,omitempty"`  // of its evidence, those that can tell one event from another
 	Text       string        `json:"text,omitempty"`   // hash of the report's text: two records of one text were split on purpose

@@ -34,6 +34,8 @@ const (
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
 	tellSameID    = 1.0  // the reader took them for one event
 	tellOtherID   = -1.0 // the reader took them for two events
+	tellStruck    = 0.4
+	tellUnstruck  = -1.2 // two things struck
 	tellEnough    = 1.2
 )
 
@@ -175,7 +177,19 @@ func (v *resolver) tellsPair(e *Entry, c *Claim) float64 {
 	if !ok {
 		return never
 	}
-	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c)
+	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c) + v.tellsStruck(e, c)
+}
+
+// tellsStruck compares what was struck, as far as both say.
+func (v *resolver) tellsStruck(e *Entry, c *Claim) float64 {
+	struck := v.known.struckIn(c)
+	switch {
+	case len(e.Struck) == 0 || len(struck) == 0:
+		return 0
+	case shared(e.Struck, struck) > 0:
+		return tellStruck
+	}
+	return tellUnstruck
 }
 
 // aside reports whether a claim counts more than one event: the dead of days, or of a whole war.

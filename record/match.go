@@ -33,13 +33,13 @@ const (
 	carriedBonus      = 1.0
 	carriedMalus      = -1.5
 
-	sameDayBonus  = 1.4
-	meetsBonus    = 0.5
-	undatedBonus  = 0.6
+	sameDayBonus    = 1.4
+	meetsBonus      = 0.5
+	undatedBonus    = 0.6
 	carriedDayBonus = 1.0
-	longMalus     = -0.8
-	adjacentBonus = 1.2
-	nextDayMalus  = -2.0
+	longMalus       = -0.8
+	adjacentBonus   = 1.2
+	nextDayMalus    = -2.0
 
 	publishedDay  = 0.9
 	publishedWeek = 0.0
@@ -53,6 +53,8 @@ const (
 	readApart        = -1.4 // actors that words name, not a coder's categories
 	swappedMalus     = -1.2 // who strikes in one is struck in the other
 	rareBonus        = 1.2  // both by a means that is seldom used
+	struckBonus      = 0.8
+	struckApart      = -1.2
 	tollMeets        = 1.5
 	tollNear         = 1.3
 	tollFar          = -0.4
@@ -113,6 +115,7 @@ func Match(a, b *Entry) (score float64, why string) {
 		}
 	}
 	m.sides(a, b)
+	m.struck(a, b)
 	m.tolls(a, b)
 	if n := min(mostWords, shared(a.Words, b.Words)); n > 0 {
 		m.add(wordBonus*float64(n), "words in common")
@@ -323,6 +326,17 @@ func (m *matcher) sides(a, b *Entry) {
 		case party.Apart:
 			m.add(recipientApart, "against "+party.Names(a.Recipients)+" or against "+party.Names(b.Recipients))
 		}
+	}
+}
+
+// struck compares what was struck, as far as both say.
+func (m *matcher) struck(a, b *Entry) {
+	switch {
+	case len(a.Struck) == 0 || len(b.Struck) == 0:
+	case shared(a.Struck, b.Struck) > 0:
+		m.add(struckBonus, "the same thing is struck")
+	default:
+		m.add(struckApart, strings.Join(a.Struck, ", ")+" or "+strings.Join(b.Struck, ", ")+" struck")
 	}
 }
 

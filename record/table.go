@@ -24,23 +24,30 @@ var partsText string
 //go:embed spelling.txt
 var spellingText string
 
+//go:embed struck.txt
+var struckText string
+
 // tables are what the package knows beside its rules.
 type tables struct {
 	kin    map[[2]string]int
 	modes  map[string][]string // classes of a mode
 	common map[string]bool
 	parts  map[string]bool
+	struck map[string]string // class of a word for what was struck
 
 	spelling *spelling
 }
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, spelling: &spelling{drop: map[string]bool{}}}
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, spelling: &spelling{drop: map[string]bool{}}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
 	}
 	if err := rows("modes.txt", modesText, 2, t.addModes); err != nil {
+		return nil, err
+	}
+	if err := rows("struck.txt", struckText, 2, t.addStruck); err != nil {
 		return nil, err
 	}
 	if err := rows("spelling.txt", spellingText, 2, t.spelling.add); err != nil {
