@@ -27,6 +27,19 @@ func dead(e *Entry) []figure {
 	return out
 }
 
+// otherVictims reports whether two figures count those who fight and those who do not.
+func otherVictims(f, g *figure) bool {
+	t, err := known()
+	if err != nil {
+		return false
+	}
+	a, b := t.fights(f.Who), t.fights(g.Who)
+	return a != b && a != 0 && b != 0
+}
+
+// few reports whether a toll is of one or two.
+func few(f figure) bool { return f.High != nil && *f.High <= 2 }
+
 // tollsNear reports whether two tolls that do not meet are less than twofold apart.
 func tollsNear(f, g figure) bool {
 	lower, higher := f, g

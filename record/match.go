@@ -56,6 +56,7 @@ const (
 	struckBonus      = 0.8
 	struckApart      = -1.2
 	tollMeets        = 1.5
+	tollFew          = 0.4 // of one or two dead, which many attacks leave
 	tollNear         = 1.3
 	tollFar          = -0.4
 	tollOne          = -0.5 // one counts dead, the other does not
@@ -202,6 +203,10 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 func (m *matcher) place(_ *tables, a, b *Entry) bool {
 	left, right := a.wheres(), b.wheres()
 	if len(left) == 0 || len(right) == 0 {
+		if a.Process != "" && a.Process == b.Process {
+			m.add(0, "one without a place")
+			return true
+		}
 		m.add(placeUnknownMalus, "one without a place")
 		return true
 	}
@@ -303,6 +308,10 @@ func (m *matcher) published(a, b *Entry) {
 
 func (m *matcher) sides(a, b *Entry) {
 	if r, ok := party.Any(a.Actors, b.Actors); ok {
+		switch {
+		case r == party.Apart && a.Process != "" && a.Process == b.Process && len(a.Types) == 0 && len(b.Types) == 0:
+			return // a ceasefire has two sides, and each report may name one
+		}
 		switch r {
 		case party.Same, party.Part:
 			m.add(actorBonus, "the same side acts")
@@ -357,8 +366,13 @@ func (m *matcher) tolls(a, b *Entry) {
 	}
 	for _, f := range x {
 		for _, g := range y {
+			if otherVictims(&f, &g) {
+				continue
+			}
 			s := tollFar
 			switch {
+			case few(f) && few(g) && !(a.Coded && b.Coded):
+				s = tollFew
 			case f.Low != nil && g.Low != nil && !apart(f.Low, f.High, g.Low, g.High) && *f.Low <= 2**g.Low && *g.Low <= 2**f.Low:
 				s = tollMeets
 			case tollsNear(f, g):
@@ -370,6 +384,6 @@ func (m *matcher) tolls(a, b *Entry) {
 		}
 	}
 	if found {
-		m.add(best, map[float64]string{tollMeets: "tolls that meet", tollNear: "tolls of one size", tollFar: "tolls of two sizes"}[best])
+		m.add(best, map[float64]string{tollFew: "a death or two in each", tollMeets: "tolls that meet", tollNear: "tolls of one size", tollFar: "tolls of two sizes"}[best])
 	}
 }

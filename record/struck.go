@@ -1,6 +1,7 @@
 package record
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -58,4 +59,32 @@ func headed(phrase string) string {
 		}
 	}
 	return phrase
+}
+
+// addSides reads a line of fighters.txt.
+func (t *tables) addSides(f []string) error {
+	if f[0] != "fights" && f[0] != "not" {
+		return fmt.Errorf("%q is neither fights nor not", f[0])
+	}
+	for _, w := range strings.Fields(f[1]) {
+		t.sides[w] = f[0] == "fights"
+	}
+	return nil
+}
+
+// fights is 1 for victims who fight, -1 for those who do not, and 0 where their word leaves it open.
+func (t *tables) fights(who string) int {
+	words := strings.Fields(strings.ToLower(who))
+	if len(words) == 0 {
+		return 0
+	}
+	last := words[len(words)-1]
+	for _, w := range []string{last, strings.TrimSuffix(last, "s"), strings.TrimSuffix(last, "en") + "an", strings.TrimSuffix(last, "ren")} {
+		if fights, ok := t.sides[w]; ok && fights {
+			return 1
+		} else if ok {
+			return -1
+		}
+	}
+	return 0
 }

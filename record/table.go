@@ -24,6 +24,9 @@ var partsText string
 //go:embed spelling.txt
 var spellingText string
 
+//go:embed fighters.txt
+var fightersText string
+
 //go:embed struck.txt
 var struckText string
 
@@ -34,17 +37,21 @@ type tables struct {
 	common map[string]bool
 	parts  map[string]bool
 	struck map[string]string // class of a word for what was struck
+	sides  map[string]bool   // whether those whom a word names fight
 
 	spelling *spelling
 }
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, spelling: &spelling{drop: map[string]bool{}}}
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
 	}
 	if err := rows("modes.txt", modesText, 2, t.addModes); err != nil {
+		return nil, err
+	}
+	if err := rows("fighters.txt", fightersText, 2, t.addSides); err != nil {
 		return nil, err
 	}
 	if err := rows("struck.txt", struckText, 2, t.addStruck); err != nil {
