@@ -113,7 +113,8 @@ const (
 const (
 	besideKm = 10 // reports of one event name neighbouring villages and quarters
 	aroundKm = 30
-	nearKm   = 40 // what "near" and "outside" a town may mean
+	regionKm = 150 // from the middle of a region to what may lie in it
+	nearKm   = 40  // what "near" and "outside" a town may mean
 )
 
 func samePlace(a, b *Place) bool {
@@ -171,10 +172,20 @@ func holds(large, small *Place) bool {
 	if small.City != "" && actors.Fold(small.City) == actors.Fold(large.Name) {
 		return true
 	}
-	if large.Country != small.Country || small.Admin1 == "" {
+	if large.Country != small.Country {
 		return false
 	}
+	if small.Admin1 == "" { // a site that no table puts in a region
+		d := distance(large, small)
+		return large.Precision == "region" && small.Precision == "site" && d >= 0 && d < regionKm
+	}
 	return large.Precision == "region" && (actors.Fold(large.Name) == actors.Fold(small.Admin1) || large.Admin1 == small.Admin1)
+}
+
+// otherSpots reports whether a place is a smaller one in a land or region that, in the other telling, only says where another
+// smaller place lies. A town may have been meant by its region's name.
+func otherSpots(round, small *Place) bool {
+	return fineness(round) >= 3 && fineness(small) < 3 && onMap(small) && actors.Fold(small.Name) != actors.Fold(small.Admin1)
 }
 
 // meet gives the strongest relation between the places of two tellings, the distance, and which two they are. A town that only
@@ -190,6 +201,9 @@ func meet(a, b []Place) (nearby, float64, [2]int) {
 				r = around
 			case a[i].Round || b[j].Round:
 				r = within
+			}
+			if r == within && (a[i].Round && otherSpots(&a[i], &b[j]) || b[j].Round && otherSpots(&b[j], &a[i])) {
+				r = around
 			}
 			if r < best || r == best && d < km {
 				best, km, at = r, d, [2]int{i, j}
