@@ -23,9 +23,11 @@ func (t *tables) struckIn(c *Claim) []string {
 	add := func(words string) {
 		for w := range strings.FieldsSeq(strings.ToLower(headed(words))) {
 			w = strings.Trim(w, `"'.,;`)
-			class, ok := t.struck[w]
-			if !ok {
-				class = t.struck[strings.TrimSuffix(w, "s")]
+			class := ""
+			for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "ies") + "y"} {
+				if class == "" {
+					class = t.struck[form]
+				}
 			}
 			if class != "" && !slices.Contains(out, class) {
 				out = append(out, class)
