@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,8 +40,15 @@ func leadOf(b *block, title string) []sitrep.SetAside {
 		return nil
 	}
 	title, _, _ = strings.Cut(title, " | ")
-	l := &lead{line: b.text, rest: b.text, title: strings.Trim(title, " .")}
+	l := &lead{line: b.text, rest: b.text}
+	if title = strings.TrimSpace(title); !final(title) { // a title that is a sentence may be the report's first
+		l.title = title
+	}
 	for l.date() || l.heading() || l.outlet() || l.links() {
+	}
+	if from, to := teaser(l.rest); to > 0 {
+		l.rest = l.rest[from:]
+		l.take(to-from, duplicate)
 	}
 	for i := range l.parts {
 		l.parts[i].Start += b.start
@@ -128,6 +136,34 @@ func (l *lead) given() int {
 		return 0
 	}
 	return end
+}
+
+// teaser finds words with which a page introduces a report that begins with the same words: those of the report where both end as
+// a sentence does, else those that introduce it. to is 0 if there are none.
+func teaser(s string) (from, to int) {
+	const least, most = 8, 60 // words
+	var words []string
+	var ends []int
+	at := 0
+	for w := range strings.SplitSeq(s, " ") {
+		if at += len(w); w != "" {
+			words, ends = append(words, strings.ToLower(strings.Trim(w, ".,;:"))), append(ends, at)
+		}
+		at++
+		if len(words) == 2*most {
+			break
+		}
+	}
+	for n := len(words) / 2; n >= least; n-- {
+		switch {
+		case !slices.Equal(words[:n], words[n:2*n]):
+		case final(s[:ends[2*n-1]]):
+			return ends[n-1] + len(s[ends[n-1]:]) - len(strings.TrimLeft(s[ends[n-1]:], " ")), ends[2*n-1]
+		default:
+			return 0, ends[n-1]
+		}
+	}
+	return 0, 0
 }
 
 // authored is where the given title begins behind an author that stands from n on; 0 where none does.

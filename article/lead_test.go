@@ -8,7 +8,8 @@ import (
 )
 
 // body is text that is long enough for a page that has lost its line breaks.
-var body = strings.TrimSpace(strings.Repeat("Shells hit the market of Kassala and nine people died, the army said. ", 5))
+const body = "Shells hit the market of Kassala and nine people died, the army said. It blamed the Front, which said that its guns had been " +
+	"silent since dawn. Doctors counted twelve bodies in two hospitals, three of them of children who had sold bread there."
 
 func TestLead(t *testing.T) {
 	for _, c := range []struct{ name, lead, title, want string }{
@@ -25,6 +26,11 @@ func TestLead(t *testing.T) {
 		{"a date without a year", "On 1 July the army came. ", "", ""},
 		{"a label that is a verb", "Published reports speak of nine dead. ", "", ""},
 		{"the title's words go on", "Nine die in market raids that followed. ", "Nine die in market raid", ""},
+		{"a title that is a sentence", "Nine die in market raid. ", "Nine die in market raid.", ""},
+		{"a teaser", "Nine people died at Kassala market, the army said on Monday Nine people died at Kassala market, the army said on Monday. ", "",
+			"duplicate Nine people died at Kassala market, the army said on Monday."},
+		{"a teaser of a longer sentence", "Nine people died at Kassala market, the army said. Nine people died at Kassala market, the army said on Monday. ", "",
+			"duplicate Nine people died at Kassala market, the army said."},
 		{"no lead", "", "Nine die", ""},
 	} {
 		text := c.lead + body

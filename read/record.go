@@ -20,7 +20,8 @@ func (v *view) record() *sitrep.Record {
 	}
 	rec.Quotes = v.quotes()
 	for i := range v.places {
-		if p := &v.places[i]; !p.adjective && !v.sents[p.sent].aside {
+		p := &v.places[i]
+		if s := v.sents[p.sent]; !p.adjective && (!s.aside || v.asideFor("heading", s.Start, s.End)) {
 			rec.Places = append(rec.Places, p.place)
 		}
 	}

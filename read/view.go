@@ -50,8 +50,14 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 }
 
 // setAside reports whether most of a stretch lies in a part that is set aside.
-func (v *view) setAside(start, end int) bool {
+func (v *view) setAside(start, end int) bool { return v.asideFor("", start, end) }
+
+// asideFor reports whether most of a stretch lies in a part that is set aside for a reason, or for any if that is empty.
+func (v *view) asideFor(reason string, start, end int) bool {
 	for _, a := range v.aside {
+		if reason != "" && a.Reason != reason {
+			continue
+		}
 		if over := min(end, a.End) - max(start, a.Start); over*2 > end-start {
 			return true
 		}
