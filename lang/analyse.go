@@ -89,6 +89,8 @@ func (m *Model) Analyse(ctx context.Context, text string, breaks ...int) (*Docum
 	}
 	m.agree(doc)
 	m.ends.mendTypes(doc)
+	m.ends.mendByWordBefore(doc)
+	takeArticles(doc)
 	return doc, nil
 }
 

@@ -20,14 +20,14 @@ type endWords map[string]map[string]bool
 
 // readEnds reads names.txt.
 func readEnds(text string) (endWords, error) {
-	table := endWords{"whole": {}, "short": {}, "before": {}, "shop": {}, "degree": {}, "spot": {}, "body": {}}
+	table := endWords{"whole": {}, "short": {}, "before": {}, "shop": {}, "degree": {}, "spot": {}, "body": {}, "title": {}, "greeting": {}, "storm": {}}
 	for i, line := range strings.Split(text, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		kind, words, ok := strings.Cut(line, " | ")
 		if !ok || table[kind] == nil || words == "" {
-			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot or body | words, got %q", i+1, line)
+			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot, body, title, greeting or storm | words, got %q", i+1, line)
 		}
 		table[kind][strings.ToLower(words)] = true
 	}

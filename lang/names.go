@@ -2,6 +2,7 @@ package lang
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,6 +61,21 @@ func (m *Model) names(rows encoder.Matrix, words []Word) {
 	m.ends.mendNames(words)
 }
 
+// takeArticles gives all names of a text the articles that belong to them, also those that agree has named or typed anew.
+func takeArticles(doc *Document) {
+	for i := range doc.Sentences {
+		words := doc.Sentences[i].Words
+		for k := range words {
+			if words[k].NER[0] == 'B' {
+				takeArticle(words, k)
+			}
+		}
+	}
+}
+
+// TakeArticle lets the name that begins at a word begin with the article that belongs to it.
+func (s *Sentence) TakeArticle(at int) { takeArticle(s.Words, at) }
+
 // takeArticle lets a name begin with the article that belongs to it: an Arabic one before a hyphen (al-Hol, ash-Shaddadi), or
 // an English one with a capital of its own inside a sentence (The Hague, The New Herald).
 func takeArticle(words []Word, at int) {
@@ -108,7 +124,8 @@ type mention struct {
 // agree lets all places of a text where the same words stand decide together what they name: who is a person in one
 // sentence is none the less one in the next. Only words with a capital take part.
 func (m *Model) agree(doc *Document) {
-	surfaces := map[string]int{} // -> number of words
+	surfaces := map[string]int{}  // -> number of words
+	surnames := map[string]bool{} // the last words of persons' names of several words
 	for i := range doc.Sentences {
 		words := doc.Sentences[i].Words
 		for a := 0; a < len(words); a++ {
@@ -118,6 +135,9 @@ func (m *Model) agree(doc *Document) {
 			b := nameEnd(words, a)
 			if key := surface(words[a:b]); key != "" {
 				surfaces[key] = b - a
+			}
+			if words[a].NER == "B-PER" && b > a+1 && startsUpper(words[b-1].Form) {
+				surnames[words[b-1].Form] = true
 			}
 			a = b - 1
 		}
@@ -146,15 +166,18 @@ func (m *Model) agree(doc *Document) {
 		}
 	}
 	for _, key := range order {
-		if list := found[key]; len(list) > 1 {
-			vote(c, list)
+		if list := found[key]; len(list) > 1 || surnames[key] {
+			vote(c, list, surnames[key])
 		}
 	}
 }
 
-// vote gives all mentions the type that they have in common.
-func vote(c column, list []mention) {
+// vote gives all mentions the type that they have in common. A surname has one vote more for a person.
+func vote(c column, list []mention, surname bool) {
 	sum := make([]float32, len(list[0].share))
+	if surname {
+		sum[(slices.Index(c.labels, "B-PER")+1)/2]++
+	}
 	for _, f := range list {
 		for t, v := range f.share {
 			sum[t] += v

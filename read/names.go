@@ -137,6 +137,7 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 				s.Words[j].NER = "I-" + kind
 			}
 			s.Words[i].NER = "B-" + kind
+			s.TakeArticle(i)
 			break
 		}
 	}
