@@ -110,7 +110,7 @@ func TestMendNames(t *testing.T) {
 
 func TestEndsLoad(t *testing.T) {
 	for kind, words := range endTable(t) {
-		if len(words) < 10 {
+		if len(words) < 4 {
 			t.Errorf("%s: %d words", kind, len(words))
 		}
 	}

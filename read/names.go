@@ -72,6 +72,7 @@ func (r *Reader) untitle(s *lang.Sentence) {
 		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-PER" {
 			to++
 		}
+		i = r.afterTitle(s, i, to)
 		next := to + 1 // "Secretary | of State | John Kerry": the title may go on in small words
 		for next < len(s.Words) && next < to+4 && s.Words[next].NER == "O" {
 			next++
@@ -88,6 +89,23 @@ func (r *Reader) untitle(s *lang.Sentence) {
 		}
 		i = to
 	}
+}
+
+// afterTitle takes a title of several words off the beginning of a person's name ("Minister of Defence | Omar Said") and returns where
+// the name begins then.
+func (r *Reader) afterTitle(s *lang.Sentence, from, to int) int {
+	for k := to - 1; k > from; k-- {
+		n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, k)))
+		if !ok || !n.Title || !capital(s.Words[k+1].Form) {
+			continue
+		}
+		for j := from; j <= k; j++ {
+			s.Words[j].NER = "O"
+		}
+		s.Words[k+1].NER = "B-PER"
+		return k + 1
+	}
+	return from
 }
 
 // namePeoples marks "Syrian", "Turks" and the like, unless they stand inside a longer name.
