@@ -29,6 +29,11 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if of := v.struckBy(s, noun, first); len(of) > 0 {
 		return of
 	}
+	if top := joinedTo(s, noun); top < noun && s.isNoun(top) {
+		if of := v.struckBy(s, top, startOf(s, top)); len(of) > 0 {
+			return of // ", killing the driver and three passengers"
+		}
+	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
 		return of
 	}
@@ -77,6 +82,9 @@ func (v *view) leftAs(s *sentence, last int) []string {
 			}
 		}
 	}
+	if v.leftHurt(s, i) {
+		return []string{"wounded"}
+	}
 	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
 		i++ // "another critically injured"
 	}
@@ -92,6 +100,38 @@ func (v *view) leftAs(s *sentence, last int) []string {
 		}
 	}
 	return nil
+}
+
+// leftHurt reports whether a phrase of a few words from a word on tells of those before it that they are hurt: "with burns";
+// where something left them so, also "in the hospital", "in critical condition".
+func (v *view) leftHurt(s *sentence, from int) bool {
+	if from >= len(s.Words) || s.lemmas[from] != "with" && s.lemmas[from] != "in" {
+		return false
+	}
+	for i := from + 1; i < min(from+leftReach, len(s.Words)) && s.Words[i].UPOS != "PUNCT" && !s.isVerb(i); i++ {
+		switch {
+		case s.lemmas[from] == "with" && v.r.words.InClass(s.lemmas[i], "hurts") && s.Words[i].XPOS == "NNS":
+			return true
+		case s.lemmas[from] == "in" && (s.lemmas[i] == "condition" || v.r.words.InClass(s.lemmas[i], "hospitals")):
+			return slices.ContainsFunc(s.lemmas[max(0, from-leftFrom):from], func(l string) bool { return l == "leave" })
+		}
+	}
+	return false
+}
+
+// How many words a phrase for being hurt has at the most, and how far before it stands what left people so.
+const (
+	leftReach = 5
+	leftFrom  = 9
+)
+
+// startOf is the first word of a noun's article, number, owner or adjectives.
+func startOf(s *sentence, noun int) int {
+	first := noun
+	for _, c := range s.all(noun, "det", "nummod", "amod", "compound", "nmod:poss") {
+		first = min(first, c)
+	}
+	return first
 }
 
 // struckBy is what the verb right before a count says of it ("and wounded four others"), whatever the tree hangs it on.

@@ -53,6 +53,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		}
 		a := amount{word: noun, first: q.First, told: true}
 		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
+		if s.lemmas[noun] == "couple" {
+			a.Approx = false // two who are married, not some two
+		}
 		a.Span = v.figureSpan(s, q.First, q.Last, noun)
 		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {
 			a.Unit, a.Who = "people", "" // "dozens were wounded"

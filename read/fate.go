@@ -203,7 +203,7 @@ func (v *view) survived(c *claim, l losses) {
 	}
 	for k := range c.figures {
 		f := &c.figures[k]
-		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) {
+		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) || told && v.besides(c, f.word) {
 			continue
 		}
 		if *f.Low > dead {
@@ -214,6 +214,15 @@ func (v *view) survived(c *claim, l losses) {
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
 	}
+}
+
+// besides reports whether those whom a claim counts are others than its dead: "killing one and sending four others to hospital".
+func (v *view) besides(c *claim, word int) bool {
+	if !slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" && f.word < word }) {
+		return false
+	}
+	g := c.s.governor(word)
+	return c.s.lemmas[word] == "other" || g >= 0 && v.toHospital(c.s, g)
 }
 
 // wounding reports whether a word of wounding, not only of shooting, stands over a count.

@@ -20,6 +20,10 @@ func (v *view) mendLemmas(s *sentence) {
 			continue
 		}
 		form := strings.ToLower(s.Words[i].Form)
+		if tag := participle(s, i, form); tag != "" && !v.listed(form, pos) {
+			v.mendParticiple(s, i, form, tag)
+			continue
+		}
 		if s.lemmas[i] == form || v.listed(s.lemmas[i], pos) {
 			continue
 		}
@@ -35,6 +39,30 @@ func (v *view) mendLemmas(s *sentence) {
 		}
 		if mended != "" {
 			s.lemmas[i] = mended
+		}
+	}
+}
+
+// participle is the tag of a verb's participle that is tagged and written down as an adjective: "were injured", ", killing";
+// "" for other words.
+func participle(s *sentence, i int, form string) string {
+	switch {
+	case s.Words[i].UPOS != "VERB" || s.lemmas[i] != form:
+		return ""
+	case strings.HasSuffix(form, "ing"):
+		return "VBG"
+	case strings.HasSuffix(form, "ed") && s.child(i, "nsubj:pass", "aux:pass") >= 0:
+		return "VBN"
+	}
+	return ""
+}
+
+// mendParticiple gives a participle its verb's lemma where a list has it.
+func (v *view) mendParticiple(s *sentence, i int, form, tag string) {
+	for _, l := range regularLemmas(form, lexicon.Verb) {
+		if l != form && v.listed(l, lexicon.Verb) {
+			s.lemmas[i], s.Words[i].XPOS = l, tag
+			return
 		}
 	}
 }
@@ -94,12 +122,16 @@ func regularLemmas(form string, pos lexicon.Pos) []string {
 	return append(out, form)
 }
 
-// mendTags makes a noun of a word with an article that its tags take for a verb: "the recapture of".
+// mendTags makes a noun of a word with an article that its tags take for a verb ("the recapture of"), and a participle of a past
+// without a subject behind a noun.
 func mendTags(s *sentence) {
 	for i := range s.Words {
 		w := &s.Words[i]
 		if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && s.child(i, "det") >= 0 {
 			w.UPOS = "NOUN"
+		}
+		if w.XPOS == "VBD" && w.Rel == "acl" && s.child(i, "nsubj", "mark", "aux", "obj") < 0 {
+			w.XPOS = "VBN" // "three people shot in Koro"
 		}
 	}
 }
