@@ -50,6 +50,15 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 	return a, true
 }
 
+// ofThose reports whether a bare number with an adverb behind it is a part of the count before: "injured four, two critically".
+func (v *view) ofThose(s *sentence, q howmany.Quantity, noun int, a, whole amount) bool {
+	i := q.NumberLast + 1
+	if noun != q.NumberLast || q.First == 0 || s.lemmas[q.First-1] != "," || i >= len(s.Words) || s.Words[i].UPOS != "ADV" {
+		return false
+	}
+	return (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") && a.Of == whole.Of && a.Low != nil && whole.Low != nil && *a.Low < *whole.Low
+}
+
 // movesOut reports whether people leave a place by the verb that a noun stands under: the wounded who leave a besieged town are
 // evacuated.
 func (v *view) movesOut(s *sentence, noun int) bool {

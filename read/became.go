@@ -35,6 +35,9 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 		}
 	}
 	if of := v.figureByLexicon(s, noun); len(of) > 0 {
+		if of[0] == "evacuated" && slices.Equal(v.figureWord(s, noun, noun), []string{"killed"}) {
+			return []string{"killed"} // "twelve bodies were pulled out of the rubble"
+		}
 		return of
 	}
 	if of := v.said(s, noun); len(of) > 0 {

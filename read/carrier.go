@@ -84,6 +84,11 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			return c
 		}
 	}
+	for _, c := range list { // "three people shot in Koro"
+		if s.Words[c.word].Head == f.word && s.rel(c.word) == "acl" && isPassive(s, c.word) && fits(c, f) {
+			return c
+		}
+	}
 	for h := s.Words[f.word].Head; h >= 0; h = s.Words[h].Head {
 		for _, c := range list {
 			if (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {

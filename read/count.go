@@ -77,6 +77,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		a.CombinedWith = of[1:]
+		if n := len(found); n > 0 && v.ofThose(s, q, noun, a, found[n-1]) {
+			a.PartOf = "+"
+		}
 		found = append(found, a)
 	}
 	found = append(append(found, v.singles(s, taken, found)...), v.named(s)...)
@@ -85,6 +88,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	list = v.place(s, list, v.selfToo(s, together(v, s, found)))
 	list = v.gather(s, list)
 	for _, c := range list {
+		v.addUp(c)
 		v.victims(c)
 		v.complete(c)
 	}

@@ -125,6 +125,9 @@ func (v *view) outcome(h *happening) {
 		if unreal(c) || c.status == sitrep.Denied {
 			continue
 		}
+		if v.endedSelf(c) {
+			continue
+		}
 		if !slices.ContainsFunc(c.figures, ofPeople) {
 			if !v.tellsDeath(c) {
 				v.fell(c, l)
@@ -133,6 +136,28 @@ func (v *view) outcome(h *happening) {
 			v.survived(c, l)
 		}
 	}
+}
+
+// endedSelf counts as killed those whom a claim tells to have been shot with whoever shot them, where words near it call it a
+// murder and suicide.
+func (v *view) endedSelf(c *claim) bool {
+	if !slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "wounded" && strings.HasSuffix(c.s.lemmas[f.word], "self") }) {
+		return false
+	}
+	for _, s := range v.sents[max(0, c.s.index-fatalReach):min(len(v.sents), c.s.index+fatalReach+1)] {
+		for w := range s.Words {
+			if !s.aside && s.lemmas[w] == "suicide" && w > 1 && (s.lemmas[w-1] == "murder" || s.lemmas[w-2] == "murder" || s.lemmas[w-2] == "homicide") {
+				for k := range c.figures {
+					if f := &c.figures[k]; f.Of == "wounded" {
+						f.Of = "killed"
+						c.explain("figures", "a murder and suicide", f.Span.Exact)
+					}
+				}
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // perished counts a wounded person of a bare count as killed where the report tells that he died, or that one died and none

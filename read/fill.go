@@ -115,6 +115,11 @@ func (v *view) fillers(c *claim) {
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
+	if h := s.Words[c.word].Head; h >= 0 && c.code == "ASSAULT" && strings.HasPrefix(s.Words[c.word].XPOS, "NN") && s.lemmas[h] == "suspect" {
+		if who, ok := v.cast.byWord[at{s.index, h}]; ok {
+			c.targets = without(c.targets, []int{who}) // "the suspect in a shooting" was not shot
+		}
+	}
 	c.targets = without(c.targets, c.actors)
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)

@@ -41,22 +41,7 @@ func (v *view) oneToll(s *sentence, a, b *claim) bool {
 	if len(a.actors) > 0 && len(b.actors) > 0 && !slices.Equal(a.actors, b.actors) || a.mode != "" && b.mode != "" && a.mode != b.mode {
 		return false
 	}
-	x, y := s.predicateOf(a.figures[0].word), s.predicateOf(b.figures[0].word)
-	if x < 0 || y < 0 || x == y || s.rel(y) != "conj" || s.Words[y].Head != x || v.otherVoice(s, x, y) || negator(s, x) >= 0 || negator(s, y) >= 0 {
-		return false
-	}
-	here, there := false, false
-	for i := range v.names {
-		if n := &v.names[i]; n.sent == s.index && n.kind == "LOC" {
-			switch {
-			case s.under(n.first, y):
-				there = true
-			case s.under(n.first, x):
-				here = true
-			}
-		}
-	}
-	return !here || !there
+	return v.joinedVerbs(s, a.figures[0].word, b.figures[0].word)
 }
 
 // onlyOf reports whether all figures of a claim count the dead, or all the hurt.

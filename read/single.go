@@ -151,6 +151,9 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 		if of := v.saidOf(s, i); of == "killed" || of == "wounded" {
 			return of
 		}
+		if s.Words[i].Rel == "nmod:poss" {
+			return "" // "killed the man's brother"
+		}
 		if of := v.struckBy(s, i, startOf(s, i)); len(of) == 1 && (of[0] == "killed" || of[0] == "wounded") {
 			return of[0]
 		}

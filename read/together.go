@@ -22,7 +22,7 @@ func together(v *view, s *sentence, found []amount) []amount {
 			parts[f.word] = true
 			continue // "20 people, including three children and a nurse": parts, whatever the tree joins them to
 		}
-		if ofPeople(f) && exact(f) && f.Unit == "people" {
+		if ofPeople(f) && exact(f) && f.Unit == "people" && f.PartOf == "" {
 			top := joinedTo(s, f.word)
 			groups[top] = append(groups[top], k)
 		}

@@ -1,0 +1,93 @@
+package read
+
+import "slices"
+
+// addUp sums what joined verbs of one claim tell of people to whom the same was done: "killing the driver and fatally wounding
+// the passenger" is two dead.
+func (v *view) addUp(c *claim) {
+	for _, of := range []string{"killed", "wounded"} {
+		first := slices.IndexFunc(c.figures, func(f amount) bool { return v.adds(c.s, f, of) })
+		if first < 0 {
+			continue
+		}
+		members := []int{first}
+		for k := first + 1; k < len(c.figures); k++ {
+			if f := c.figures[k]; v.adds(c.s, f, of) && v.joinedVerbs(c.s, c.figures[first].word, f.word) {
+				members = append(members, k)
+			}
+		}
+		if len(members) > 1 && !v.onSides(c.s, c.figures, members) {
+			c.figures = v.summed(c.figures, members)
+			c.explain("figures", "the sum of what joined verbs tell", c.figures[0].Span.Exact)
+		}
+	}
+}
+
+// adds reports whether a figure is a number of people of its own: "the two men" and "both" are those told before.
+func (v *view) adds(s *sentence, f amount, of string) bool {
+	if f.Of != of || f.PartOf != "" || !exact(f) || f.Unit != "people" || len(f.CombinedWith) > 0 {
+		return false
+	}
+	d := s.child(f.word, "det")
+	return *f.Low == 1 || v.both(s, f.word) < 0 && (d < 0 || s.lemmas[d] != "the" && s.lemmas[d] != "all" && s.lemmas[d] != "both")
+}
+
+// joinedVerbs reports whether two counts stand under two verbs that are joined, of one voice and one place.
+func (v *view) joinedVerbs(s *sentence, a, b int) bool {
+	x, y := s.predicateOf(a), s.predicateOf(b)
+	if x < 0 || y < 0 || x == y || !joinedVerb(s, x, y) || v.otherVoice(s, x, y) || negator(s, x) >= 0 || negator(s, y) >= 0 {
+		return false
+	}
+	return !v.twoPlaces(s, x, y)
+}
+
+// joinedVerb reports whether one verb is joined to another, or both are participles of one: "fired, killing two and wounding one".
+func joinedVerb(s *sentence, x, y int) bool {
+	if s.rel(y) == "conj" && s.Words[y].Head == x {
+		return true
+	}
+	return s.Words[x].Head == s.Words[y].Head && s.Words[x].XPOS == "VBG" && s.Words[y].XPOS == "VBG" && s.child(x, "mark") < 0 && s.child(y, "mark") < 0
+}
+
+// twoPlaces reports whether of two joined verbs each has a place of its own.
+func (v *view) twoPlaces(s *sentence, x, y int) bool {
+	here, there := false, false
+	for i := range v.names {
+		if n := &v.names[i]; n.sent == s.index && n.kind == "LOC" {
+			switch {
+			case s.under(n.first, y):
+				there = true
+			case s.under(n.first, x):
+				here = true
+			}
+		}
+	}
+	return here && there
+}
+
+// summed puts the sum of some figures before them, as its parts with their own parts; the others follow.
+func (v *view) summed(figures []amount, members []int) []amount {
+	all := figures[members[0]]
+	last := figures[members[len(members)-1]]
+	sum := int64(0)
+	var parts, rest []amount
+	for k := 0; k < len(figures); k++ {
+		of := &rest
+		if slices.Contains(members, k) {
+			sum += *figures[k].Low
+			of = &parts
+		}
+		f := figures[k]
+		if of == &parts {
+			f.PartOf = "+"
+		}
+		*of = append(*of, f)
+		for k+1 < len(figures) && figures[k+1].PartOf != "" {
+			k++
+			*of = append(*of, figures[k])
+		}
+	}
+	all.Low, all.High, all.Who, all.named = &sum, &sum, "", false
+	all.Span = v.text.Span(min(all.Span.Start, last.Span.Start), max(all.Span.End, last.Span.End))
+	return append(append([]amount{all}, parts...), rest...)
+}
