@@ -49,6 +49,15 @@ func tollsNear(f, g figure) bool {
 	return lower.High != nil && higher.Low != nil && *lower.High*2 >= *higher.Low
 }
 
+// tollsOfTwoScales reports whether one toll is more than five times the other.
+func tollsOfTwoScales(f, g figure) bool {
+	const scale = 5
+	far := func(small, large figure) bool {
+		return small.High != nil && large.Low != nil && *large.Low > scale**small.High
+	}
+	return far(f, g) || far(g, f)
+}
+
 func later(a, b time.Time) time.Time {
 	if a.After(b) {
 		return a

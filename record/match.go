@@ -58,6 +58,7 @@ const (
 	tollMeets        = 1.5
 	tollFew          = 0.4 // of one or two dead, which many attacks leave
 	tollNear         = 1.3
+	tollScale        = -1.0
 	tollFar          = -0.4
 	tollOne          = -0.5 // one counts dead, the other does not
 	wordBonus        = 0.45
@@ -377,6 +378,8 @@ func (m *matcher) tolls(a, b *Entry) {
 				s = tollMeets
 			case tollsNear(f, g):
 				s = tollNear
+			case tollsOfTwoScales(f, g):
+				s = tollScale
 			}
 			if !found || s > best {
 				best, found = s, true
@@ -384,6 +387,6 @@ func (m *matcher) tolls(a, b *Entry) {
 		}
 	}
 	if found {
-		m.add(best, map[float64]string{tollFew: "a death or two in each", tollMeets: "tolls that meet", tollNear: "tolls of one size", tollFar: "tolls of two sizes"}[best])
+		m.add(best, map[float64]string{tollFew: "a death or two in each", tollMeets: "tolls that meet", tollNear: "tolls of one size", tollFar: "tolls of two sizes", tollScale: "tolls of two scales"}[best])
 	}
 }
