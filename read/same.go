@@ -36,6 +36,7 @@ const (
 	otherCount    = -2.0
 	countAgain    = 1.0
 	saysNoMore    = 0.5 // neither sides nor figures
+	daysBetween   = -3.0 // "two days after"
 	answersFor    = 3.0 // who claims or refuses responsibility for it
 
 	apart = -100.0 // cannot be one event
@@ -137,10 +138,30 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		add(countAgain, again, "same count")
 		add(otherCount, other && !again, "another count")
 	}
+	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")
 	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
 	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")
 }
+
+// timeBetween reports whether one sentence puts a stretch of time between two events: "was shelled two days after the convoy was
+// hit". Who dies of wounds dies after one event.
+func timeBetween(a, b *claim) bool {
+	if a.s != b.s || dies(a.s, a.word) || dies(b.s, b.word) {
+		return false
+	}
+	s := a.s
+	for i := min(a.word, b.word) + 1; i+1 < max(a.word, b.word); i++ {
+		next := s.lemmas[i+1]
+		if slices.Contains(stretches, s.lemmas[i]) && (next == "after" || next == "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// stretches are the nouns for a stretch of time.
+var stretches = []string{"minute", "hour", "day", "week", "fortnight", "month", "year", "decade"}
 
 // unreal reports whether a claim tells of what has not happened: it never tells of the same event as one that has.
 func unreal(c *claim) bool { return c.status == sitrep.Expected || c.status == sitrep.Hypothetical }

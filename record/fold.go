@@ -34,8 +34,8 @@ const (
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
 	tellSameID    = 1.0  // the reader took them for one event
 	tellOtherID   = -1.0 // the reader took them for two events
-	tellStruck    = 0.8
-	tellUnstruck  = -1.2 // two things struck
+	tellStruck    = 1.0
+	tellUnstruck  = -1.6 // two things struck
 	tellEnough    = 1.2
 )
 
