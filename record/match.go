@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/record/party"
 )
 
@@ -50,6 +51,8 @@ const (
 	actorApart       = -0.6
 	recipientBonus   = 0.6
 	recipientApart   = -0.5
+	maybeActs        = 0.8 // of full agreement, for a description that a name may stand behind
+	maybeSuffers     = 0.45
 	readApart        = -1.4 // actors that words name, not a coder's categories
 	swappedMalus     = -1.2 // who strikes in one is struck in the other
 	rareBonus        = 1.2  // both by a means that is seldom used
@@ -308,25 +311,18 @@ func (m *matcher) published(a, b *Entry) {
 }
 
 func (m *matcher) sides(a, b *Entry) {
+	if !a.Coded || !b.Coded {
+		m.told(a, b)
+		return
+	}
 	if r, ok := party.Any(a.Actors, b.Actors); ok {
-		switch {
-		case r == party.Apart && a.Process != "" && a.Process == b.Process && len(a.Types) == 0 && len(b.Types) == 0:
-			return // a ceasefire has two sides, and each report may name one
-		}
 		switch r {
 		case party.Same, party.Part:
 			m.add(actorBonus, "the same side acts")
 		case party.Maybe:
 			m.add(actorMaybe, "")
 		default:
-			odds := actorApart
-			if !a.Coded || !b.Coded {
-				odds = readApart
-				if swapped(a, b) {
-					odds += swappedMalus
-				}
-			}
-			m.add(odds, "by "+party.Names(a.Actors)+" or by "+party.Names(b.Actors))
+			m.add(actorApart, "by "+party.Names(a.Actors)+" or by "+party.Names(b.Actors))
 		}
 	}
 	if r, ok := party.Any(a.Recipients, b.Recipients); ok {
@@ -337,6 +333,63 @@ func (m *matcher) sides(a, b *Entry) {
 			m.add(recipientApart, "against "+party.Names(a.Recipients)+" or against "+party.Names(b.Recipients))
 		}
 	}
+}
+
+// told compares the sides as claims tell of them: what one claim of many misreads counts as one of many.
+func (m *matcher) told(a, b *Entry) {
+	if a.Process == "" || a.Process != b.Process || len(a.Types) > 0 || len(b.Types) > 0 { // a ceasefire has two sides, of which a report may name one
+		if agree, ok := agreement(a, b, func(c *Claim) []party.Party { return c.Actors }, map[party.Relation]float64{party.Same: 1, party.Part: 1, party.Maybe: maybeActs}); ok {
+			odds := readApart + agree*(actorBonus-readApart)
+			if agree < half && swapped(a, b) {
+				odds += swappedMalus
+			}
+			m.add(odds, either(agree, "the same side acts", "by "+party.Names(a.Actors)+" or by "+party.Names(b.Actors)))
+		}
+	}
+	if agree, ok := agreement(a, b, func(c *Claim) []party.Party { return c.Targets }, map[party.Relation]float64{party.Same: 1, party.Part: maybeSuffers, party.Maybe: maybeSuffers}); ok {
+		m.add(recipientApart+agree*(recipientBonus-recipientApart), either(agree, "the same side suffers", "against "+party.Names(a.Recipients)+" or against "+party.Names(b.Recipients)))
+	}
+}
+
+const half = 0.5
+
+// either chooses between two reasons by how far two entries agree.
+func either(agree float64, same, apart string) string {
+	if agree < half {
+		return apart
+	}
+	return same
+}
+
+// agreement is how far the sides that claims of two entries name are the same, from 0 to 1: the mean over the claims that name any,
+// each by the best that it has in the other entry. ok is false where one names none.
+func agreement(a, b *Entry, of func(*Claim) []party.Party, worth map[party.Relation]float64) (share float64, ok bool) {
+	sides := func(e *Entry) [][]party.Party {
+		var out [][]party.Party
+		for i := range e.Claims {
+			if c := &e.Claims[i]; !c.Aside && c.Status != sitrep.Denied && len(of(c)) > 0 {
+				out = append(out, of(c))
+			}
+		}
+		return out
+	}
+	x, y := sides(a), sides(b)
+	if len(x) == 0 || len(y) == 0 {
+		return 0, false
+	}
+	mean := func(x, y [][]party.Party) float64 {
+		sum := 0.0
+		for _, p := range x {
+			best := 0.0
+			for _, q := range y {
+				r, _ := party.Any(p, q)
+				best = max(best, worth[r])
+			}
+			sum += best
+		}
+		return sum / float64(len(x))
+	}
+	return (mean(x, y) + mean(y, x)) / 2, true
 }
 
 // struck compares what was struck, as far as both say.
