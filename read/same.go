@@ -35,9 +35,9 @@ const (
 	placeAgain    = 0.5
 	otherCount    = -2.0
 	countAgain    = 1.0
-	saysNoMore    = 0.5 // neither sides nor figures
+	saysNoMore    = 0.5  // neither sides nor figures
 	daysBetween   = -3.0 // "two days after"
-	answersFor    = 3.0 // who claims or refuses responsibility for it
+	answersFor    = 3.0  // who claims or refuses responsibility for it
 
 	apart = -100.0 // cannot be one event
 )

@@ -236,6 +236,8 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 	switch {
 	case near == 0:
 		return 0, false
+	case near == 1 && e.Claims[0].Evidence.Overlaps(c.Evidence): // "suspended aid after an attack": what the words share is one sentence's
+		return 0, false
 	case near < 3:
 		s = tellKin
 	}

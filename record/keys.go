@@ -150,16 +150,19 @@ func weeks(first, last time.Time) []string {
 
 func weekOf(t time.Time) int64 { return int64(math.Floor(float64(t.Unix()) / (week * 24 * 3600))) }
 
-// land is the country that an entry without a finer place of its own is looked for in; "" if it has one.
+// land is the country that an entry without a finer place of its own is looked for in; "" if it has one. A name that is on no map
+// and in no country is no place to look in.
 func land(e *Entry) string {
 	places := e.wheres()
 	for i := range places {
-		if places[i].Precision != "country" && !places[i].Carried {
+		if p := &places[i]; p.Precision != "country" && !p.Carried && (onMap(p) || p.Country != "") {
 			return ""
 		}
 	}
-	if len(places) > 0 {
-		return places[0].Country
+	for i := range places {
+		if places[i].Country != "" {
+			return places[i].Country
+		}
 	}
 	for _, p := range slices.Concat(e.Recipients, e.Actors) {
 		if p.Country != "" {

@@ -30,6 +30,7 @@ const (
 	touchBonus        = 0.4
 	besideMalus       = -0.6
 	aroundMalus       = -1.8
+	offMapMalus       = -0.9
 	placeUnknownMalus = -0.5
 	carriedBonus      = 1.0
 	carriedMalus      = -1.5
@@ -244,6 +245,8 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 		m.add(touchBonus, names+" are one spot")
 	case r == beside:
 		m.add(besideMalus, names+" lie side by side")
+	case r == around && km < 0:
+		m.add(offMapMalus, names+", of which one is on no map")
 	case r == around:
 		m.add(aroundMalus, names+" are not far apart")
 	default:
