@@ -82,3 +82,20 @@ func TestFold(t *testing.T) {
 	}
 	t.Error("nobody says who holds the place")
 }
+
+// TestSuspendedAfter has an act that answers an attack, told in one sentence: two events.
+func TestSuspendedAfter(t *testing.T) {
+	tables, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &resolver{known: tables}
+	whole, part := sitrep.Span{Start: 0, End: 60}, sitrep.Span{Start: 30, End: 60}
+	act := &Entry{Types: []string{"SANCTION"}, Claims: []Claim{{Type: "SANCTION", Evidence: whole}}}
+	if _, ok := v.tellsKind(act, &Claim{Type: "ASSAULT", Evidence: part}); ok {
+		t.Error("an attack within the words of the act that answers it is one event with it")
+	}
+	if _, ok := v.tellsKind(act, &Claim{Type: "ASSAULT", Evidence: sitrep.Span{Start: 80, End: 90}}); !ok {
+		t.Error("an attack told elsewhere cannot be what a sanction tells of")
+	}
+}

@@ -54,3 +54,22 @@ func TestBuildLeavesRecords(t *testing.T) {
 		t.Errorf("the record was changed: its traders are %q now", who)
 	}
 }
+
+func TestTollsOfTwoScales(t *testing.T) {
+	n := func(low, high int64) figure { return figure{Low: &low, High: &high} }
+	open := int64(40)
+	for _, c := range []struct {
+		a, b figure
+		want bool
+	}{
+		{n(1, 1), n(31, 31), true},
+		{n(1, 1), n(5, 5), false},
+		{n(12, 12), n(24, 99), false},
+		{n(3, 3), figure{Low: &open}, true},
+		{figure{Low: &open}, n(900, 900), false},
+	} {
+		if tollsOfTwoScales(c.a, c.b) != c.want || tollsOfTwoScales(c.b, c.a) != c.want {
+			t.Errorf("%+v and %+v: want %v", c.a, c.b, c.want)
+		}
+	}
+}
