@@ -1,15 +1,18 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // charged gives the deeds of which somebody is accused ("accused the army of shelling the town") the accuser as source: the
 // report does not say that they were done. Where nobody is named as the accuser the deed is hedged.
 func (v *view) charged(s *sentence, list []*claim) {
 	for _, deed := range list {
+		v.suspectedOf(deed)
 		verb := deedOf(deed)
 		if deed.gone || verb < 0 || len(deed.sources) > 0 {
 			continue
@@ -25,6 +28,37 @@ func (v *view) charged(s *sentence, list []*claim) {
 		deed.hedged = true
 		deed.explain("hedged", "somebody is accused of it", s.Words[charge.word].Form)
 	}
+}
+
+// suspectedOf gives an attack that is laid at somebody's door ("attributed the attack to the Front") the accuser as source, and
+// hedges it where nobody is named as the accuser: "the attack was blamed on the Front".
+func (v *view) suspectedOf(c *claim) {
+	s := c.s
+	h := s.Words[c.word].Head
+	if c.code != "ASSAULT" || s.isVerb(c.word) || h < 0 || !s.isVerb(h) || len(c.actors) == 0 || len(c.sources) > 0 || !v.r.words.InClass(s.lemmas[h], "charges") {
+		return
+	}
+	if negator(s, h) >= 0 || !v.laidAt(s, h, c) {
+		return
+	}
+	for _, n := range v.subjects(s, h) {
+		if n != c.word && s.Words[n].UPOS != "PRON" || s.Words[n].UPOS == "PRON" && v.actorAt(s, n) >= 0 {
+			c.sources = append(c.sources, v.actorsOf(s, n)...)
+		}
+	}
+	if c.sources = without(unique(c.sources), c.actors); len(c.sources) > 0 {
+		c.explain("source", "who accuses", s.Words[h].Form)
+		return
+	}
+	c.hedged = true
+	c.explain("hedged", "somebody is accused of it", s.Words[h].Form)
+}
+
+// laidAt reports whether a verb of accusing has an attack in a slot in which its light sense has the deed.
+func (v *view) laidAt(s *sentence, verb int, c *claim) bool {
+	return slices.ContainsFunc(v.r.words.Light(s.lemmas[verb]), func(l lexicon.Light) bool {
+		return l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) && slices.Contains(v.slot(s, verb, l.Noun), c.word)
+	})
 }
 
 // deedOf is the gerund that tells what a claim says was done, or -1.

@@ -338,6 +338,9 @@ func (v *view) fallback(c *claim) {
 		if len(c.actors) == 0 {
 			c.actors = without(v.inFrame(s, h, l.Actor, false), c.targets)
 		}
+		if len(c.actors) == 0 && l.Noun == lexicon.Object && v.r.words.InClass(s.lemmas[h], "charges") {
+			c.actors = v.inFrame(s, c.word, l.Actor, true) // the tree hangs "to" on the attack: "attributed the attack to the Front"
+		}
 		if len(c.targets) == 0 {
 			c.targets = without(v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"), c.actors)
 		}

@@ -135,17 +135,21 @@ func acronym(s *lang.Sentence, i int) bool {
 	return s.Words[i].UPOS == "NOUN" && shouts(i) && (i == 0 || !shouts(i-1)) && i+1 < len(s.Words) && !shouts(i+1)
 }
 
-// nameKnown marks capitalised words that the model left out and the tables know as a country, body or armed group.
+// nameKnown marks capitalised words that the model left out and the tables know as a country, body or armed group. Of several
+// words, one may be taken for no proper noun: "the Shining Path".
 func (r *Reader) nameKnown(s *lang.Sentence) {
 	for i := range s.Words {
-		if s.Words[i].NER != "O" || !mayName(&s.Words[i]) && !acronym(s, i) {
+		if s.Words[i].NER != "O" || !capital(s.Words[i].Form) && !mayName(&s.Words[i]) {
 			continue
 		}
 		to := i
-		for to+1 < len(s.Words) && to-i < 5 && s.Words[to+1].NER == "O" && mayName(&s.Words[to+1]) {
+		for to+1 < len(s.Words) && to-i < 5 && s.Words[to+1].NER == "O" && (mayName(&s.Words[to+1]) || capital(s.Words[to+1].Form)) {
 			to++
 		}
 		for ; to >= i; to-- {
+			if to == i && !mayName(&s.Words[i]) && !acronym(s, i) {
+				continue
+			}
 			text := formsOf(s, i, to)
 			kind := r.knownKind(text)
 			if kind == "" {

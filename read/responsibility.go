@@ -35,14 +35,23 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 		if c == nil {
 			continue
 		}
-		for _, old := range list { // the verb itself is no act beside it
-			if old.word == i || s.Words[old.word].Head == i && !s.isVerb(old.word) && slices.Contains(blameNouns, s.lemmas[old.word]) {
+		for _, old := range list { // the verb itself is no act beside it, nor the attack that is only named
+			if old.word == i || s.Words[old.word].Head == i && !s.isVerb(old.word) && slices.Contains(blameNouns, s.lemmas[old.word]) || onlyTakenUp(old, c) {
 				old.gone = true
 			}
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// onlyTakenUp reports whether a noun under a claim of responsibility says no more than which attack is meant: "for the attack".
+func onlyTakenUp(old, c *claim) bool {
+	s := old.s
+	if old.code != "ASSAULT" || s.isVerb(old.word) || !s.under(old.word, c.word) || !pointsBack(s, old.word) {
+		return false
+	}
+	return len(without(old.actors, c.actors))+len(old.targets)+len(old.objects)+len(old.figures) == 0 && s.child(old.word, "nmod", "acl", "acl:relcl") < 0
 }
 
 func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {

@@ -96,6 +96,9 @@ func (v *view) takesUp(c, old *claim) bool {
 	if c.code == "" || c.code != old.code || s.isVerb(c.word) || len(c.figures) > 0 || c.claimant >= 0 || c.fixed != "" || len(c.also) > 0 {
 		return false
 	}
+	if c.code == "ASSAULT" && len(c.actors) > 0 && (len(old.actors) == 0 || slices.ContainsFunc(without(c.actors, old.actors), func(who int) bool { return v.cast.list[who].ner != "" })) {
+		return false // "the attack was the work of the Front": who did it is news
+	}
 	if c.moment != nil && v.tellingVerb(s, c.word) >= 0 && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
 		return false // "the protests began in March"
 	}
