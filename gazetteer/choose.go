@@ -16,7 +16,7 @@ type weights struct {
 	inside, outside, lead            float64 // by what stands beside it
 	votes, state, near               float64 // by the rest of the report
 	inCountry, inState               float64 // how much of near what lies inside an area counts
-	about, hint, domain              float64 // by the country that the report is about
+	about, hint, domain, party       float64 // by the country that the report is about
 	home, homeState, titled          float64 // by where the outlet is at home
 }
 
@@ -27,7 +27,7 @@ var tuned = weights{
 	inside: 6, outside: -1.7, lead: 2.5,
 	votes: 2.5, state: 2, near: 3,
 	inCountry: .3, inState: .5,
-	about: 2.5, hint: 3.5, domain: 1.5,
+	about: 2.5, hint: 3.5, domain: 1.5, party: 1,
 	home: 2, homeState: 1.5, titled: 2,
 }
 

@@ -16,6 +16,7 @@ type Report struct {
 	Country  string   // alpha-3 of the dateline or of what the report is about
 	Outlet   string   // the outlet's domain or name
 	Contexts []string // other text that belongs to the report: its title, its address
+	Parties  []string // alpha-3 of the armed groups that the report names, each group once
 }
 
 // Mention is a span of the report that names a place. Adjectives ("Turkish") may
@@ -141,6 +142,9 @@ func (g *Gazetteer) document(r Report, mentions []Mention) *document {
 	d.outlet()
 	if r.Country != "" {
 		d.votes[r.Country]++
+	}
+	for _, c := range r.Parties {
+		d.votes[c] += d.weights.party
 	}
 	d.adjectives()
 	offsets := runes(r.Text)

@@ -175,7 +175,26 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			return k
 		}
 	}
-	return -1
+	return v.onlyRebels(s, i, ch, definite)
+}
+
+// onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the guerrillas" then
+// mean; -1 if it has named none or several, or more is said of which rebels they are.
+func (v *view) onlyRebels(s *sentence, i int, ch *character, definite bool) int {
+	if !definite || !ch.plural || ch.sector != "REB" || !v.r.words.InClass(ch.noun, "insurgents") || s.child(i, "amod", "compound", "nummod", "acl", "acl:relcl", "nmod", "nmod:poss") >= 0 {
+		return -1
+	}
+	only := -1
+	for k, old := range v.cast.list {
+		if old.ner != "ORG" || old.kind != sitrep.Group || old.sector != "REB" {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = k
+	}
+	return only
 }
 
 // holder is the person of an office who was spoken of last: whom "the president" means, no former one where another is known; -1

@@ -37,6 +37,9 @@ func (v *view) fillers(c *claim) {
 		} else if given && s.preposition(a.Word) == "from" {
 			a.Label = "A"
 		}
+		if a.Label == "A" && s.rel(c.word) == "acl" && s.Words[a.Word].Rel == "obl:agent" && s.Words[a.Word].Head != c.word {
+			continue // "a bomb planted there was defused by the police"
+		}
 		if a.Label == "A" {
 			switch s.preposition(a.Word) {
 			case "against":

@@ -96,8 +96,8 @@ func (v *view) takesUp(c, old *claim) bool {
 	if c.code == "" || c.code != old.code || s.isVerb(c.word) || len(c.figures) > 0 || c.claimant >= 0 || c.fixed != "" || len(c.also) > 0 {
 		return false
 	}
-	if c.code == "ASSAULT" && len(c.actors) > 0 && (len(old.actors) == 0 || slices.ContainsFunc(without(c.actors, old.actors), func(who int) bool { return v.cast.list[who].ner != "" })) {
-		return false // "the attack was the work of the Front": who did it is news
+	if v.namesDoer(c) && slices.ContainsFunc(without(c.actors, old.actors), func(who int) bool { return len(old.actors) == 0 || v.cast.list[who].ner != "" }) {
+		return false // who did it is news
 	}
 	if c.moment != nil && v.tellingVerb(s, c.word) >= 0 && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
 		return false // "the protests began in March"
@@ -113,6 +113,28 @@ func (v *view) takesUp(c, old *claim) bool {
 		}
 	}
 	return points
+}
+
+// namesDoer reports whether an attack is only named in order to say who did it: "the attack was carried out by the Front",
+// "blamed the Front for the attack", "was the work of the Front".
+func (v *view) namesDoer(c *claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if c.code != "ASSAULT" || h < 0 || len(c.actors) == 0 {
+		return false
+	}
+	if by := s.child(h, "obl"); s.Words[c.word].Rel == "nsubj:pass" && by >= 0 && s.preposition(by) == "by" {
+		who, ok := v.cast.byWord[at{s.index, by}]
+		return ok && slices.Contains(c.actors, who)
+	}
+	if p := s.child(h, "compound:prt"); p >= 0 && s.object(h) == c.word {
+		return len(v.r.words.Light(s.lemmas[h]+" "+s.lemmas[p])) > 0 // "suspected of carrying out the attack"
+	}
+	work := h // "was the work of", "is believed to be the work of"
+	if w := s.child(h, "obl", "xcomp", "obj"); s.isVerb(h) && w >= 0 {
+		work = w
+	}
+	return v.laidAt(s, h, c) || s.lemmas[work] == "work" && s.rel(c.word) == "nsubj"
 }
 
 // reminds reports whether a claim rests on a participle before a noun, which only reminds of how things stand.

@@ -45,7 +45,7 @@ func (v *view) findPlaces() {
 		v.places = append(v.places, spot{sent: n.sent, first: n.first, last: n.last, head: headOf(s, n.first, n.last),
 			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: sp.Exact, Span: sp}})
 	}
-	report := gazetteer.Report{Text: v.report.Text, Outlet: v.report.Outlet, Contexts: []string{v.report.Title, v.report.URL}}
+	report := gazetteer.Report{Text: v.report.Text, Outlet: v.report.Outlet, Contexts: []string{v.report.Title, v.report.URL}, Parties: v.parties()}
 	for i, r := range v.r.places.Resolve(report, mentions) {
 		if !r.Found {
 			continue
@@ -64,6 +64,22 @@ func (v *view) findPlaces() {
 		}
 	}
 	v.shortNames()
+}
+
+// parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
+func (v *view) parties() []string {
+	var names, out []string
+	for i := range v.names {
+		if v.names[i].kind != "ORG" {
+			continue
+		}
+		g, ok := v.r.actors.Group(v.nameText(&v.names[i]))
+		if !ok || len(g.Country) != 3 || g.Country == "IMG" || slices.Contains(names, g.Name) {
+			continue
+		}
+		names, out = append(names, g.Name), append(out, g.Country)
+	}
+	return out
 }
 
 // shortNames takes the beginning of a longer name for the same place where the two resolved to two countries, or the short
