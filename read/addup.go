@@ -12,7 +12,7 @@ func (v *view) addUp(c *claim) {
 		}
 		members := []int{first}
 		for k := first + 1; k < len(c.figures); k++ {
-			if f := c.figures[k]; v.adds(c.s, f, of) && v.joinedVerbs(c.s, c.figures[first].word, f.word) {
+			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && v.joinedVerbs(c.s, c.figures[first].word, f.word) {
 				members = append(members, k)
 			}
 		}
@@ -39,6 +39,17 @@ func (v *view) joinedVerbs(s *sentence, a, b int) bool {
 		return false
 	}
 	return !v.twoPlaces(s, x, y)
+}
+
+// severalTimes reports whether a sentence names more than one time: its counts may be of several.
+func (v *view) severalTimes(s *sentence) bool {
+	n := 0
+	for i := range v.times {
+		if v.times[i].sent == s.index {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // joinedVerb reports whether one verb is joined to another, or both are participles of one: "fired, killing two and wounding one".

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/lang"
 )
@@ -105,7 +106,39 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			break
 		}
 	}
-	return nil
+	return besideVerb(s, list, f)
+}
+
+// besideReach is how many words may stand between the noun for an attack and the "that" which takes it up.
+const besideReach = 6
+
+// besideVerb is the attack whose noun stands right beside the verb over a count, whatever the tree hangs either on: "six died in a
+// bombing", "the suspect in a shooting in Koro that killed three".
+func besideVerb(s *sentence, list []*claim, f amount) *claim {
+	verb := s.governor(f.word)
+	if k := s.child(f.word, "acl"); k >= 0 && s.child(k, "nsubj") < 0 {
+		verb = k
+	}
+	if verb < 0 || !s.isVerb(verb) {
+		return nil
+	}
+	that := s.child(verb, "nsubj")
+	if that >= 0 && s.lemmas[that] != "that" && s.lemmas[that] != "which" {
+		that = -1
+	}
+	var near *claim
+	for _, c := range list {
+		if c.code != "ASSAULT" || !strings.HasPrefix(s.Words[c.word].XPOS, "NN") || !fits(c, f) {
+			continue
+		}
+		if k := s.child(c.word, "case"); k > 0 && s.lemmas[k] == "in" && k-1 == verb {
+			return c
+		}
+		if that > c.word && that-c.word <= besideReach && (near == nil || c.word > near.word) {
+			near = c
+		}
+	}
+	return near
 }
 
 // carrierOfNone is the claim whose own clause says that nobody was hurt: "the attack caused no casualties". Elsewhere it is

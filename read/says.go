@@ -73,6 +73,9 @@ func (v *view) findQuotes() {
 
 // sayingAt reads the attribution whose cue is word i, if it is one.
 func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
+	if takesLives(s, i) {
+		return saying{}, false
+	}
 	cue, known := v.cue(s, i)
 	margin := s.Words[i].Marks.CueMargin
 	if margin <= readCue && !(known && margin > actCue) {
@@ -110,6 +113,12 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	v.widenCue(s, &q)
 	return q, true
+}
+
+// takesLives reports whether a verb says of something that it claimed lives: nobody says so.
+func takesLives(s *sentence, i int) bool {
+	o := s.child(i, "obj")
+	return s.lemmas[i] == "claim" && o >= 0 && (s.lemmas[o] == "life" || s.lemmas[o] == "victim")
 }
 
 // wholeClause reports whether a content is a clause with a subject of its own, or a deed ("of shelling the town").
