@@ -156,10 +156,12 @@ func (m *Model) parse(sc *scratch, rows encoder.Matrix, words []Word) {
 		words[d].Head, all[d] = h, d
 	}
 	m.relations(sc, rows, words, all)
+	mendNouns(words)
 	repair(words)
 	if turned := turnRound(words, scores); len(turned) > 0 {
 		m.relations(sc, rows, words, turned)
 	}
+	mendClauses(words)
 }
 
 // relations gives some words their relations to their heads.

@@ -42,3 +42,23 @@ func owns(w *Word) bool {
 	}
 	return w.XPOS == "PRP$"
 }
+
+// mendNouns makes a noun of a word that one head of tags takes for one, the other for something else, where the tree has a noun
+// in its place: "a drone | strike", "a | major".
+func mendNouns(words []Word) {
+	for i := range words {
+		w := &words[i]
+		if w.XPOS != "NN" && w.XPOS != "NNS" {
+			continue
+		}
+		switch w.UPOS {
+		case "NUM", "ADJ", "VERB", "ADV":
+		default:
+			continue
+		}
+		switch w.Rel {
+		case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss":
+			w.UPOS = "NOUN"
+		}
+	}
+}

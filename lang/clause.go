@@ -1,0 +1,180 @@
+package lang
+
+import "strings"
+
+// clauses mends clauses that no English has and the scores at times give, once every word has its head.
+type clauses []Word
+
+func mendClauses(words []Word) {
+	c := clauses(words)
+	for i := range c {
+		c.ending(i)
+		c.counted(i)
+	}
+	for i := range c {
+		if c.finite(i) {
+			c.rooted(i)
+			c.told(i)
+			c.fronted(i)
+		}
+	}
+	for i := range c {
+		c.apposed(i)
+	}
+}
+
+// ending sets right a verb in "-ing" that is tagged a past: "…, killing three".
+func (c clauses) ending(i int) {
+	w := &c[i]
+	if w.XPOS != "VBD" && w.XPOS != "VBN" || len(w.Form) < 6 || !strings.HasSuffix(w.Form, "ing") {
+		return
+	}
+	w.XPOS, w.Feats = "VBG", "Tense=Pres|VerbForm=Part"
+	if w.Rel == "parataxis" && i > 0 && c[i-1].Form == "," {
+		w.Rel = "advcl"
+	}
+}
+
+// counted hangs a number that is joined to a noun on what it counts, which is joined in its place: "a major and two | soldiers".
+func (c clauses) counted(i int) {
+	w := &c[i]
+	if w.UPOS != "NUM" || w.Rel != "conj" || w.Head < 0 || !isNoun(&c[w.Head]) || c[w.Head].UPOS == "NUM" {
+		return
+	}
+	noun := i + 1
+	for noun < len(c) && c[noun].UPOS == "ADJ" {
+		noun++
+	}
+	if noun >= len(c) || c[noun].UPOS != "NOUN" || c[noun].Head != c[w.Head].Head || c[noun].Rel != c[w.Head].Rel {
+		return
+	}
+	c[noun].Head, c[noun].Rel = w.Head, "conj"
+	for k := range c {
+		if c[k].Head == i {
+			c[k].Head = noun
+		}
+	}
+	w.Head, w.Rel = noun, "nummod"
+}
+
+// rooted makes the verb the head where its subject was taken for it: "mortar fire | killed a farmer".
+func (c clauses) rooted(i int) {
+	n := c[i].Head
+	if c[i].Rel != "parataxis" || n < 0 || n > i || c[n].UPOS != "NOUN" || c.subject(i) >= 0 || c.child(n, "cop", "nsubj") >= 0 {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		if c[k].UPOS == "PUNCT" || c[k].UPOS == "VERB" {
+			return
+		}
+	}
+	c[i].Head, c[i].Rel = c[n].Head, c[n].Rel
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+	for k := range c {
+		if c[k].Head == n && k > i {
+			c[k].Head = i
+			if c[k].Rel == "nmod" {
+				c[k].Rel = "obl"
+			}
+		}
+	}
+}
+
+// told makes a subject of a noun taken for somebody who is told: "said | a sniper had killed".
+func (c clauses) told(i int) {
+	h := c[i].Head
+	if c[i].Rel != "ccomp" || h < 0 || h > i || c.subject(i) >= 0 {
+		return
+	}
+	n := c.child(h, "iobj")
+	if n < h || n > i || !isNoun(&c[n]) {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		if c[k].UPOS == "PUNCT" || c[k].UPOS == "VERB" || c[k].UPOS == "SCONJ" || c[k].UPOS == "PRON" {
+			return
+		}
+	}
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+}
+
+// fronted makes a subject of an object that stands before its verb, beside another behind it: "a strike | killed twelve".
+func (c clauses) fronted(i int) {
+	if c.subject(i) >= 0 || c.child(i, "aux:pass") >= 0 || c[i].Rel == "acl:relcl" {
+		return
+	}
+	front, behind := -1, false
+	for k := range c {
+		switch {
+		case c[k].Head != i || c[k].Rel != "obj" || !isNoun(&c[k]):
+		case k > i:
+			behind = true
+		case c.child(k, "case") >= 0 && front >= 0:
+			c[k].Head, c[k].Rel = front, "nmod" // "a strike | on a wedding"
+		case front < 0:
+			front = k
+		}
+	}
+	if behind && front >= 0 && c.child(front, "case") < 0 {
+		c[front].Rel = "nsubj"
+	}
+}
+
+// apposed makes an object of a noun behind a verb that is taken for an apposition to it, or to what stands before it: "killing |
+// three teachers".
+func (c clauses) apposed(i int) {
+	w := &c[i]
+	if w.Rel != "appos" || !isNoun(w) || w.Head < 0 || w.Head > i || c.child(i, "case") >= 0 {
+		return
+	}
+	verb := i - 1
+	for verb > 0 && c[verb].Head == i && c[verb].UPOS != "PUNCT" {
+		verb--
+	}
+	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 {
+		return
+	}
+	w.Head, w.Rel = verb, "obj"
+}
+
+// finite reports whether a word is a verb with a tense of its own or an auxiliary.
+func (c clauses) finite(i int) bool {
+	if c[i].UPOS != "VERB" {
+		return false
+	}
+	switch c[i].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return c.child(i, "aux", "aux:pass") >= 0
+}
+
+// subject is the subject of a verb, or -1.
+func (c clauses) subject(i int) int {
+	return c.child(i, "nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer")
+}
+
+// subjectRel is what a subject is to a verb.
+func (c clauses) subjectRel(i int) string {
+	if c.child(i, "aux:pass") >= 0 {
+		return "nsubj:pass"
+	}
+	return "nsubj"
+}
+
+// child is the first word that hangs on another by one of some relations, or -1.
+func (c clauses) child(i int, rels ...string) int {
+	for k := range c {
+		if c[k].Head != i {
+			continue
+		}
+		for _, r := range rels {
+			if c[k].Rel == r {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+func isNoun(w *Word) bool { return w.UPOS == "NOUN" || w.UPOS == "PROPN" || w.UPOS == "NUM" }
