@@ -10,6 +10,8 @@ func mendClauses(words []Word) {
 	for i := range c {
 		c.ending(i)
 		c.counted(i)
+		c.surname(i)
+		c.byWhom(i)
 	}
 	for i := range c {
 		if c.finite(i) {
@@ -23,10 +25,17 @@ func mendClauses(words []Word) {
 	}
 }
 
-// ending sets right a verb in "-ing" that is tagged a past: "…, killing three".
+// ending sets right a verb in "-ing" that is tagged a past or an infinitive: "…, killing three", "denied | killing". What has no
+// vowel before the ending is no participle: "bring".
 func (c clauses) ending(i int) {
 	w := &c[i]
-	if w.XPOS != "VBD" && w.XPOS != "VBN" || len(w.Form) < 6 || !strings.HasSuffix(w.Form, "ing") {
+	switch w.XPOS {
+	case "VBD", "VBN", "VB":
+	default:
+		return
+	}
+	stem, ok := strings.CutSuffix(w.Form, "ing")
+	if !ok || !strings.ContainsAny(stem, "aeiouy") {
 		return
 	}
 	w.XPOS, w.Feats = "VBG", "Tense=Pres|VerbForm=Part"
@@ -38,7 +47,7 @@ func (c clauses) ending(i int) {
 // counted hangs a number that is joined to a noun on what it counts, which is joined in its place: "a major and two | soldiers".
 func (c clauses) counted(i int) {
 	w := &c[i]
-	if w.UPOS != "NUM" || w.Rel != "conj" || w.Head < 0 || !isNoun(&c[w.Head]) || c[w.Head].UPOS == "NUM" {
+	if w.UPOS != "NUM" || w.Rel != "conj" || w.Head < 0 || w.Head > i || !isNoun(&c[w.Head]) || c[w.Head].UPOS == "NUM" {
 		return
 	}
 	noun := i + 1
@@ -55,6 +64,57 @@ func (c clauses) counted(i int) {
 		}
 	}
 	w.Head, w.Rel = noun, "nummod"
+}
+
+// surname makes a name of "Said" where the verb under it has no other subject: "Omar | Said, a doctor, said".
+func (c clauses) surname(i int) {
+	name := c.child(i, "nsubj")
+	if c[i].Form != "Said" || i == 0 || name < 0 || name > i {
+		return
+	}
+	verb := -1
+	for k := i + 1; k < len(c) && verb < 0; k++ {
+		if c[k].Head == i && c.finite(k) && c.subject(k) < 0 && c[k].Form == strings.ToLower(c[k].Form) {
+			verb = k
+		}
+	}
+	if verb < 0 {
+		return
+	}
+	for k := range c {
+		switch {
+		case c[k].Head != i || k == verb || k == name:
+		case k < verb && c[k].UPOS != "PUNCT":
+			c[k].Head = name
+		default:
+			c[k].Head = verb
+		}
+	}
+	c[verb].Head, c[verb].Rel = c[i].Head, c[i].Rel
+	c[name].Head, c[name].Rel = verb, c.subjectRel(verb)
+	w := &c[i]
+	w.Head, w.Rel, w.Lemma, w.UPOS, w.XPOS, w.Feats = name, "flat", w.Form, "PROPN", "NNP", "Number=Sing"
+	w.NER = "I-PER"
+	if c[i-1].NER != "B-PER" && c[i-1].NER != "I-PER" {
+		w.NER = "B-PER"
+	}
+	w.Marks = Marks{CueMargin: ruledOut, EventMargin: ruledOut, ControlMargin: ruledOut, ProcessMargin: ruledOut, FigureMargin: ruledOut}
+}
+
+// ruledOut is a margin that nothing else makes up for.
+const ruledOut = -100
+
+// byWhom hangs who stands behind "by" on the participle before it: "defused bombs planted | by the rebels".
+func (c clauses) byWhom(i int) {
+	if c[i].Rel != "case" || strings.ToLower(c[i].Form) != "by" || c[i].Head < i || i == 0 {
+		return
+	}
+	who, verb := c[i].Head, i-1
+	h := c[who].Head
+	if c[verb].XPOS != "VBN" || c[verb].Rel != "acl" || h == verb || h < 0 || h > verb || c[h].UPOS != "VERB" || c.child(h, "aux:pass") >= 0 || !strings.HasPrefix(c[who].Rel, "obl") || under(c, verb, who) {
+		return
+	}
+	c[who].Head = verb
 }
 
 // rooted makes the verb the head where its subject was taken for it: "mortar fire | killed a farmer".
@@ -100,7 +160,13 @@ func (c clauses) told(i int) {
 
 // fronted makes a subject of an object that stands before its verb, beside another behind it: "a strike | killed twelve".
 func (c clauses) fronted(i int) {
-	if c.subject(i) >= 0 || c.child(i, "aux:pass") >= 0 || c[i].Rel == "acl:relcl" {
+	if c.subject(i) >= 0 || c[i].Rel == "acl:relcl" {
+		return
+	}
+	if be := c.child(i, "aux:pass"); be > 0 {
+		if k := c.child(i, "obl:unmarked", "obj"); k >= 0 && k < be && c[k].UPOS == "NOUN" && c.child(k, "case") < 0 && c.child(k, "det", "nummod") >= 0 && c[k].NER == "O" {
+			c[k].Rel = "nsubj:pass" // "a grenade | was thrown"
+		}
 		return
 	}
 	front, behind := -1, false
@@ -131,7 +197,7 @@ func (c clauses) apposed(i int) {
 	for verb > 0 && c[verb].Head == i && c[verb].UPOS != "PUNCT" {
 		verb--
 	}
-	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 {
+	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 || under(c, verb, i) {
 		return
 	}
 	w.Head, w.Rel = verb, "obj"

@@ -156,7 +156,7 @@ func (m *Model) parse(sc *scratch, rows encoder.Matrix, words []Word) {
 		words[d].Head, all[d] = h, d
 	}
 	m.relations(sc, rows, words, all)
-	mendNouns(words)
+	mendTags(words)
 	repair(words)
 	if turned := turnRound(words, scores); len(turned) > 0 {
 		m.relations(sc, rows, words, turned)

@@ -43,22 +43,40 @@ func owns(w *Word) bool {
 	return w.XPOS == "PRP$"
 }
 
-// mendNouns makes a noun of a word that one head of tags takes for one, the other for something else, where the tree has a noun
-// in its place: "a drone | strike", "a | major".
-func mendNouns(words []Word) {
+// mendTags makes a noun of a word that one head of tags takes for one, the other for something else, where the tree has a noun
+// in its place ("a drone | strike", "a | major"), and a verb of one with a tense.
+func mendTags(words []Word) {
 	for i := range words {
 		w := &words[i]
-		if w.XPOS != "NN" && w.XPOS != "NNS" {
-			continue
+		switch w.XPOS {
+		case "NN", "NNS":
+			mendNoun(w)
+		case "VBD", "VBZ", "VBP":
+			mendVerb(w)
 		}
-		switch w.UPOS {
-		case "NUM", "ADJ", "VERB", "ADV":
-		default:
-			continue
-		}
-		switch w.Rel {
-		case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss":
-			w.UPOS = "NOUN"
-		}
+	}
+}
+
+func mendNoun(w *Word) {
+	switch w.UPOS {
+	case "NUM", "ADJ", "VERB", "ADV":
+	default:
+		return
+	}
+	switch w.Rel {
+	case "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:poss":
+		w.UPOS = "NOUN"
+	}
+}
+
+func mendVerb(w *Word) {
+	switch w.UPOS {
+	case "ADV", "NUM", "ADJ", "ADP":
+	default:
+		return
+	}
+	w.UPOS = "VERB"
+	if form := strings.ToLower(w.Form); w.Lemma == "" || !strings.HasPrefix(form, strings.ToLower(w.Lemma[:1])) {
+		w.Lemma = regular(form, w.XPOS)
 	}
 }

@@ -23,7 +23,7 @@ func (v *view) attribute(c *claim) {
 		return
 	}
 	for _, q := range v.sayings(s.index, c.word) {
-		if !q.neutral || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) {
+		if !q.neutral || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) || v.looksInto(c, q) {
 			continue
 		}
 		if c.sources == nil {

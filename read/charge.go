@@ -61,6 +61,46 @@ func (v *view) laidAt(s *sentence, verb int, c *claim) bool {
 	})
 }
 
+// convicted makes those who are tried, convicted or punished for an attack its doers, and not its victims: "were jailed for the
+// bombing", "hanged three men for killing a policeman". Who is only arrested or tried may not have done it.
+func (v *view) convicted(c *claim) {
+	s := c.s
+	h := s.Words[c.word].Head
+	if c.code != "ASSAULT" || h < 0 || !s.isVerb(h) || v.behind(c) != "for" && v.behind(c) != "of" && v.behind(c) != "over" {
+		return
+	}
+	sure := v.r.words.InClass(s.lemmas[h], "verdicts")
+	if !sure && !v.r.words.InClass(s.lemmas[h], "arrests") {
+		return
+	}
+	var who []int
+	for _, o := range v.objects(s, h) {
+		who = append(who, v.actorsOf(s, o)...)
+	}
+	if len(who) == 0 {
+		return
+	}
+	c.targets = without(c.targets, who)
+	own := slices.ContainsFunc(c.actors, func(a int) bool { // "the rebels' attack"
+		return slices.ContainsFunc(v.cast.list[a].heads, func(h at) bool { return h.sent == s.index && s.under(h.word, c.word) })
+	})
+	if !own {
+		c.actors = unique(who)
+	}
+	if !sure {
+		c.hedged = true
+	}
+	c.explain("actors", "who is tried or punished for it", s.Words[h].Form)
+}
+
+// behind is the preposition before a claim's noun, or the one that brings in its gerund: "for killing".
+func (v *view) behind(c *claim) string {
+	if m := c.s.child(c.word, "mark"); m >= 0 && c.s.Words[c.word].XPOS == "VBG" {
+		return c.s.lemmas[m]
+	}
+	return c.s.preposition(c.word)
+}
+
 // deedOf is the gerund that tells what a claim says was done, or -1.
 func deedOf(c *claim) int {
 	s := c.s

@@ -84,7 +84,7 @@ func (v *view) findClaims() {
 		v.blamed(s, list)
 		v.addressed(s, list)
 		list = v.merge(s, list)
-		v.foiled(list)
+		v.foiled(s, list)
 		list = append(list, v.deaths(s, list)...)
 		list = v.count(s, list)
 		v.charged(s, list)
@@ -98,6 +98,7 @@ func (v *view) findClaims() {
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
+			v.convicted(c)
 			refuses(c)
 			if v.onlyAsked(c, list) || untold(c) {
 				continue

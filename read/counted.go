@@ -133,6 +133,9 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	if _, ok := v.r.people(s.Words[noun].Form); ok {
 		return true, s.Words[noun].Form
 	}
+	if n := v.nameAt(s.index, noun); n != nil && n.kind == "NORP" && strings.HasPrefix(s.Words[noun].XPOS, "NNP") {
+		return true, s.Words[noun].Form // "87 Masalit"
+	}
 	if strings.HasPrefix(s.Words[noun].XPOS, "NNP") && strings.HasSuffix(s.Words[noun].Form, "s") { // "six Jesuits"
 		if who, ok := v.cast.byWord[at{s.index, noun}]; ok && v.cast.list[who].kind == sitrep.Group {
 			return true, s.Words[noun].Form

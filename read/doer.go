@@ -102,11 +102,17 @@ func (v *view) caller(c *claim) {
 }
 
 // foiled takes those who foil an attack out of its actors: who defuses a bomb has not laid it.
-func (v *view) foiled(list []*claim) {
+func (v *view) foiled(s *sentence, list []*claim) {
 	for _, c := range list {
-		foils := func(w int) bool { return v.r.words.InClass(c.s.lemmas[w], "foils") }
+		foils := func(w int) bool { return v.r.words.InClass(s.lemmas[w], "foils") }
 		if c.code == "ASSAULT" && (foils(c.word) || slices.ContainsFunc(c.also, foils)) {
 			c.actors = nil
+			for _, who := range c.targets { // "bombs planted by the rebels"
+				if slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && s.preposition(h.word) == "by" }) {
+					c.actors = append(c.actors, who)
+				}
+			}
+			c.targets = without(c.targets, c.actors)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (v *view) fillers(c *claim) {
 			continue // "a bomb planted there was defused by the police"
 		}
 		if a.Label == "A" {
-			switch s.preposition(a.Word) {
+			switch v.standsBehind(s, a.Word) {
 			case "against":
 				a.Label = "R" // whom it is against does not do it
 			case "by":
@@ -114,7 +114,7 @@ func (v *view) fillers(c *claim) {
 	v.reach(c, false)
 	v.undergone(c)
 	v.premises(c)
-	c.actors, c.targets = unique(c.actors), unique(c.targets)
+	c.actors, c.targets = v.apart(s, unique(c.actors)), v.apart(s, unique(c.targets))
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}
@@ -145,6 +145,14 @@ func (v *view) fillers(c *claim) {
 	if c.state == "loses" && c.code == "SANCTION" && len(c.targets) > 0 {
 		c.holder = c.targets[0] // who is driven out loses it
 	}
+}
+
+// standsBehind is the preposition of a word, or of the one that it is joined to by "and": "between Oslo and Lima".
+func (v *view) standsBehind(s *sentence, word int) string {
+	for s.rel(word) == "conj" && s.preposition(word) == "" && s.Words[word].Head >= 0 {
+		word = s.Words[word].Head
+	}
+	return s.preposition(word)
 }
 
 // gives reports whether what a type tells of is given by whose it is: "its support", "Norway's aid".

@@ -14,7 +14,6 @@ var (
 	rebutVerbs  = strings.Fields("deny reject refute dismiss rebut") // what is said against a charge
 	partWords   = strings.Fields("involved responsible behind")      // "denied that it was behind the attack"
 	blameNouns  = strings.Fields("responsibility credit involvement role part hand")
-	chargeNouns = strings.Fields("accusation allegation charge claim")
 	doerNouns   = strings.Fields("perpetrator culprit attacker assailant bomber author")
 )
 
@@ -25,6 +24,8 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 	for i := range s.Words {
 		var c *claim
 		switch {
+		case s.lemmas[i] == "claim" && v.boasts(s, i, list) || v.rebuffs(s, i, list):
+			continue
 		case slices.Contains(claimVerbs, s.lemmas[i]) && s.isVerb(i):
 			c = v.claimed(s, i, sitrep.Happened, list)
 		case slices.Contains(refuseVerbs, s.lemmas[i]) && s.isVerb(i):
@@ -62,7 +63,7 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 		rule = "a part in it is denied"
 	case object < 0:
 		return nil
-	case status == sitrep.Denied && slices.Contains(rebutVerbs, s.lemmas[verb]) && slices.Contains(chargeNouns, s.lemmas[object]):
+	case status == sitrep.Denied && slices.Contains(rebutVerbs, s.lemmas[verb]) && v.r.words.InClass(s.lemmas[object], "rumours"):
 		if !v.justTold(s) {
 			return nil
 		}

@@ -19,7 +19,13 @@ func (v *view) authors(s *sentence, word int) []int {
 			heads = append(heads, c)
 		}
 	}
-	if h := s.Words[word].Head; len(heads) == 0 && h >= 0 && s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "obl") {
+	if len(heads) == 0 { // "a UN report"
+		heads = slices.DeleteFunc(s.all(word, "compound", "amod"), func(c int) bool {
+			who, ok := v.cast.byWord[at{s.index, c}]
+			return !ok || v.cast.list[who].ner != "ORG"
+		})
+	}
+	if h := s.Words[word].Head; len(heads) == 0 && h >= 0 && s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "obl") && !accordsTo(s, word) {
 		heads = v.subjects(s, h)
 	}
 	var out []int
@@ -32,6 +38,11 @@ func (v *view) authors(s *sentence, word int) []int {
 		return v.actorsOf(s, word)
 	}
 	return unique(out)
+}
+
+// accordsTo reports whether a word stands behind "according to": it is no report that the subject of the clause makes.
+func accordsTo(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.all(word, "case"), func(c int) bool { return s.lemmas[c] == "accord" || s.lemmas[c] == "according" })
 }
 
 func unique(xs []int) []int {

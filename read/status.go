@@ -42,7 +42,7 @@ func (v *view) judge(c *claim) {
 		}
 		switch q.effect {
 		case "hypothetical":
-			if c.status != sitrep.Denied {
+			if c.status != sitrep.Denied && !v.looksInto(c, q) {
 				c.set(sitrep.Hypothetical, "cue", s.Words[max(q.cue, 0)].Form)
 			}
 		case "denied":
@@ -88,6 +88,17 @@ func (v *view) judge(c *claim) {
 	if v.hedgedByWord(s, c.word) {
 		c.hedged = true
 	}
+}
+
+// looksInto reports whether a cue asks how something came about that has happened for all that: "an inquiry into the massacre",
+// "are investigating the killing of a journalist".
+func (v *view) looksInto(c *claim, q *saying) bool {
+	s := c.s
+	if q.kind != "question" || s.isVerb(c.word) || !v.r.words.InClass(s.lemmas[c.word], "sufferings") && len(c.figures) == 0 {
+		return false
+	}
+	d := s.child(c.word, "det")
+	return d >= 0 && s.lemmas[d] == "the" || s.child(c.word, "nmod:poss") >= 0 || len(c.figures) > 0
 }
 
 // purpose reports whether a verb tells what something is done for: "staged an assault to break the siege".

@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // share gives the claims of one event that say nothing of it where it happened, if another of them tells: the finest place
 // named. An attack that no claim puts anywhere happened in the country that the report is about.
@@ -20,11 +24,24 @@ func (v *view) share(h *happening) {
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
 		}
-		if p := v.homeSpot(); p != nil && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence") {
+		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence") {
 			c.spot = p
 			c.explain("place", "the country that the report is about", p.place.Name)
 		}
 	}
+}
+
+// onlyActs reports whether a country is named for what it does alone, in a report that names no place in it: it may have
+// struck anywhere.
+func (v *view) onlyActs(c *claim, land *spot) bool {
+	if !slices.ContainsFunc(c.actors, func(who int) bool {
+		return v.cast.list[who].kind == sitrep.Country && v.cast.list[who].country == land.place.Country
+	}) || c.mode == "targeted" {
+		return false
+	}
+	return !slices.ContainsFunc(v.places, func(p spot) bool {
+		return p.found && !p.adjective && p.place.Country == land.place.Country && p.place.Precision != "country" && !v.sents[p.sent].aside
+	})
 }
 
 // homeShare is one over the share of a report's places that must lie in a country for an attack that nothing puts anywhere

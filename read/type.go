@@ -189,6 +189,9 @@ func (v *view) strange(s *sentence, i int, code string) float32 {
 // eventMode is the mode of a sense of the lexicon whose conditions are met or that is a phrase ("chemical attack"), else the
 // model's where it belongs to the type.
 func (v *view) eventMode(s *sentence, i int, code string) string {
+	if mode := v.modeOfDoer(s, i, code); mode != "" {
+		return mode
+	}
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == code && !sense.Weak && sense.Code.Mode != "" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
 			return sense.Code.Mode
@@ -200,6 +203,20 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 	}
 	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
 		return m[len(code)+1:]
+	}
+	return ""
+}
+
+// modeOfDoer is the mode that the name of who or what attacks settles: "a suicide bomber attacked", "a roadside bomb hit".
+func (v *view) modeOfDoer(s *sentence, i int, code string) string {
+	x := s.subject(i)
+	if code != "ASSAULT" || x < 0 || !s.isVerb(i) || isPassive(s, i) {
+		return ""
+	}
+	for _, sense := range v.senses(s, x) {
+		if sense.Code.Event == code && sense.Code.Mode != "" && strings.Contains(sense.Lemma, " ") {
+			return sense.Code.Mode
+		}
 	}
 	return ""
 }

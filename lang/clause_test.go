@@ -1,0 +1,113 @@
+package lang
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// A word a line: form, universal tag, tag, head, relation; then the head and relation that it shall have, where they change.
+func TestMendClauses(t *testing.T) {
+	for name, test := range map[string]struct{ words, want string }{
+		"a past in -ing, its object in apposition": {
+			"struck VERB VBD -1 root; a DET DT 2 det; school NOUN NN 0 obj; , PUNCT , 0 punct; killing VERB VBD 0 parataxis; three NUM CD 6 nummod; teachers NOUN NNS 2 appos",
+			"-1 root; 2 det; 0 obj; 0 punct; 0 advcl; 6 nummod; 4 obj"},
+		"a number joined where what it counts is": {
+			"major NOUN NN 5 nsubj:pass; and CCONJ CC 2 cc; two NUM CD 0 conj; soldiers NOUN NNS 5 nsubj:pass; were AUX VBD 5 aux:pass; killed VERB VBN -1 root",
+			"5 nsubj:pass; 3 cc; 3 nummod; 0 conj; 5 aux:pass; -1 root"},
+		"a subject taken for the root": {
+			"mortar NOUN NN 1 compound; fire NOUN NN -1 root; killed VERB VBD 1 parataxis; a DET DT 4 det; farmer NOUN NN 2 obj",
+			"1 compound; 2 nsubj; -1 root; 4 det; 2 obj"},
+		"a subject taken for somebody told": {
+			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; a DET DT 3 det; sniper NOUN NN 1 iobj; had AUX VBD 5 aux; fired VERB VBN 1 ccomp",
+			"1 nsubj; -1 root; 3 det; 5 nsubj; 5 aux; 1 ccomp"},
+		"two objects, one before the verb": {
+			"strike NOUN NN 4 obj; on ADP IN 3 case; a DET DT 3 det; wedding NOUN NN 4 obj; killed VERB VBD -1 root; twelve NUM CD 4 obj",
+			"4 nsubj; 3 case; 3 det; 0 nmod; -1 root; 4 obj"},
+		"the subject of a passive": {
+			"A DET DT 1 det; grenade NOUN NN 3 obl:unmarked; was AUX VBD 3 aux:pass; thrown VERB VBN -1 root",
+			"1 det; 3 nsubj:pass; 3 aux:pass; -1 root"},
+		"by whom": {
+			"defused VERB VBD -1 root; bombs NOUN NNS 0 obj; planted VERB VBN 1 acl; by ADP IN 4 case; rebels NOUN NNS 0 obl",
+			"-1 root; 0 obj; 1 acl; 4 case; 2 obl"},
+		"a surname that is a verb": {
+			"Omar PROPN NNP 1 nsubj; Said VERB VBD -1 root; told VERB VBD 1 parataxis; reporters NOUN NNS 2 obj",
+			"2 nsubj; 0 flat; -1 root; 2 obj"},
+		"nothing to mend": {
+			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; it PRON PRP 3 nsubj; began VERB VBD 1 ccomp; to PART TO 5 mark; bring VERB VB 3 xcomp; flour NOUN NN 5 obj",
+			"1 nsubj; -1 root; 3 nsubj; 1 ccomp; 5 mark; 3 xcomp; 5 obj"},
+	} {
+		words := wordsOf(t, test.words)
+		mendClauses(words)
+		for i, line := range strings.Split(test.want, "; ") {
+			if got := headAndRel(&words[i]); got != line {
+				t.Errorf("%s: %s: %s, want %s", name, words[i].Form, got, line)
+			}
+		}
+	}
+}
+
+// Whatever tree it is given, what comes out is a tree with one root.
+func TestMendedTreesAreTrees(t *testing.T) {
+	forms := []string{"Said VERB VBD", "killing VERB VBD", "soldiers NOUN NNS", "two NUM CD", "strike NOUN NN", "was AUX VBD", "by ADP IN", "struck VERB VBN", "said VERB VBD", ", PUNCT ,"}
+	rels := []string{"nsubj", "obj", "conj", "appos", "acl", "obl", "obl:unmarked", "case", "parataxis", "ccomp", "iobj", "aux:pass", "compound", "advcl", "nmod"}
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		n := 3 + random.IntN(8)
+		order := random.Perm(n) // every word hangs on one that comes earlier here
+		words := make([]Word, n)
+		for k, i := range order {
+			cols := strings.Fields(forms[random.IntN(len(forms))])
+			words[i] = Word{Form: cols[0], UPOS: cols[1], XPOS: cols[2], Head: -1, Rel: "root", NER: "O"}
+			if k > 0 {
+				words[i].Head, words[i].Rel = order[random.IntN(k)], rels[random.IntN(len(rels))]
+			}
+		}
+		before := treeText(words)
+		repair(words)
+		repaired := treeText(words)
+		mendClauses(words)
+		roots := 0
+		for i := range words {
+			steps := 0
+			for h := i; h >= 0 && steps <= n; h = words[h].Head {
+				steps++
+			}
+			if steps > n {
+				t.Fatalf("a cycle at word %d\n%s\n%s\n%s", i, before, repaired, treeText(words))
+			}
+			if words[i].Head < 0 {
+				roots++
+			}
+		}
+		if roots != 1 {
+			t.Fatalf("%d roots\n%s\n%s\n%s", roots, before, repaired, treeText(words))
+		}
+	}
+}
+
+func wordsOf(t *testing.T, text string) []Word {
+	t.Helper()
+	var words []Word
+	for line := range strings.SplitSeq(text, "; ") {
+		cols := strings.Fields(line)
+		head, err := strconv.Atoi(cols[3])
+		if err != nil {
+			t.Fatal(err)
+		}
+		words = append(words, Word{Form: cols[0], UPOS: cols[1], XPOS: cols[2], Head: head, Rel: cols[4], NER: "O"})
+	}
+	return words
+}
+
+func headAndRel(w *Word) string { return strconv.Itoa(w.Head) + " " + w.Rel }
+
+func treeText(words []Word) string {
+	var b strings.Builder
+	for i := range words {
+		fmt.Fprintf(&b, "%d %s %s; ", i, words[i].Form, headAndRel(&words[i]))
+	}
+	return b.String()
+}

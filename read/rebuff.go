@@ -1,0 +1,63 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// boasts gives an attack that somebody claims ("the group claimed the bombing") whoever claims it as its doer and source.
+func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
+	object := s.object(verb)
+	if !s.isVerb(verb) || isPassive(s, verb) || object < 0 || negator(s, verb) >= 0 {
+		return false
+	}
+	subjects := v.subjects(s, verb)
+	if len(subjects) == 0 {
+		return false
+	}
+	who := v.actorAt(s, antecedentOf(s, subjects[0]))
+	k := slices.IndexFunc(list, func(c *claim) bool {
+		return c.code == "ASSAULT" && !c.gone && c.word == object && len(without(c.actors, []int{who})) == 0
+	})
+	if k < 0 || who < 0 {
+		return false
+	}
+	c := list[k]
+	c.actors, c.targets, c.claimant, c.fixed = []int{who}, without(c.targets, []int{who}), who, sitrep.Happened
+	c.explain("event", "an attack that is claimed", s.Words[verb].Form)
+	return true
+}
+
+// rebuffs gives the attacks that somebody is said to have made, and says he has not, as denied by him: "rejected claims that it
+// had shelled the school". The rejection is no act beside them.
+func (v *view) rebuffs(s *sentence, verb int, list []*claim) bool {
+	object := s.object(verb)
+	if !s.isVerb(verb) || isPassive(s, verb) || !slices.Contains(rebutVerbs, s.lemmas[verb]) || object < 0 || negator(s, verb) >= 0 || !v.r.words.InClass(s.lemmas[object], "rumours") {
+		return false
+	}
+	subjects := v.subjects(s, verb)
+	said := s.child(object, "acl", "ccomp", "acl:relcl")
+	if len(subjects) == 0 || said < 0 {
+		return false
+	}
+	who := v.actorAt(s, antecedentOf(s, subjects[0]))
+	if who < 0 {
+		return false
+	}
+	found := false
+	for _, c := range list {
+		if c.code != "ASSAULT" || c.gone || c.word != said && !(s.Words[c.word].Head == said && !s.isVerb(c.word)) {
+			continue
+		}
+		c.claimant, c.fixed = who, sitrep.Denied
+		c.explain("status", "a charge that is rejected", s.Words[object].Form)
+		found = true
+	}
+	for _, c := range list {
+		if found && (c.word == verb || c.word == object) {
+			c.gone = true
+		}
+	}
+	return found
+}

@@ -1,0 +1,99 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// shared reads one noun said of several countries as so many actors: "Russian and Syrian state media", "the presidents of Kenya
+// and Somalia".
+func (v *view) shared(s *sentence, word int) []int {
+	if s.Words[word].UPOS != "NOUN" {
+		return nil
+	}
+	noun, known := v.noun(s, word)
+	of := func(p int, country, name string) int {
+		ch := &character{kind: sitrep.Group, noun: s.lemmas[word], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous, country: country, name: name}
+		if known && noun.Kind != "" && noun.Kind != sitrep.Person {
+			ch.kind = noun.Kind
+		}
+		who := slices.IndexFunc(v.cast.list, func(old *character) bool { return old.name == name })
+		if who < 0 {
+			who = v.cast.add(ch)
+		}
+		v.cast.list[who].mentions = append(v.cast.list[who].mentions, v.span(s, p, p))
+		return who
+	}
+	var out []int
+	if peoples := v.peoplesOf(s, word); len(peoples) > 1 {
+		rest := v.span(s, peoples[len(peoples)-1]+1, word).Exact
+		for _, p := range peoples {
+			country, _ := v.r.people(s.Words[p].Form)
+			out = append(out, of(p, country, s.Words[p].Form+" "+rest))
+		}
+		return out
+	}
+	if s.Words[word].XPOS != "NNS" || !known || s.child(word, "nummod") >= 0 && s.lemmas[s.child(word, "nummod")] != "two" {
+		return nil
+	}
+	lands := v.landsOf(s, word)
+	if len(lands) < 2 {
+		return nil
+	}
+	from, _ := core(s, word)
+	for _, p := range lands {
+		out = append(out, of(p.head, p.place.Country, v.span(s, from, word).Exact+" of "+p.place.Span.Exact))
+	}
+	return out
+}
+
+// peoplesOf are the adjectives of peoples that are joined before a noun.
+func (v *view) peoplesOf(s *sentence, word int) []int {
+	var out []int
+	for _, a := range s.all(word, "amod", "compound") {
+		for _, c := range append([]int{a}, s.all(a, "conj")...) {
+			if _, ok := v.r.people(s.Words[c].Form); c < word && (ok || c != a && capital(s.Words[c].Form)) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// landsOf are the countries that are joined behind "of" after a noun; nil if something else is joined to them.
+func (v *view) landsOf(s *sentence, word int) []*spot {
+	var out []*spot
+	for _, n := range s.all(word, "nmod") {
+		if s.preposition(n) != "of" {
+			continue
+		}
+		for _, c := range append([]int{n}, s.all(n, "conj")...) {
+			p := v.spotIn(s, c)
+			if p == nil || p.adjective || p.place.Precision != "country" {
+				return nil
+			}
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// apart puts in the place of one noun of several countries each of them by itself.
+func (v *view) apart(s *sentence, list []int) []int {
+	var out []int
+	for _, who := range list {
+		both := []int{who}
+		for _, h := range v.cast.list[who].heads {
+			if h.sent != s.index {
+				continue
+			}
+			if l := v.shared(s, h.word); len(l) > 1 {
+				both = l
+			}
+			break
+		}
+		out = append(out, both...)
+	}
+	return unique(out)
+}
