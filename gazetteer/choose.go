@@ -13,6 +13,7 @@ type weights struct {
 
 	people, capital, seat            float64 // by size
 	alternate, guessed, gone, shadow float64 // by how the name leads there
+	wellKnown                        float64 // how much less another name counts against a large place
 	inside, outside, lead            float64 // by what stands beside it
 	votes, state, near               float64 // by the rest of the report
 	inCountry, inState               float64 // how much of near what lies inside an area counts
@@ -23,7 +24,7 @@ type weights struct {
 var tuned = weights{
 	country: 8.5, region: 3.5, admin1: 3.5, admin2: .5, city: 0, district: -1.5, site: 1.5,
 	people: 1.3, capital: 1.6, seat: .5,
-	alternate: -2.5, guessed: -1, gone: -2, shadow: -5,
+	alternate: -2.5, wellKnown: .8, guessed: -1, gone: -2, shadow: -5,
 	inside: 6, outside: -1.7, lead: 2.5,
 	votes: 2.5, state: 2, near: 3,
 	inCountry: .3, inState: .5,
@@ -69,7 +70,11 @@ func (d *document) prior(c candidate) float64 {
 		s += w.gone
 	}
 	if c.alternate && !c.lies.table {
-		s += w.alternate
+		known := 0.0
+		if c.Kind == City && (c.Capital || c.lies.class == index.Seat1) {
+			known = w.wellKnown * size(c.Population)
+		}
+		s += w.alternate * (1 - known)
 	}
 	if c.guessed {
 		s += w.guessed
@@ -105,6 +110,12 @@ func (d *document) prior(c candidate) float64 {
 		}
 	}
 	return s + best
+}
+
+// size is 0 for places of up to 20,000 people and 1 for those of 200,000 and more: large places are widely known by names that are
+// not their own, as Genève is by Geneva.
+func size(people int) float64 {
+	return math.Max(0, math.Min(1, math.Log10(float64(people)+1)-math.Log10(20_000)))
 }
 
 // english are the countries whose local papers are written in English.
@@ -180,20 +191,28 @@ func (d *document) counts() (countries map[string]float64, states map[int]float6
 // among weighs how well a choice sits with the other terms.
 func (d *document) among(t *term, c *choice, countries map[string]float64, states map[int]float64) float64 {
 	w := d.weights
-	own := t.weight() * c.share
+	own, ownState := 0.0, 0.0 // a name does not vote for its own readings
+	for i := range t.choices {
+		if o := &t.choices[i]; o.Country == c.Country {
+			own += t.weight() * o.share
+			if o.lies.first == c.lies.first {
+				ownState += t.weight() * o.share
+			}
+		}
+	}
 	s := 0.0
 	if c.Country != "" {
 		s += w.votes * math.Log1p(math.Max(0, countries[c.Country]-own))
 	}
 	if c.lies.first > 0 {
-		s += w.state * math.Log1p(math.Max(0, states[c.lies.first]-own))
+		s += w.state * math.Log1p(math.Max(0, states[c.lies.first]-ownState))
 	}
 	// What lies in an area stands as near to it as can be.
 	switch c.Kind {
 	case Country:
 		return s + w.near*math.Log1p(w.inCountry*math.Max(0, countries[c.Country]-own))
 	case Admin1:
-		return s + w.near*math.Log1p(w.inState*math.Max(0, states[c.lies.first]-own))
+		return s + w.near*math.Log1p(w.inState*math.Max(0, states[c.lies.first]-ownState))
 	}
 	near := 0.0
 	for _, o := range d.terms {
