@@ -324,7 +324,7 @@ func before(a, b *Window) bool { return a.Last != "" && b.First != "" && a.Last 
 // tellsWords looks at the words: what they share, whether the claim speaks of something known, how near they stand.
 func (v *resolver) tellsWords(e *Entry, c *Claim) float64 {
 	const most = 3
-	s := tellWords * float64(min(most, shared(e.Words, v.known.words(c.Evidence.Exact))))
+	s := 0.0
 	if c.Trigger != nil {
 		before := strings.ToLower(v.text.Slice(c.Trigger.Start-20, c.Trigger.Start))
 		if strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "this ") || strings.HasSuffix(before, "these ") {
@@ -333,6 +333,9 @@ func (v *resolver) tellsWords(e *Entry, c *Claim) float64 {
 	}
 	last := &e.Claims[len(e.Claims)-1]
 	overlaps := slices.ContainsFunc(e.Claims, func(o Claim) bool { return o.Evidence.Overlaps(c.Evidence) })
+	if !overlaps { // the words of one clause within another are the same words
+		s += tellWords * float64(min(most, shared(e.Words, v.known.words(c.Evidence.Exact))))
+	}
 	switch {
 	case overlaps:
 		s += tellOverlap

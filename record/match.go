@@ -21,6 +21,7 @@ const (
 	modesBonus    = 0.5
 	processBonus  = 1.4 // a place has seldom two ceasefires in one week, but many attacks
 	meansMalus    = -1.0
+	oddMalus      = -0.5 // a means that is seldom used, and one that would be told of it if it were not
 
 	samePlaceBonus    = 2.4 // a site, town or region
 	sameQuarterBonus  = 1.6
@@ -193,12 +194,15 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 		agree := slices.ContainsFunc(a.Modes, func(p string) bool {
 			return slices.ContainsFunc(b.Modes, func(q string) bool { return t.agree(p, q) })
 		})
-		if agree {
+		switch {
+		case agree && t.odd(a.Modes, b.Modes):
+			m.add(oddMalus, a.Modes[0]+" and "+b.Modes[0])
+		case agree:
 			m.add(modesBonus, "means that agree")
 			if t.seldom(a.Modes, b.Modes) {
 				m.add(rareBonus, "")
 			}
-		} else {
+		default:
 			m.add(meansMalus, a.Modes[0]+" and "+b.Modes[0])
 		}
 	}

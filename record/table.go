@@ -93,6 +93,14 @@ func (t *tables) seldom(a, b []string) bool {
 	return slices.ContainsFunc(a, func(m string) bool { return slices.Contains(t.modes[m], "seldom") && slices.Contains(b, m) })
 }
 
+// odd reports whether one of two lists has a means that is seldom used, and the other has not.
+func (t *tables) odd(a, b []string) bool {
+	has := func(list []string) bool {
+		return slices.ContainsFunc(list, func(m string) bool { return slices.Contains(t.modes[m], "seldom") })
+	}
+	return has(a) != has(b)
+}
+
 func (t *tables) addModes(f []string) error {
 	for _, m := range strings.Fields(f[1]) {
 		t.modes[m] = append(t.modes[m], f[0])
