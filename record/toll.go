@@ -63,7 +63,7 @@ func (v *resolver) givesTotal(c *sitrep.Claim) bool {
 
 // unscoped reports whether a claim counts all the dead.
 func unscoped(c Claim) bool {
-	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" && f.PartOf == "" && scopeOf(&f) == "" })
+	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" && f.PartOf == "" && scopeOf(&f) == "" && (f.Low != nil || f.High != nil) })
 }
 
 // HowMany is the question for a kind of figure: how-many for the dead, how-many:wounded and so on for the others.
