@@ -40,6 +40,7 @@ func questions(entries []Entry) []dispute.Question {
 		}
 	}
 	k.denials()
+	k.largerParts()
 	out := make([]dispute.Question, 0, len(k.questions)) // never nil: it is written as a list
 	for _, q := range k.questions {
 		slices.SortStableFunc(q.Answers, func(a, b dispute.Answer) int {
@@ -175,6 +176,32 @@ func (e *Entry) speaksOf(c *Claim) bool {
 	})
 }
 
+// largerParts answers how many died in all with a part that is more than somebody's whole: of "dozens of aid workers" and 12 in all
+// one is wrong.
+func (k *asker) largerParts() {
+	for _, whole := range k.questions {
+		if whole.About != dispute.HowMany || whole.Scope != "" {
+			continue
+		}
+		for _, part := range k.questions {
+			if part.About != whole.About || part.Of != whole.Of || part.Scope == "" {
+				continue
+			}
+			for _, a := range part.Answers {
+				if a.Value.Low == nil || slices.ContainsFunc(whole.Answers, func(o dispute.Answer) bool { return o.Report == a.Report }) {
+					continue // a report that counts all has given its whole
+				}
+				if !slices.ContainsFunc(whole.Answers, func(o dispute.Answer) bool { return o.Value.High != nil && *o.Value.High < *a.Value.Low }) {
+					continue
+				}
+				a.Value.Part, a.Value.High = true, nil
+				a.Words = dispute.Number(a.Value.Low, nil, false) + " (" + part.Scope + ")"
+				whole.Answers = append(whole.Answers, a)
+			}
+		}
+	}
+}
+
 // denials drops the question whether it happened where nobody doubts it.
 func (k *asker) denials() {
 	k.questions = slices.DeleteFunc(k.questions, func(q *dispute.Question) bool {
@@ -227,7 +254,11 @@ func (k *asker) state(e *Entry, c *Claim) {
 		span = *c.Trigger
 	}
 	if c.Process != "" && c.Phase != "" && (asserted(c) || c.Type == "") {
-		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, c.Phase, dispute.Value{Code: c.Phase})
+		code := c.Phase
+		if c.Status == sitrep.Denied {
+			code = dispute.Not + " " + code
+		}
+		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, code, dispute.Value{Code: code})
 	}
 	if c.Control != "" && asserted(c) && c.Holder != nil {
 		code, words := c.Control, c.Holder.Name+" "+c.Control+" it"

@@ -63,7 +63,9 @@ func (v *resolver) givesTotal(c *sitrep.Claim) bool {
 
 // unscoped reports whether a claim counts all the dead.
 func unscoped(c Claim) bool {
-	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" && f.PartOf == "" && scopeOf(&f) == "" && (f.Low != nil || f.High != nil) })
+	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
+		return f.Of == "killed" && f.PartOf == "" && scopeOf(&f) == "" && (f.Low != nil || f.High != nil)
+	})
 }
 
 // HowMany is the question for a kind of figure: how-many for the dead, how-many:wounded and so on for the others.
@@ -124,6 +126,7 @@ func (c *Claim) superseded(i int) bool {
 // rangeOf is the lowest low and the highest high of the answers on the whole; null is no bound. Superseded figures count
 // only where there is no other.
 func rangeOf(q *dispute.Question) [2]*int64 {
+	q = &dispute.Question{Answers: slices.DeleteFunc(slices.Clone(q.Answers), func(a dispute.Answer) bool { return a.Value.Part })}
 	answers := slices.DeleteFunc(slices.Clone(q.Answers), func(a dispute.Answer) bool { return a.Value.Superseded })
 	if len(answers) == 0 {
 		answers = q.Answers

@@ -29,7 +29,7 @@ func where(a, b *Answer) verdict {
 	switch {
 	case x == nil || y == nil:
 		return compatible("one gives no place")
-	case x.town() == y.town():
+	case x.town() == y.town(), x.on(y):
 		if a.Words == b.Words {
 			return compatible("same answer")
 		}
@@ -53,6 +53,12 @@ func where(a, b *Answer) verdict {
 		return differs(fmt.Sprintf("%s and %s, %.0f km apart: of two deeds", a.Words, b.Words, km))
 	}
 	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
+}
+
+// on reports whether two names stand for one point on the map.
+func (s *Spot) on(o *Spot) bool {
+	const near = 0.5 // km
+	return s.Fine && o.Fine && !s.Near && !o.Near && s.Lat != nil && s.Lon != nil && o.Lat != nil && o.Lon != nil && gazetteer.Distance(*s.Lat, *s.Lon, *o.Lat, *o.Lon) < near
 }
 
 // otherSpot reports whether the words of two answers to another question put them at two towns: then they speak of two deeds.

@@ -2,6 +2,7 @@ package dispute
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/record/party"
 )
@@ -23,6 +24,19 @@ func phase(a, b *Answer) verdict {
 	x, y := a.Value.Code, b.Value.Code
 	if x == y {
 		return compatible("same phase")
+	}
+	denied, isDenied := strings.CutPrefix(x, Not+" ")
+	other, alsoDenied := strings.CutPrefix(y, Not+" ")
+	switch {
+	case isDenied && alsoDenied:
+		return differs(a.Words + " and " + b.Words + " can be told of one day")
+	case (isDenied || alsoDenied) && rank(denied) == rank(other):
+		if sameSource(a, b) {
+			return update(says(a) + " and " + says(b) + ": a later phase")
+		}
+		return conflict(says(a) + " against " + says(b))
+	case isDenied || alsoDenied:
+		return differs(a.Words + " and " + b.Words + " can both be")
 	}
 	if rank(x) == rank(y) {
 		return differs(a.Words + " and " + b.Words + " can be told of one day")

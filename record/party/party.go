@@ -152,10 +152,10 @@ func Relate(a, b Party) Relation {
 	return Apart
 }
 
-// opposed reports whether one is armed and the other of the opposition, which one description may mean: "opposition-held",
-// "rebel-held".
+// opposed reports whether one is armed and the other of the opposition or some party, which one description may mean:
+// "opposition-held", "moderate-held", "rebel-held".
 func opposed(a, b Party) bool {
-	return a.Camp == Armed && b.Sector == "OPP" || b.Camp == Armed && a.Sector == "OPP"
+	return a.Camp == Armed && b.Camp == Side || b.Camp == Armed && a.Camp == Side
 }
 
 // shortOf reports whether a name is the end of a longer one: "the Front" for "Eastern Reform Front".
