@@ -150,31 +150,36 @@ func weeks(first, last time.Time) []string {
 
 func weekOf(t time.Time) int64 { return int64(math.Floor(float64(t.Unix()) / (week * 24 * 3600))) }
 
-// land is the country that an entry without a finer place of its own is looked for in; "" if it has one. A name that is on no map
-// and in no country is no place to look in.
-func land(e *Entry) string {
+// lands are the countries that an entry without a finer place of its own is looked for in; none if it has one. A name that is on
+// no map and in no country is no place to look in. Without places they are those of its sides.
+func lands(e *Entry) []string {
 	places := e.wheres()
 	for i := range places {
 		if p := &places[i]; p.Precision != "country" && !p.Carried && (onMap(p) || p.Country != "") {
-			return ""
+			return nil
 		}
 	}
 	for i := range places {
 		if places[i].Country != "" {
-			return places[i].Country
+			return []string{places[i].Country}
 		}
 	}
+	const most = 3
+	var out []string
 	for _, p := range slices.Concat(e.Recipients, e.Actors) {
-		if p.Country != "" {
-			return p.Country
+		if p.Country != "" && !slices.Contains(out, p.Country) && len(out) < most {
+			out = append(out, p.Country)
 		}
 	}
-	return "?"
+	if len(out) == 0 {
+		return []string{"?"}
+	}
+	return out
 }
 
 func filedWhere(e *Entry) []string {
 	var out []string
-	if l := land(e); l != "" {
+	for _, l := range lands(e) {
 		out = append(out, "land:"+l)
 	}
 	places := e.wheres()
@@ -198,7 +203,7 @@ func filedWhere(e *Entry) []string {
 
 func lookedWhere(e *Entry) []string {
 	var out []string
-	if l := land(e); l != "" {
+	for _, l := range lands(e) {
 		out = append(out, "land:"+l, "all:"+l)
 	}
 	places := e.wheres()

@@ -86,7 +86,7 @@ func parseValue(question, text string, v *Value) error {
 	switch question {
 	case Happened, Phase, Weapon:
 		v.Code = text
-		if strings.HasPrefix(text, "not ") {
+		if strings.HasPrefix(text, "not ") && question != Phase {
 			v.Code = Not
 		}
 	case Who, Whom:
