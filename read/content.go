@@ -60,7 +60,7 @@ func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
 	}
 	runs := joined(s, keep)
 	for k := range runs {
-		runs[k] = grow(s, q, v.cut(s, runs[k]))
+		runs[k] = v.withoutHung(q, grow(s, q, v.cut(s, runs[k])))
 	}
 	return givePreposition(s, q, runs)
 }

@@ -26,6 +26,9 @@ func (v *view) contentSpans(q *saying) []sitrep.Span {
 			for end+1 < len(s.Words) && s.quoted[end+1] == n && s.Words[end+1].UPOS == "PUNCT" {
 				end++
 			}
+			if end+1 < len(s.Words) && opensWithin(s, r.first, r.last) && quoteMarkOf(s.Words[end+1].Form).closes {
+				end++
+			}
 			sp = v.span(s, r.first, end)
 		}
 		if last := len(out) - 1; last >= 0 && quote > 0 && s.quoted[r.first] == quote && v.onlyMarks(out[last].End, sp.Start) {
@@ -36,6 +39,17 @@ func (v *view) contentSpans(q *saying) []sitrep.Span {
 		quote = s.quoted[r.last]
 	}
 	return out
+}
+
+// opensWithin reports whether the quotation that the last word stands in begins behind the first: its closing mark belongs to what is
+// said then.
+func opensWithin(s *sentence, first, last int) bool {
+	for j := last; j > first && s.quoted[j] == s.quoted[last]; j-- {
+		if s.quoted[j-1] == 0 && quoteMarkOf(s.Words[j-1].Form).opens {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyMarks reports whether nothing but blanks and punctuation stands between two places of a quotation.
