@@ -54,7 +54,7 @@ func (v *view) named(s *sentence) []amount {
 			continue
 		}
 		head := headOf(s, n.first, n.last)
-		if s.rel(head) == "appos" || s.rel(head) != "conj" && s.child(head, "conj") < 0 {
+		if s.rel(head) == "appos" || s.rel(head) != "conj" && s.child(head, "conj") < 0 && !accompanied(s, head) {
 			continue
 		}
 		of := v.saidOf(s, head)
@@ -181,7 +181,7 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 // saidOf is what a word above a noun says became of it; what the noun or an adjective says of itself ("the victim", "the
 // deceased man") only names somebody.
 func (v *view) saidOf(s *sentence, noun int) string {
-	if strings.HasSuffix(s.lemmas[noun], "self") {
+	if strings.HasSuffix(s.lemmas[noun], "self") || companionOf(s, noun) >= 0 {
 		noun = joinedTo(s, noun)
 	}
 	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {

@@ -134,6 +134,9 @@ func joinedTo(s *sentence, i int) int {
 			return o // "killed his two sons and then himself"
 		}
 	}
+	if o := companionOf(s, i); o >= 0 {
+		return o
+	}
 	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nmod" && s.preposition(i) == "of" && s.Words[h].UPOS == "NUM" {
 		i = h // "a woman and two of her children"
 	}
@@ -144,6 +147,30 @@ func joinedTo(s *sentence, i int) int {
 		i = h
 	}
 	return i
+}
+
+// companionOf is the one with whom somebody told by "along with" suffers the same: "was killed along with her husband"; -1 if
+// there is none.
+func companionOf(s *sentence, i int) int {
+	if !slices.ContainsFunc(s.all(i, "case"), func(k int) bool {
+		return s.lemmas[k] == "alongside" || k > 0 && s.lemmas[k] == "with" && (s.lemmas[k-1] == "along" || s.lemmas[k-1] == "together")
+	}) {
+		return -1
+	}
+	h := s.Words[i].Head
+	if h >= 0 && s.isVerb(h) && s.rel(i) == "obl" {
+		if isPassive(s, h) || s.child(h, "obj") < 0 {
+			return s.subject(h)
+		}
+		return s.child(h, "obj")
+	}
+	return -1
+}
+
+// accompanied reports whether somebody suffers the same along with a person.
+func accompanied(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	return h >= 0 && slices.ContainsFunc(s.children[h], func(x int) bool { return x != i && companionOf(s, x) == i })
 }
 
 // listed reports whether a list that follows a total spells it out: behind a colon, dash or comma.
@@ -163,12 +190,15 @@ func listed(s *sentence, total, first amount) bool {
 }
 
 // onSides reports whether a list tells of people on the sides of a fight, who are tolls of their own: soldiers and civilians.
-// A soldier and his wife are one.
+// A soldier and his wife are one, and so are a hostage and a gunman.
 func (v *view) onSides(s *sentence, found []amount, list []int) bool {
+	if !slices.ContainsFunc(list, func(k int) bool { return *found[k].Low > 1 }) {
+		return false
+	}
 	return slices.ContainsFunc(list, func(k int) bool {
 		l := s.lemmas[found[k].word]
 		return l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops")
-	}) && slices.ContainsFunc(list[1:], func(k int) bool { return !ownsKin(s, found[k].word) })
+	}) && slices.ContainsFunc(list[1:], func(k int) bool { return !ownsKin(s, found[k].word) && companionOf(s, found[k].word) < 0 })
 }
 
 // isHuman reports whether a count names people by age, sex or kin alone.
