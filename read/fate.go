@@ -12,10 +12,11 @@ const tollReach = 6
 
 // losses is what all claims of one happening tell of its victims.
 type losses struct {
-	dead  int64 // the most that a claim tells to have died
-	hurt  int64 // the most that a claim tells to have been wounded, by a word of wounding
-	fatal bool  // a word says that somebody died, and not how many: "the fatal shooting", "charged with murder"
-	gone  []int // the actors told to have died
+	dead  int64   // the most that a claim tells to have died
+	hurt  int64   // the most that a claim tells to have been wounded, by a word of wounding
+	fatal bool    // a word says that somebody died, and not how many: "the fatal shooting", "charged with murder"
+	gone  []int   // the actors told to have died
+	parts []int64 // exact numbers of dead, parts of others among them
 	bare  []*claim
 }
 
@@ -33,6 +34,9 @@ func (v *view) lossesOf(h *happening) losses {
 			continue
 		}
 		for _, f := range c.figures {
+			if f.Of == "killed" && exact(f) {
+				l.parts = append(l.parts, *f.Low)
+			}
 			if f.Of == "wounded" && f.PartOf == "" && f.Low != nil && wounding(c.s, f.word) {
 				l.hurt = max(l.hurt, *f.Low)
 			}
@@ -250,6 +254,10 @@ func (v *view) survived(c *claim, l losses) {
 	}
 	for k := range c.figures {
 		f := &c.figures[k]
+		if f.Of == "wounded" && f.PartOf == "" && exact(*f) && *f.Low > 1 && *f.Low < dead && slices.Contains(l.parts, *f.Low) && !wounding(c.s, f.word) {
+			f.Of = "killed" // the dead without whoever shot them
+			continue
+		}
 		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) || told && v.besides(c, f.word) {
 			continue
 		}

@@ -127,7 +127,7 @@ func (v *view) endsSelf(s *sentence) (word, verb int) {
 func (v *view) doerOf(s *sentence, verb int) int {
 	for steps := 0; verb >= 0 && steps < 3; steps++ {
 		if x := s.subject(verb); x >= 0 {
-			return x
+			return antecedentOf(s, x)
 		}
 		verb = s.Words[verb].Head
 	}
@@ -140,6 +140,9 @@ func (v *view) killedBy(s *sentence, noun, other int) bool {
 		noun = s.Words[noun].Head
 	}
 	g := s.Words[noun].Head
+	if g >= 0 && s.isVerb(g) && s.rel(noun) == "nsubj" && isPassive(s, g) {
+		return slices.ContainsFunc(v.subjects(s, g), func(by int) bool { return s.under(other, by) }) // "by a man who then shot himself"
+	}
 	if g < 0 || !s.isVerb(g) || s.rel(noun) != "obj" {
 		return false
 	}
