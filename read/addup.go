@@ -12,7 +12,7 @@ func (v *view) addUp(c *claim) {
 		}
 		members := []int{first}
 		for k := first + 1; k < len(c.figures); k++ {
-			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && v.joinedVerbs(c.s, c.figures[first].word, f.word) {
+			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && v.struckToo(c.s, f.word) && v.joinedVerbs(c.s, c.figures[first].word, f.word) {
 				members = append(members, k)
 			}
 		}
@@ -28,8 +28,21 @@ func (v *view) adds(s *sentence, f amount, of string) bool {
 	if f.Of != of || f.PartOf != "" || !exact(f) || f.Unit != "people" || len(f.CombinedWith) > 0 {
 		return false
 	}
+	if f.first > 0 && f.first < f.word && slices.Contains(s.lemmas[f.first:f.word], "of") {
+		return false // "one of them"
+	}
 	d := s.child(f.word, "det")
 	return *f.Low == 1 || v.both(s, f.word) < 0 && (d < 0 || s.lemmas[d] != "the" && s.lemmas[d] != "all" && s.lemmas[d] != "both")
+}
+
+// struckToo reports whether a verb says of people counted after others that something was done to them too, and not how some of
+// those before are: "and two are in critical condition", "and two women were taken to hospital".
+func (v *view) struckToo(s *sentence, word int) bool {
+	y := s.predicateOf(word)
+	if y < 0 || s.Words[y].UPOS != "VERB" || s.Words[word].UPOS == "NUM" {
+		return false
+	}
+	return s.lemmas[word] == "other" || !v.toHospital(s, y)
 }
 
 // joinedVerbs reports whether two counts stand under two verbs that are joined, of one voice and one place.

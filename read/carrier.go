@@ -86,7 +86,7 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 		}
 	}
 	for _, c := range list { // "three people shot in Koro"
-		if s.Words[c.word].Head == f.word && s.rel(c.word) == "acl" && isPassive(s, c.word) && fits(c, f) {
+		if s.Words[c.word].Head == f.word && s.Words[c.word].Rel == "acl" && isPassive(s, c.word) && fits(c, f) {
 			return c
 		}
 	}

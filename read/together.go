@@ -190,15 +190,21 @@ func listed(s *sentence, total, first amount) bool {
 }
 
 // onSides reports whether a list tells of people on the sides of a fight, who are tolls of their own: soldiers and civilians.
-// A soldier and his wife are one, and so are a hostage and a gunman.
+// A soldier and his wife are one, and so are a policeman and two women.
 func (v *view) onSides(s *sentence, found []amount, list []int) bool {
-	if !slices.ContainsFunc(list, func(k int) bool { return *found[k].Low > 1 }) {
+	sided := int64(0)
+	for _, k := range list {
+		l := s.lemmas[found[k].word]
+		if l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops") {
+			sided += *found[k].Low
+		}
+	}
+	if sided < 2 {
 		return false
 	}
-	return slices.ContainsFunc(list, func(k int) bool {
-		l := s.lemmas[found[k].word]
-		return l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops")
-	}) && slices.ContainsFunc(list[1:], func(k int) bool { return !ownsKin(s, found[k].word) && companionOf(s, found[k].word) < 0 })
+	return slices.ContainsFunc(list[1:], func(k int) bool {
+		return !ownsKin(s, found[k].word) && (*found[k].Low > 1 || companionOf(s, found[k].word) < 0)
+	})
 }
 
 // isHuman reports whether a count names people by age, sex or kin alone.
