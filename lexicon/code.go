@@ -63,6 +63,9 @@ var phases = []string{"called-for", "proposed", "agreed", "planned", "begun", "o
 var counted = []string{"killed", "wounded", "missing", "detained", "abducted", "released", "displaced", "evacuated", "trapped",
 	"protesting", "deployed", "surrendered", "destroyed", "damaged", "launched", "delivered"}
 
+// Processes are the kinds of process that the record knows.
+func Processes() []string { return slices.Clone(kinds) }
+
 func parseCode(s string) (c Code, err error) {
 	if s == "" {
 		return c, fmt.Errorf("no code")

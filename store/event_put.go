@@ -95,11 +95,17 @@ func partiesOf(e *record.Entry) []string {
 	return slices.Compact(out)
 }
 
-// eventKinds are what an event is found by: the types that its reports give it, the kind of its process, control.
+// eventKinds are what an event is found by: the types that its reports give it, with and without their modes, the kind of its
+// process, control.
 func eventKinds(e *record.Event, set []record.Entry) []string {
 	var out []string
 	for i := range set {
 		out = append(out, set[i].Types...)
+		for _, c := range set[i].Claims {
+			for _, mode := range c.Modes {
+				out = append(out, c.Type+"/"+mode)
+			}
+		}
 		if set[i].Process != "" {
 			out = append(out, "process:"+set[i].Process)
 		}

@@ -37,8 +37,9 @@ func (f *Filter) sql() (where string, args []any) {
 	if f.Search != "" {
 		add("id IN (SELECT rowid FROM event_words WHERE event_words MATCH ?)", phrase(f.Search))
 	}
-	if f.Type != "" {
-		add("EXISTS (SELECT 1 FROM event_kind k WHERE k.kind = ? AND k.starts = event.starts AND k.event = event.id)", f.Type)
+	if len(f.Kinds) > 0 {
+		add("EXISTS (SELECT 1 FROM event_kind k WHERE k.kind IN (?"+strings.Repeat(", ?", len(f.Kinds)-1)+
+			") AND k.starts = event.starts AND k.event = event.id)", anys(f.Kinds)...)
 	}
 	if f.Disputed {
 		add("disputed")
@@ -47,6 +48,14 @@ func (f *Filter) sql() (where string, args []any) {
 		return "", nil
 	}
 	return " WHERE " + strings.Join(all, " AND "), args
+}
+
+func anys(words []string) []any {
+	out := make([]any, len(words))
+	for i, w := range words {
+		out[i] = w
+	}
+	return out
 }
 
 // sql adds the area's condition; narrowed says that another condition finds few events.

@@ -26,7 +26,7 @@ func FuzzSearch(f *testing.F) {
 				t.Fatalf("%q: %v", words, err)
 			}
 		}
-		for _, err := range s.Events(t.Context(), store.Filter{Search: words, Actor: words, Type: words, Area: &store.Area{Name: words}, Limit: 3}) {
+		for _, err := range s.Events(t.Context(), store.Filter{Search: words, Actor: words, Kinds: []string{words}, Area: &store.Area{Name: words}, Limit: 3}) {
 			if err != nil {
 				t.Fatalf("%q: %v", words, err)
 			}

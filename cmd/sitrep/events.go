@@ -30,7 +30,7 @@ type wanted struct {
 	Since    string  `placeholder:"DATE" help:"From this day on."`
 	Until    string  `placeholder:"DATE" help:"Up to this day."`
 	Actor    string  `placeholder:"NAME" help:"Events in which this actor acts, suffers or speaks."`
-	Type     string  `placeholder:"TYPE" help:"A PLOVER type (ASSAULT …), control, or process:KIND."`
+	Type     string  `placeholder:"TYPE" help:"What happened, as the lists say it (air attack, siege), or a code: ASSAULT, ASSAULT/drone, process:siege, control, figures."`
 	Disputed bool    `help:"Only events on which the accounts part."`
 	Search   string  `placeholder:"WORDS" help:"Events whose evidence has these words; put a phrase in quotation marks."`
 	Limit    int     `placeholder:"N" help:"At most so many."`
@@ -111,9 +111,12 @@ func (w *wanted) checkPlace(ctx context.Context, db *store.Store, area *store.Ar
 }
 
 func (w *wanted) filter(std streams) (store.Filter, error) {
-	f := store.Filter{Actor: w.Actor, Disputed: w.Disputed, Search: w.Search, Limit: w.Limit, Type: w.Type}
-	if t := strings.ToUpper(w.Type); !strings.Contains(w.Type, ":") && w.Type != "control" && w.Type != "figures" {
-		f.Type = t
+	f := store.Filter{Actor: w.Actor, Disputed: w.Disputed, Search: w.Search, Limit: w.Limit}
+	if w.Type != "" {
+		if f.Kinds = show.Kinds(w.Type); f.Kinds == nil {
+			return f, &usageError{fmt.Sprintf("--type: no event is called %q; write what the lists say, such as \"air attack\", or one of %s, with a mode behind a slash where one is wanted (ASSAULT/drone)",
+				w.Type, strings.Join(show.KindNames(), ", "))}
+		}
 	}
 	for _, d := range []struct {
 		flag, value string

@@ -97,10 +97,10 @@ func ask(t *testing.T, db *store.Store) {
 		{Area: &store.Area{Country: "SDN", Name: "Town 0", Lat: &lat, Lon: &lon, Km: 25}},
 		{Area: &store.Area{Name: "Town 7"}, Since: "2024-04-01", Until: "2025-04-01"},
 		{Actor: "Red Crescent 7", Limit: 50},
-		{Type: "ASSAULT", Disputed: true, Limit: 50},
-		{Type: "process:evacuation", Since: "2024-04-10", Until: "2024-04-15"},
+		{Kinds: []string{"ASSAULT"}, Disputed: true, Limit: 50},
+		{Kinds: []string{"process:evacuation"}, Since: "2024-04-10", Until: "2024-04-15"},
 		{Search: "vegetable market", Limit: 50},
-		{Area: &store.Area{Country: "SDN", Name: "Sudan"}, Type: "process:evacuation", Disputed: true, Limit: 50},
+		{Area: &store.Area{Country: "SDN", Name: "Sudan"}, Kinds: []string{"process:evacuation"}, Disputed: true, Limit: 50},
 		{Since: "2025-04-01", Limit: 50},
 	} {
 		took, found := asks(t, db, f)

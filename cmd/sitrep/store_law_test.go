@@ -80,7 +80,7 @@ func TestStoreLaws(t *testing.T) {
 	t.Run("a list shows of an outline what it shows of the whole event", func(t *testing.T) {
 		db := openEmpty(t)
 		keep(t, db, records...)
-		for _, f := range []store.Filter{{}, {Limit: 3}, {Type: "control"}, {Disputed: true, Since: "2024-04-11", Until: "2024-04-12"}} {
+		for _, f := range []store.Filter{{}, {Limit: 3}, {Kinds: []string{"control"}}, {Disputed: true, Since: "2024-04-11", Until: "2024-04-12"}} {
 			for _, rule := range standing.Rules() {
 				whole, outlines := lines(t, db.Events(t.Context(), f), rule), lines(t, db.Outlines(t.Context(), f), rule)
 				if whole == "" || whole != outlines {
