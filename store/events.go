@@ -19,7 +19,7 @@ type Filter struct {
 	Area     *Area
 	Since    string // first and last day that is of interest: 2006-01-02
 	Until    string
-	Actor    string // a name: of an actor, a recipient or a source
+	Actor    string   // a name: of an actor, a recipient or a source
 	Kinds    []string // any of these: a PLOVER type (ASSAULT), one with its mode (ASSAULT/drone), process:KIND, control, figures
 	Disputed bool
 	Search   string // words of the evidence; words in quotation marks stand together

@@ -13,9 +13,9 @@ import (
 const derivation = 8
 
 // refile computes entries and events anew, if another version computed them, in one transaction: a crash leaves the old ones.
-func (s *Store) refile(ctx context.Context) error {
-	var version int
-	if err := s.write.QueryRowContext(ctx, "SELECT version FROM derived").Scan(&version); err != nil {
+func (s *Store) refile(ctx context.Context, told []Renewing) error {
+	var version, all, done int
+	if err := s.write.QueryRowContext(ctx, "SELECT version, (SELECT count(*) FROM report WHERE superseded_by IS NULL) FROM derived").Scan(&version, &all); err != nil {
 		return fmt.Errorf("reading what version computed its events: %w", err)
 	}
 	if version == derivation {
@@ -46,6 +46,10 @@ func (s *Store) refile(ctx context.Context) error {
 			}
 			if err := s.shelf(w).renew(ctx, batch); err != nil {
 				return err
+			}
+			done += len(kept)
+			for _, tell := range told {
+				tell(done, all)
 			}
 		}
 	})

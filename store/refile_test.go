@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,7 +55,19 @@ func TestRefile(t *testing.T) {
 	if err := s.Check(t.Context()); err == nil {
 		t.Error("a store without events was found sound")
 	}
-	again := mustOpen(t, path)
+	var told []int
+	again, err := store.Open(t.Context(), path, func(done, all int) { told = append(told, done, all) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := again.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	if !slices.Equal(told, []int{2, 2}) {
+		t.Errorf("told %v, want that two reports of two are done", told)
+	}
 	if got := events(t, again); strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("events %q, want %q", got, want)
 	}

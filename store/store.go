@@ -28,8 +28,11 @@ type Store struct {
 // ErrMissing says that there is no file where one was to be read.
 var ErrMissing = errors.New("there is no such store")
 
+// Renewing is told, while a store that an older version filled is put together anew, how many of its reports are done.
+type Renewing func(done, all int)
+
 // Open opens a store, and makes an empty one where there is no file.
-func Open(ctx context.Context, path string) (*Store, error) {
+func Open(ctx context.Context, path string, told ...Renewing) (*Store, error) {
 	if dir := filepath.Dir(path); !isDir(dir) {
 		return nil, fmt.Errorf("opening the store %s: there is no folder %s: make it first", path, dir)
 	}
@@ -53,7 +56,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if err := migrate(ctx, s.write); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
 	}
-	if err := s.refile(ctx); err != nil {
+	if err := s.refile(ctx, told); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the store %s: %w", path, err), s.write.Close())
 	}
 	if s.read, err = sql.Open("sqlite", dsn(path, "_pragma=query_only(1)")); err != nil {
@@ -63,11 +66,11 @@ func Open(ctx context.Context, path string) (*Store, error) {
 }
 
 // OpenExisting opens a store that is to be there already.
-func OpenExisting(ctx context.Context, path string) (*Store, error) {
+func OpenExisting(ctx context.Context, path string, told ...Renewing) (*Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("opening the store %s: %w: add reports to it first (sitrep add --db %s FILES)", path, ErrMissing, path)
 	}
-	return Open(ctx, path)
+	return Open(ctx, path, told...)
 }
 
 func dsn(path string, options ...string) string {

@@ -14,8 +14,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"golang.org/x/term"
-
 	"sitrep"
 	"sitrep/article"
 	"sitrep/store"
@@ -25,11 +23,6 @@ type addCommand struct {
 	sources
 	database
 	List bool `help:"Say of each report, once it is kept, what became of it."`
-}
-
-// database names the store that a command works on.
-type database struct {
-	DB string `name:"db" default:"sitrep.db" placeholder:"FILE" help:"The store of reports (default: sitrep.db)."`
 }
 
 // Help is what add --help adds.
@@ -46,7 +39,7 @@ func (c *addCommand) Run(ctx context.Context, std streams, open opener) (err err
 	if err != nil {
 		return fmt.Errorf("starting the reader: %w", err)
 	}
-	db, err := store.Open(ctx, c.DB)
+	db, err := c.any(ctx, std)
 	if err != nil {
 		return err
 	}
@@ -152,9 +145,9 @@ type keeper struct {
 	std     streams
 	waiting []*sitrep.Record
 	since   time.Time // when the last transaction ended
-	shown   time.Time // when progress was last shown
-	count   [3]int    // by outcome
-	refused int       // by the store
+	line    statusLine
+	count   [3]int // by outcome
+	refused int    // by the store
 	seen    atomic.Int64
 	ended   bool // all that was seen has been dealt with
 }
@@ -228,19 +221,11 @@ func (k *keeper) acknowledge(w *bufio.Writer, records []*sitrep.Record, got []st
 
 // progress shows on a terminal how far it is; the last time it clears the line.
 func (k *keeper) progress(last bool) {
-	f, ok := k.std.err.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return
-	}
 	if last {
-		fmt.Fprintf(f, "\r\x1b[K")
+		k.line.clear(k.std.err)
 		return
 	}
-	if time.Since(k.shown) < 100*time.Millisecond {
-		return
-	}
-	k.shown = time.Now()
-	fmt.Fprintf(f, "\r\x1b[K%s", k.summary())
+	k.line.show(k.std.err, k.summary())
 }
 
 func (k *keeper) summary() string {

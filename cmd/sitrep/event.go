@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"sitrep/show"
-	"sitrep/store"
 )
 
 type eventCommand struct {
@@ -27,7 +26,7 @@ func (c *eventCommand) Run(ctx context.Context, std streams) (err error) {
 	if err := c.checkRule(); err != nil {
 		return err
 	}
-	db, err := store.OpenExisting(ctx, c.DB)
+	db, err := c.filled(ctx, std)
 	if err != nil {
 		return err
 	}

@@ -88,7 +88,7 @@ func (w *wanted) open(ctx context.Context, std streams, at database) (*store.Sto
 	if err != nil {
 		return nil, filter, err
 	}
-	db, err := store.OpenExisting(ctx, at.DB)
+	db, err := at.filled(ctx, std)
 	if err != nil {
 		return nil, filter, err
 	}

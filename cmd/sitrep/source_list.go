@@ -23,7 +23,7 @@ func (*sourcesCommand) Help() string {
 
 // Run lists the sources.
 func (c *sourcesCommand) Run(ctx context.Context, std streams) (err error) {
-	db, err := store.OpenExisting(ctx, c.DB)
+	db, err := c.filled(ctx, std)
 	if err != nil {
 		return err
 	}
