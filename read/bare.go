@@ -14,6 +14,9 @@ var tallies = strings.Fields("toll count number tally figure total loss losses")
 // -1.
 func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 	h := headOf(s, q.NumberFirst, q.NumberLast)
+	if s.rel(h) == "nummod" { // "rose to 22 people"
+		h = s.Words[h].Head
+	}
 	if s.preposition(h) != "in" && s.preposition(h) != "at" && s.preposition(h) != "to" {
 		return -1
 	}

@@ -161,7 +161,7 @@ func hasFigure(f *lang.Frame, word int) bool {
 func fits(c *claim, f amount) bool {
 	switch f.Of {
 	case "killed", "wounded", "destroyed", "damaged", "launched":
-		return c.code == "ASSAULT" || c.code == "COERCE" && f.Of != "launched" && c.mode != "arrest" || c.code == "PROTEST"
+		return c.code == "ASSAULT" || c.code == "COERCE" && f.Of != "launched" && c.mode != "arrest" || c.code == "PROTEST" && f.Of != "launched"
 	case "detained":
 		return c.code == "COERCE"
 	case "abducted":

@@ -36,7 +36,7 @@ func (v *view) evidence(c *claim) {
 		top = c.phaseWord
 	}
 	if c.bare() {
-		top = clauseOf(s, c.word)
+		top = v.clauseOf(s, c.word)
 	}
 	if h := s.Words[c.word].Head; h >= 0 && c.code != "" && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && s.isVerb(h) && !v.saysWord(s, h) {
 		top = h
@@ -104,13 +104,32 @@ func (v *view) wentOn(s *sentence, word int) bool {
 // bare reports whether a claim is no more than figures.
 func (c *claim) bare() bool { return c.code == "" && c.kind == "" && c.state == "" }
 
-// clauseOf is the verb whose clause a noun is subject or object of, or the noun itself.
-func clauseOf(s *sentence, noun int) int {
-	top := quantityOf(s, noun)
-	switch s.rel(top) {
-	case "nsubj", "obj":
-		if h := s.Words[top].Head; h >= 0 && s.isVerb(h) {
+// clauseOf is the word whose clause a count stands in ("six people | are missing", "the toll rose to six"); the counted noun itself
+// where only somebody's saying stands over it.
+func (v *view) clauseOf(s *sentence, noun int) int {
+	noun = quantityOf(s, noun)
+	for top := noun; top >= 0; top = s.Words[top].Head {
+		h := s.Words[top].Head
+		switch s.rel(top) {
+		case "nsubj":
 			return h
+		case "obj":
+			if h >= 0 && s.isVerb(h) {
+				return h
+			}
+			return noun
+		case "nmod", "obl", "appos", "nummod":
+			if h >= 0 && (s.isVerb(h) || s.child(h, "nsubj") >= 0) {
+				if v.saysWord(s, h) {
+					return noun
+				}
+				return h
+			}
+		default:
+			if top != noun && (s.isVerb(top) || s.child(top, "nsubj") >= 0) {
+				return top
+			}
+			return noun
 		}
 	}
 	return noun

@@ -168,8 +168,11 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 			}
 		}
 	}
+	if v.r.words.InClass(s.lemmas[i], "prisoners") && v.saidOf(s, i) == "" {
+		return "" // "an inmate was stabbed": that he is held is no news
+	}
 	strike := strings.HasSuffix(s.lemmas[i], "strike")
-	if len(of) == 0 && strike && v.isEventNoun(s, i) && w.Marks.Status == string(sitrep.Happened) {
+	if len(of) == 0 && strike && v.eventType(s, i).code == "ASSAULT" && w.Marks.Status == string(sitrep.Happened) {
 		return "launched"
 	}
 	if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 && !strike {

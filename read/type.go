@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -26,10 +27,11 @@ type typed struct {
 func (v *view) eventType(s *sentence, i int) typed {
 	w := &s.Words[i]
 	k := &w.Marks
-	if k.EventMargin < sureFloor || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
+	if k.EventMargin < sureFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}
 	}
 	margin := k.EventMargin
+	pooled := v.pooled(s, i)
 	code, rule, listed := k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin), false
 	known := false
 	for _, sense := range v.senses(s, i) {
@@ -47,8 +49,10 @@ func (v *view) eventType(s *sentence, i int) typed {
 			bonus = onlyBonus
 		} else if sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
 			bonus = specificBonus
+		} else if s.isVerb(i) && s.rel(i) != "acl" && slices.ContainsFunc(sense.All, func(n lexicon.Need) bool { return !n.Not }) {
+			bonus = violentBonus
 		}
-		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus; m > margin {
+		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus + pooled; m > margin {
 			code, margin, listed = sense.Code.Event, m, true
 			rule = fmt.Sprintf("predicates.txt:%d with model, margin %.1f", sense.Line, m)
 		}
@@ -113,6 +117,7 @@ const (
 	lexiconBonus   = 1.5
 	onlyBonus      = 3
 	specificBonus  = 2.5
+	violentBonus   = 3.5 // a verb of violence with what its sense needs beside it
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
 	otherMalus     = 1.5
@@ -142,6 +147,32 @@ func (v *view) onlyType(s *sentence, i int) (code string, line int) {
 		return "", 0
 	}
 	return code, line
+}
+
+// byHazard reports whether a verb's subject is a force of nature: "the earthquake destroyed 200 homes" is nobody's attack.
+func (v *view) byHazard(s *sentence, i int) bool {
+	subject := s.child(i, "nsubj")
+	return subject >= 0 && s.isVerb(i) && v.r.words.InClass(s.lemmas[subject], "hazards")
+}
+
+// pooled is what a verb's score for an event gains by that of a noun beside it where the model cannot choose between the two
+// ("a bomb | exploded"): either would do, so their odds add up.
+func (v *view) pooled(s *sentence, i int) float32 {
+	if !s.isVerb(i) {
+		return 0
+	}
+	k := &s.Words[i].Marks
+	odds := math.Exp(float64(k.EventMargin))
+	for _, c := range s.all(i, "nsubj", "nsubj:pass", "obj") {
+		n := &s.Words[c].Marks
+		if n.EventMargin > eventFloor {
+			return 0 // the noun tells of it alone: "carried out an attack"
+		}
+		if s.isNoun(c) && n.Event == k.Event && n.EventMargin > candidateFloor {
+			odds += math.Exp(float64(n.EventMargin))
+		}
+	}
+	return float32(math.Log(odds)) - k.EventMargin
 }
 
 // onlySense reports whether a verb can mean nothing else, and has somebody to do it and somebody to suffer it: "they have

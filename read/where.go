@@ -335,7 +335,7 @@ func (v *view) locate(c *claim) {
 	}
 	word := c.word
 	if c.bare() {
-		word = clauseOf(s, c.word) // "two of the wounded died on Tuesday"
+		word = v.clauseOf(s, c.word) // "two of the wounded died on Tuesday"
 	}
 	if m, rule := v.timeOf(s, word, argsOf(s, c.word, "W")); m != nil {
 		c.moment = m
