@@ -64,38 +64,10 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 			who = i // of several who bear the name, the one who is spoken of most
 		}
 	}
-	// The title before the name: a noun that the name hangs on, or that hangs on the name.
-	from := n.first
-	role := ""
-	var title actors.Noun
-	for from > 0 {
-		w := &s.Words[from-1]
-		if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.Form != "-" && s.lemmas[from-1] != "of" {
-			break
-		}
-		if other := v.nameAt(s.index, from-1); other != nil && other.kind == "PER" && other.last < n.first {
-			break
-		}
-		from--
-	}
-	for from < n.first {
-		if from == n.first-1 || s.Words[from].UPOS != "ADP" {
-			break
-		}
-		from++
-	}
-	for a := from; a < n.first; a++ {
-		if noun, ok := v.r.actors.Noun(joinLemmas(s, a, n.first-1)); ok {
-			role, title = noun.Role, noun
-			break
-		}
-	}
-	if role == "" {
-		for a := from; a < n.first; a++ {
-			if noun, ok := v.r.actors.Noun(s.lemmas[a]); ok {
-				role, title = noun.Role, noun
-			}
-		}
+	from, role, title := v.titleBefore(s, n)
+	if other := v.nameAt(s.index, s.Words[head].Head); role == "" && s.rel(head) == "conj" && other != nil && other.kind == "PER" && other.first > 0 && s.Words[other.first-1].XPOS == "NNS" {
+		_, role, title = v.titleBefore(s, other) // "priests Paul Roux and Jean Petit"
+		title.Borrows = false
 	}
 	if who < 0 {
 		ch := &character{name: text, kind: sitrep.Person, ner: "PER", key: key, last: last}
@@ -182,6 +154,50 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	case "mrs", "ms":
 		ch.female = true
 	}
+}
+
+// heldOffice reports whether a noun may stand before "of" in a title: "Secretary of State", "commander of the forces".
+func (v *view) heldOffice(s *sentence, i int) bool {
+	_, ok := v.noun(s, i)
+	return ok || v.r.words.InClass(s.lemmas[i], "person")
+}
+
+// titleBefore is the title before a name, a noun that the name hangs on or that hangs on the name, and where it begins.
+func (v *view) titleBefore(s *sentence, n *name) (from int, role string, title actors.Noun) {
+	from = n.first
+	for from > 0 {
+		w := &s.Words[from-1]
+		if w.UPOS != "NOUN" && w.UPOS != "PROPN" && w.UPOS != "ADJ" && w.Form != "-" && s.lemmas[from-1] != "of" {
+			break
+		}
+		if other := v.nameAt(s.index, from-1); other != nil && other.kind == "PER" && other.last < n.first {
+			break
+		}
+		if s.lemmas[from-1] == "of" && (from < 2 || !v.heldOffice(s, from-2)) {
+			break // "the murder of Senator Roux": the title does not go back so far
+		}
+		from--
+	}
+	for from < n.first {
+		if from == n.first-1 || s.Words[from].UPOS != "ADP" {
+			break
+		}
+		from++
+	}
+	for a := from; a < n.first; a++ {
+		if noun, ok := v.r.actors.Noun(joinLemmas(s, a, n.first-1)); ok {
+			role, title = noun.Role, noun
+			break
+		}
+	}
+	if role == "" {
+		for a := from; a < n.first; a++ {
+			if noun, ok := v.r.actors.Noun(s.lemmas[a]); ok {
+				role, title = noun.Role, noun
+			}
+		}
+	}
+	return from, role, title
 }
 
 // saysFormer reports whether the words of a title say that the office is left: "former", "ex-", "vice" before another's.

@@ -78,6 +78,9 @@ func (v *view) fillers(c *claim) {
 				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
 			}
 		case "R":
+			if v.another(s, c.word, a.Word) { // that one was suffered otherwise
+				continue
+			}
 			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
 				continue // "attacks on Aleppo", "shot in the head"
 			}
@@ -244,6 +247,20 @@ func (v *view) struck(s *sentence, trigger, word int) bool {
 	}
 	who, ok := v.cast.byWord[at{s.index, word}]
 	return ok && s.rel(word) == "compound" && v.cast.list[who].ner == "PER"
+}
+
+// another reports whether a word stands in the phrase of another noun of killing or kidnapping than the trigger: "the killing of
+// Duval and the kidnapping of Sani".
+func (v *view) another(s *sentence, trigger, word int) bool {
+	if s.isVerb(trigger) || !v.r.words.InClass(s.lemmas[trigger], "sufferings") {
+		return false
+	}
+	for h := s.Words[word].Head; h >= 0 && h != trigger; h = s.Words[h].Head {
+		if s.isNoun(h) && v.r.words.InClass(s.lemmas[h], "sufferings") {
+			return true
+		}
+	}
+	return false
 }
 
 // thing is the phrase that names a thing: without clauses, explanations and what it is joined to.

@@ -183,6 +183,9 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 	rule := "status.txt: " + effect
 	switch effect {
 	case "attempt":
+		c.figures = slices.DeleteFunc(c.figures, func(f amount) bool { // nobody has died of an attempt to kill him
+			return f.Of == "killed" && c.s.governor(f.word) == c.word
+		})
 		if c.state == "takes" && c.code == "" {
 			c.code, c.state = "ASSAULT", ""
 			c.explain("event", "an attempt to take a place", word)
