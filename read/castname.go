@@ -65,7 +65,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		}
 	}
 	from, role, title := v.titleBefore(s, n)
-	if other := v.nameAt(s.index, s.Words[head].Head); role == "" && s.rel(head) == "conj" && other != nil && other.kind == "PER" && other.first > 0 && s.Words[other.first-1].XPOS == "NNS" {
+	if other := v.nameAt(s.index, s.Words[head].Head); role == "" && s.rel(head) == "conj" && other != nil && other.kind == "PER" && other.first > 0 && strings.HasPrefix(s.Words[other.first-1].XPOS, "NN") && strings.HasSuffix(s.Words[other.first-1].XPOS, "S") {
 		_, role, title = v.titleBefore(s, other) // "priests Paul Roux and Jean Petit"
 		title.Borrows = false
 	}

@@ -90,6 +90,10 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	if ch.kind == sitrep.Person && ch.plural {
 		ch.kind = sitrep.Group
 	}
+	if of, ok := v.madeOf(s, i); ok { // "a group of armed youths" is they
+		noun, known = of, true
+		ch.kind, ch.sector, ch.plural = sitrep.Group, of.Sector, true
+	}
 	ch.country = v.countryIn(s, from, to)
 	if strings.HasPrefix(ch.noun, "coalition") && (ch.sector == "MIL" || ch.sector == "GOV" && v.ledBy(s, i)) {
 		ch.country, ch.sector = "IGO", "MIL" // an alliance of states is of none
@@ -113,6 +117,22 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		return v.mention(s, from, to, i, old)
 	}
 	return v.mention(s, from, to, i, v.cast.add(ch))
+}
+
+// madeOf is the noun for the people that a band of them is made of: "a group of armed youths", "a column of guerrillas".
+func (v *view) madeOf(s *sentence, i int) (actors.Noun, bool) {
+	if !v.r.words.InClass(s.lemmas[i], "bands") {
+		return actors.Noun{}, false
+	}
+	for _, n := range s.all(i, "nmod") {
+		if s.preposition(n) != "of" || s.Words[n].XPOS != "NNS" {
+			continue
+		}
+		if noun, ok := v.noun(s, n); ok && noun.Kind == actors.Person {
+			return noun, true
+		}
+	}
+	return actors.Noun{}, false
 }
 
 // ledBy reports whether a coalition is one of states: "US-led", "international", "global".
