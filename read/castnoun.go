@@ -91,7 +91,7 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		ch.kind = sitrep.Group
 	}
 	if of, ok := v.madeOf(s, i); ok { // "a group of armed youths" is they
-		noun, known = of, true
+		noun = of
 		ch.kind, ch.sector, ch.plural = sitrep.Group, of.Sector, true
 	}
 	ch.country = v.countryIn(s, from, to)
