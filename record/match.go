@@ -58,6 +58,7 @@ const (
 	readApart        = -1.4 // actors that words name, not a coder's categories
 	swappedMalus     = -1.2 // who strikes in one is struck in the other
 	rareBonus        = 1.2  // both by a means that is seldom used
+	heldApart        = -1.2
 	struckBonus      = 0.8
 	struckApart      = -1.2
 	tollMeets        = 1.5
@@ -123,6 +124,7 @@ func Match(a, b *Entry) (score float64, why string) {
 	}
 	m.sides(a, b)
 	m.struck(a, b)
+	m.held(a, b)
 	m.tolls(a, b)
 	if n := min(mostWords, shared(a.Words, b.Words)); n > 0 {
 		m.add(wordBonus*float64(n), "words in common")
@@ -356,6 +358,25 @@ func (m *matcher) told(a, b *Entry) {
 	if agree, ok := agreement(a, b, func(c *Claim) []party.Party { return c.Targets }, map[party.Relation]float64{party.Same: 1, party.Part: maybeSuffers, party.Maybe: maybeSuffers}); ok {
 		m.add(recipientApart+agree*(recipientBonus-recipientApart), either(agree, "the same side suffers", "against "+party.Names(a.Recipients)+" or against "+party.Names(b.Recipients)))
 	}
+}
+
+// held compares who holds the place that was struck: "a rebel-held quarter", "a government-held town".
+func (m *matcher) held(a, b *Entry) {
+	x, y := holders(a), holders(b)
+	if r, ok := party.Any(x, y); ok && r == party.Apart {
+		m.add(heldApart, "held by "+party.Names(x)+" or by "+party.Names(y))
+	}
+}
+
+// holders are those who hold a place of the entry's events, as its reports say by the way.
+func holders(e *Entry) []party.Party {
+	var out []party.Party
+	for i := range e.Claims {
+		if c := &e.Claims[i]; c.Aside && c.Control == "holds" && c.Holder != nil && c.Status != sitrep.Denied {
+			out = append(out, *c.Holder)
+		}
+	}
+	return out
 }
 
 const half = 0.5
