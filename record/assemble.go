@@ -155,6 +155,7 @@ func canonicalParties(list []party.Party) []party.Party {
 		covered := slices.ContainsFunc(list, func(q party.Party) bool {
 			return p.Open && !q.Open && party.Relate(p, q) <= party.Maybe && p.Camp != ""
 		})
+		covered = covered || slices.ContainsFunc(list, func(q party.Party) bool { return party.PeopleOf(p, q) })
 		again := slices.ContainsFunc(list[:i], func(q party.Party) bool { return q.Key == p.Key })
 		if !covered && !again {
 			out = append(out, p)

@@ -80,7 +80,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	}
 	if h := c.Control; h != nil {
 		out.Control, out.Extent = h.State, h.Extent
-		if p, ok := v.people[h.Holder]; ok {
+		if p, ok := v.people[h.Holder]; ok && !party.Nameless(p) {
 			out.Holder = &p
 		}
 	}

@@ -65,3 +65,21 @@ func TestOtherVictims(t *testing.T) {
 		}
 	}
 }
+
+// TestHeld has two strikes on one town of which the reports say who holds it.
+func TestHeld(t *testing.T) {
+	holds := func(name, camp string) Claim {
+		return Claim{ID: "c2", Aside: true, Control: "holds", Holder: &party.Party{Name: name, Key: name, Camp: camp, Country: "SDN"}}
+	}
+	attack := func(report string, held Claim) *Entry {
+		return &Entry{
+			ID: report + "#c1", Report: report, Published: "2031-05-02", Types: []string{"ASSAULT"}, Asserted: true,
+			Places: []Place{{Name: "Osk", Country: "SDN", Precision: "city"}}, Claims: []Claim{{ID: "c1"}, held},
+		}
+	}
+	same, _ := Match(attack("r1", holds("the Front", party.Armed)), attack("r2", holds("the Front", party.Armed)))
+	other, why := Match(attack("r1", holds("the Front", party.Armed)), attack("r2", holds("the army", party.State)))
+	if same <= other || !strings.Contains(why, "held by the Front or by the army") {
+		t.Errorf("one holder %.2f, two %.2f (%s)", same, other, why)
+	}
+}

@@ -152,6 +152,21 @@ func Relate(a, b Party) Relation {
 	return Apart
 }
 
+// PeopleOf reports whether a description is of people of another party: "delegates of the army", where the army stands beside them.
+func PeopleOf(p, of Party) bool {
+	if !p.Open || of.Name == "" || p.Key == of.Key {
+		return false
+	}
+	_, whose, ok := strings.Cut(strings.ToLower(p.Name), " of ")
+	return ok && strings.TrimPrefix(whose, "the ") == strings.TrimPrefix(strings.ToLower(of.Name), "the ")
+}
+
+// Nameless reports whether a party's words only point at another, which they do not name: "its fighters".
+func Nameless(p Party) bool {
+	first, _, more := strings.Cut(strings.ToLower(p.Name), " ")
+	return more && p.Open && slices.Contains([]string{"its", "their", "his", "her", "whose"}, first)
+}
+
 // opposed reports whether one is armed and the other of the opposition or some party, which one description may mean:
 // "opposition-held", "moderate-held", "rebel-held".
 func opposed(a, b Party) bool {
