@@ -29,7 +29,12 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 		e.take(&entries[i])
 		accounts = addAccount(accounts, &entries[i], sketches)
 	}
-	e.Type = e.mostly(entries, func(n *Entry) []string { return n.Types[:min(1, len(n.Types))] })
+	e.Type = e.mostly(entries, func(n *Entry) []string {
+		if n.Bare() {
+			return nil
+		}
+		return n.Types[:min(1, len(n.Types))]
+	})
 	e.settlePlace(entries)
 	e.Actors, e.Recipients = canonicalParties(e.Actors), canonicalParties(e.Recipients)
 	e.Witnesses = witness.Fold(accounts)

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"sitrep"
 	"sitrep/record/party"
 	"sitrep/witness"
@@ -35,6 +37,11 @@ type Entry struct {
 
 	Claims  []Claim         `json:"claims"`
 	Account witness.Account `json:"account"` // without the sketch, which belongs to the report
+}
+
+// Bare reports whether an entry is no more than a toll: people died or were hurt, and its report does not say by what deed.
+func (e *Entry) Bare() bool {
+	return !slices.ContainsFunc(e.Claims, func(c Claim) bool { return c.Type != "" || c.Process != "" || c.Control != "" })
 }
 
 // Claim is one claim of an entry, resolved.

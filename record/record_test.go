@@ -201,6 +201,22 @@ func TestCopy(t *testing.T) {
 	}
 }
 
+// A toll whose report does not say what killed the people is no attack; beside an account that does, it is that attack's.
+func TestBareToll(t *testing.T) {
+	bare := told{"a", "Kestrel News", "2031-05-02", "Osk", 35, 40, "2031-05-01", "", "", 31, "In Osk 31 died."}.record()
+	bare.Claims[0].Event = nil
+	shelled := told{"b", "Meridian Wire", "2031-05-02", "Osk", 35, 40, "2031-05-01", "", "", 31, ""}.record()
+	for _, c := range []struct {
+		records []*sitrep.Record
+		want    string
+	}{{[]*sitrep.Record{bare}, ""}, {[]*sitrep.Record{bare, shelled}, "ASSAULT"}} {
+		events := build(t, c.records)
+		if len(events) != 1 || events[0].Type != c.want {
+			t.Errorf("%d reports: %d events, the first of type %q, want one of %q", len(c.records), len(events), events[0].Type, c.want)
+		}
+	}
+}
+
 // TestGiven takes the event ids of a coded record as they are, and those of sitrep read as local to the report.
 func TestGiven(t *testing.T) {
 	records := invented()

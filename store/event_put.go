@@ -96,10 +96,14 @@ func partiesOf(e *record.Entry) []string {
 }
 
 // eventKinds are what an event is found by: the types that its reports give it, with and without their modes, the kind of its
-// process, control.
+// process, control, and figures where a report only gives a toll.
 func eventKinds(e *record.Event, set []record.Entry) []string {
 	var out []string
 	for i := range set {
+		if set[i].Bare() {
+			out = append(out, "figures")
+			continue
+		}
 		out = append(out, set[i].Types...)
 		for _, c := range set[i].Claims {
 			for _, mode := range c.Modes {
