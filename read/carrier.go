@@ -85,8 +85,9 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			return c
 		}
 	}
-	for _, c := range list { // "three people shot in Koro"
-		if s.Words[c.word].Head == f.word && s.Words[c.word].Rel == "acl" && isPassive(s, c.word) && fits(c, f) {
+	listed := s.rel(f.word) == "conj" || s.rel(f.word) == "appos" || slices.ContainsFunc(s.all(f.word, "conj"), s.isNoun)
+	for _, c := range list { // "three people shot in Koro", "the bodies of three men who had been shot"
+		if s.Words[c.word].Head == f.word && (s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && !listed) && isPassive(s, c.word) && fits(c, f) {
 			return c
 		}
 	}

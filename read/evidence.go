@@ -144,6 +144,9 @@ func quantityOf(s *sentence, noun int) int {
 }
 
 func (c *claim) covers(word int) bool {
+	if c.code == "ASSAULT" && c.s.Words[c.word].Rel == "acl:relcl" && c.s.under(c.word, word) {
+		return true // "men who had been shot"
+	}
 	for _, w := range c.also { // "was shot and killed"
 		if c.s.isVerb(w) && c.s.under(w, word) && c.code == "ASSAULT" {
 			return true

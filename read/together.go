@@ -195,6 +195,9 @@ func (v *view) onSides(s *sentence, found []amount, list []int) bool {
 	sided := int64(0)
 	for _, k := range list {
 		l := s.lemmas[found[k].word]
+		if stem, ok := strings.CutSuffix(l, "men"); ok {
+			l = stem + "man" // lemmas err
+		}
 		if l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops") {
 			sided += *found[k].Low
 		}
