@@ -85,9 +85,9 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			return c
 		}
 	}
-	listed := s.rel(f.word) == "conj" || s.rel(f.word) == "appos" || slices.ContainsFunc(s.all(f.word, "conj"), s.isNoun)
+	alone := f.told && s.rel(f.word) != "conj" && s.rel(f.word) != "appos" && !slices.ContainsFunc(s.all(f.word, "conj"), s.isNoun)
 	for _, c := range list { // "three people shot in Koro", "the bodies of three men who had been shot"
-		if s.Words[c.word].Head == f.word && (s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && !listed) && isPassive(s, c.word) && fits(c, f) {
+		if s.Words[c.word].Head == f.word && (s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && alone && c.code == "ASSAULT") && isPassive(s, c.word) && fits(c, f) {
 			return c
 		}
 	}

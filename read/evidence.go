@@ -144,8 +144,8 @@ func quantityOf(s *sentence, noun int) int {
 }
 
 func (c *claim) covers(word int) bool {
-	if c.code == "ASSAULT" && c.s.Words[c.word].Rel == "acl:relcl" && c.s.under(c.word, word) {
-		return true // "men who had been shot"
+	if c.code == "ASSAULT" && c.word == word && slices.ContainsFunc(c.figures, func(f amount) bool { return c.s.Words[word].Head == f.word }) {
+		return true // "three men who had been shot"
 	}
 	for _, w := range c.also { // "was shot and killed"
 		if c.s.isVerb(w) && c.s.under(w, word) && c.code == "ASSAULT" {
