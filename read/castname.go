@@ -11,6 +11,9 @@ import (
 func (v *view) castName(s *sentence, n *name) {
 	text := v.nameText(n)
 	head := headOf(s, n.first, n.last)
+	if v.onPlatform(s, head) {
+		return
+	}
 	switch n.kind {
 	case "PER":
 		v.castPerson(s, n, text, head)
@@ -19,6 +22,21 @@ func (v *view) castName(s *sentence, n *name) {
 	case "LOC", "NORP":
 		v.castPlace(s, n, text, head)
 	}
+}
+
+// onPlatform reports whether a name is that of a platform which only carries what is said: "wrote on Twitter", "using Telegram",
+// "the Facebook page". Where it acts or is acted on it is a body like others.
+func (v *view) onPlatform(s *sentence, head int) bool {
+	if !v.r.words.InClass(s.lemmas[head], "platforms") {
+		return false
+	}
+	switch s.Words[head].Rel {
+	case "obl", "nmod", "compound":
+		return s.preposition(head) != "by" && s.preposition(head) != "against"
+	case "obj":
+		return s.lemmas[s.Words[head].Head] == "use"
+	}
+	return false
 }
 
 // bareName is a person's name without the title or place that the model read into it ("US Secretary of State John Kerry").
@@ -289,12 +307,32 @@ func acronymOf(long, short string) bool {
 	return len(letters) > 1 && (letters == short || capitals == short)
 }
 
+// counted reports whether a people's name stands for one or some of them, not for their country: "an Australian", "six Danes".
+func counted(s *sentence, head int) bool {
+	if s.rel(head) == "amod" || s.rel(head) == "compound" {
+		return false
+	}
+	if s.child(head, "nummod") >= 0 {
+		return true
+	}
+	d := s.child(head, "det")
+	return d >= 0 && (s.lemmas[d] == "a" || s.lemmas[d] == "an" || s.lemmas[d] == "another")
+}
+
 // castPlace makes countries and peoples actors; they are used only where a claim has them act.
 func (v *view) castPlace(s *sentence, n *name, text string, head int) {
 	country, governs := "", false
 	ch := &character{name: text, kind: sitrep.Group, ner: n.kind}
 	if c, ok := v.r.people(text); ok {
 		country = c
+	}
+	if n.kind == "NORP" && country != "" && counted(s, head) {
+		one := &character{name: text, kind: sitrep.Person, country: country, sector: "CVL"}
+		if strings.HasSuffix(text, "s") {
+			one.kind, one.plural = sitrep.Group, true
+		}
+		v.mention(s, n.first, n.last, head, v.cast.add(one))
+		return
 	}
 	for i := range v.places {
 		p := &v.places[i]

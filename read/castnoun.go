@@ -40,6 +40,9 @@ func (v *view) noun(s *sentence, i int) (actors.Noun, bool) {
 
 // bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces").
 func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
+	if slices.Contains(bodiesThemselves, s.lemmas[i]) {
+		return v.namedBefore(s, i)
+	}
 	if !slices.Contains(membersOf, s.lemmas[i]) {
 		return 0, 0, false
 	}
@@ -55,6 +58,26 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 	}
 	return 0, 0, false
 }
+
+// namedBefore is the armed group or party whose name stands right before the noun that says what it is: "the Hamas movement", "the ISIL
+// terrorist group".
+func (v *view) namedBefore(s *sentence, i int) (who, from int, ok bool) {
+	for k := i - 1; k >= 0 && i-k <= 2 && (s.Words[k].UPOS == "NOUN" || s.Words[k].UPOS == "PROPN" || s.Words[k].UPOS == "ADJ"); k-- {
+		n := v.nameAt(s.index, k)
+		if n == nil {
+			continue
+		}
+		w, taken := v.cast.byWord[at{s.index, k}]
+		if !taken || v.cast.list[w].ner != "ORG" || v.cast.list[w].kind != sitrep.Group || !s.under(k, i) {
+			return 0, 0, false
+		}
+		return w, n.first, true
+	}
+	return 0, 0, false
+}
+
+// bodiesThemselves are nouns that say what an armed group or party is, behind its name.
+var bodiesThemselves = strings.Fields("group movement organization organisation militia faction party network")
 
 // core is the stretch of a noun phrase that names it: without articles, numbers, clauses and most of what hangs on it.
 func core(s *sentence, i int) (from, to int) {
@@ -95,6 +118,9 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 		ch.kind, ch.sector, ch.plural = sitrep.Group, of.Sector, true
 	}
 	ch.country = v.countryIn(s, from, to)
+	if n := v.nameAt(s.index, i-1); n != nil && ch.country == "" && s.rel(i) == "compound" && (n.kind == "LOC" || n.kind == "NORP") && s.Words[n.last].Head == s.Words[i].Head {
+		ch.country = v.countryIn(s, n.first, n.last) // "a United States military air strike"
+	}
 	if strings.HasPrefix(ch.noun, "coalition") && (ch.sector == "MIL" || ch.sector == "GOV" && v.ledBy(s, i)) {
 		ch.country, ch.sector = "IGO", "MIL" // an alliance of states is of none
 	}
@@ -176,6 +202,9 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	if !definite && !bare {
 		return -1
 	}
+	if k := v.bodyCalled(ch); definite && k >= 0 && s.child(i, "acl:relcl", "nmod") < 0 {
+		return k
+	}
 	for k := len(v.cast.list) - 1; k >= 0; k-- {
 		old := v.cast.list[k]
 		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && sameWords(old.name, ch.name) {
@@ -215,6 +244,39 @@ func (v *view) onlyRebels(s *sentence, i int, ch *character, definite bool) int 
 		only = k
 	}
 	return only
+}
+
+// bodyCalled is the body last spoken of whose name is headed by a noun: "the Observatory" for the Observatory for Minority
+// Rights; -1 if there is none.
+func (v *view) bodyCalled(ch *character) int {
+	best := -1
+	for k, old := range v.cast.list {
+		if ch.plural || ch.kind != sitrep.Body || old.ner != "ORG" || old.kind != sitrep.Body || len(old.heads) == 0 || headNoun(old.name) != ch.noun || ch.sector == "MIL" && old.sector != "MIL" || ch.country != "" && ch.country != old.country {
+			continue
+		}
+		if best < 0 || later(old.heads[len(old.heads)-1], v.cast.list[best].heads[len(v.cast.list[best].heads)-1]) {
+			best = k
+		}
+	}
+	return best
+}
+
+// headNoun is the noun that heads a body's name, in small letters: "observatory" of "Koro Observatory for Minority Rights"; "" for
+// a name of one word.
+func headNoun(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return ""
+	}
+	for i, w := range words {
+		switch w {
+		case "of", "for", "on", "against", "to", "in":
+			if i > 0 {
+				return strings.ToLower(words[i-1])
+			}
+		}
+	}
+	return strings.ToLower(words[len(words)-1])
 }
 
 // holder is the person of an office who was spoken of last: whom "the president" means, no former one where another is known; -1

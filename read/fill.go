@@ -116,6 +116,7 @@ func (v *view) fillers(c *claim) {
 	v.means(c)
 	v.reach(c, false)
 	v.undergone(c)
+	v.resigns(c)
 	v.premises(c)
 	c.actors, c.targets = v.apart(s, unique(c.actors)), v.apart(s, unique(c.targets))
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {

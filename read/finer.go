@@ -22,7 +22,7 @@ func (r *Reader) ofSite(text string) (town string, site bool) {
 }
 
 // finer is the place within a country or region that its words go on to name ("Syria's Idlib province", "near Sarmin,
-// Syria"), or the place itself.
+// Syria", "the Turkish border town of Reyhanli"), or the place itself.
 func (v *view) finer(p *spot) *spot {
 	best := p
 	for i := range v.places {
@@ -32,8 +32,10 @@ func (v *view) finer(p *spot) *spot {
 		}
 		s := v.sents[p.sent]
 		owned := q.first > p.last+1 && q.first-p.last <= 3 && s.Words[p.last+1].UPOS == "PART"
+		of := s.Words[q.head].Head
+		called := of >= 0 && q.first > p.last && s.Words[p.head].Head == of && s.preposition(q.head) == "of" && v.r.words.InClass(s.lemmas[of], "settlements")
 		explained := p.first-q.last == 2 && s.Words[q.last+1].Form == ","
-		if owned || explained {
+		if owned || explained || called {
 			best = q
 		}
 	}

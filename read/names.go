@@ -22,6 +22,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: n})
 			where = append(where, at{n, i})
 		}
+		joinArticles(s)
 		r.untitle(s)
 		r.partOwners(s)
 		r.namePeoples(s)

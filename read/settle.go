@@ -46,8 +46,8 @@ func (v *view) date(i int, c *claim) {
 		if c.s.index-old.s.index > settleReach {
 			return
 		}
-		if old.moment == nil || old.status != sitrep.Happened || !v.sameMatter(c, old) {
-			continue
+		if old.moment == nil || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) {
+			continue // what happened "since 2011" dates nothing that is told of later
 		}
 		if !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
 			return

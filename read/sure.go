@@ -21,6 +21,7 @@ const (
 	surePlace     = 0.4
 	sureTime      = 0.3
 	sureBoth      = 0.5  // both sides named
+	sureOffice    = 0.8  // who resigns has held an office
 	keepFloor     = -0.9 // less than this is left out
 )
 
@@ -28,7 +29,7 @@ const (
 func (v *view) withhold() {
 	var kept []*claim
 	for _, c := range v.claims {
-		if v.passing(c) || lost(c) {
+		if v.passing(c) || v.onlyFar(c) || lost(c) {
 			continue
 		}
 		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= keepFloor {
@@ -49,6 +50,7 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureBoth, len(c.actors) > 0 && len(c.targets) > 0)
 	add(sureStrange, !c.known)
 	add(surePublic, v.public(c.actors))
+	add(sureOffice, c.mode == "resign" && len(c.actors) > 0)
 	add(sureRecipient, len(c.targets) > 0)
 	add(sureTarget, v.public(c.targets))
 	add(sureThing, len(c.objects) > 0)

@@ -62,6 +62,33 @@ func (r *Reader) largeTown(name string) bool {
 // articles begin Arabic and Hebrew names of places and are written small: "al-Bab", "ash-Shams".
 var articles = strings.Fields("al el as es ash ad ar an at az")
 
+// joinArticles takes the article and the word behind it into one name where the model has named only one of them: "Al | -Bab".
+func joinArticles(s *lang.Sentence) {
+	for i := 0; i+2 < len(s.Words); i++ {
+		article, hyphen, word := &s.Words[i], &s.Words[i+1], &s.Words[i+2]
+		if hyphen.Form != "-" || !hyphen.Glued || !capital(word.Form) || !slices.Contains(articles, strings.ToLower(article.Form)) {
+			continue
+		}
+		kind := ""
+		for _, w := range []*lang.Word{article, word} {
+			if k, ok := strings.CutPrefix(w.NER, "B-"); ok && kind == "" {
+				kind = k
+			}
+		}
+		if kind == "" || kind == "DATE" {
+			continue // unnamed, or inside a longer name
+		}
+		if article.NER == "O" {
+			article.NER = "B-" + kind
+		}
+		kind = article.NER[2:]
+		hyphen.NER = "I-" + kind
+		for k := i + 2; k == i+2 || k < len(s.Words) && strings.HasPrefix(s.Words[k].NER, "I-"); k++ {
+			s.Words[k].NER = "I-" + kind
+		}
+	}
+}
+
 // nameEnd is the last word of the name that begins at a word, or the word before it if none does.
 func nameEnd(s *lang.Sentence, i int) int {
 	last := i - 1

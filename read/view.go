@@ -45,6 +45,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 		v.sents = append(v.sents, s)
 		v.findNames(s)
 	}
+	v.setRepetitionsAside()
 	v.markQuotes()
 	return v
 }

@@ -57,6 +57,15 @@ func (m *moment) told() []sitrep.Time {
 	return m.ends
 }
 
+// coarse reports whether a time is no finer than a year.
+func (m *moment) coarse() bool {
+	switch m.time.Precision {
+	case "year", "decade", "century":
+		return true
+	}
+	return false
+}
+
 // fragment reports whether the first end of a range is no date without the second: the number of a day.
 func fragment(text string) bool {
 	const day = 2 // digits
