@@ -20,6 +20,9 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if v.isStrike(s, noun) {
 		return []string{"launched"}
 	}
+	if v.nearerHeld(s, noun) {
+		return nil
+	}
 	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && !v.r.words.InClass(s.lemmas[noun], "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
 		return nil
 	}
@@ -173,6 +176,9 @@ func (v *view) isStrike(s *sentence, noun int) bool {
 
 // figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
 func (v *view) figureByLexicon(s *sentence, noun int) []string {
+	if lives := livesOf(s, noun); lives >= 0 {
+		return v.figureByLexicon(s, lives)
+	}
 	if top := s.Words[noun].Head; top >= 0 && s.rel(noun) == "nmod" && s.preposition(noun) == "of" && (s.Words[top].UPOS == "NUM" || s.child(top, "nummod") >= 0) {
 		if h := s.Words[top].Head; h >= 0 { // "two of the wounded died", "three more of them"
 			if of := v.figureWord(s, h, top); len(of) > 0 {

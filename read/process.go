@@ -33,7 +33,13 @@ func (v *view) phaseOf(c *claim) {
 		if h < 0 {
 			return
 		}
+		if c.kind == "election" && s.rel(w) == "compound" {
+			return // "accepted the election results": of the results it is said
+		}
 		if v.phaseBy(c, h, w) {
+			if c.kind == "election" && c.phase == "ended" && toCome(s, h) && s.lemmas[h] != "hold" {
+				return // "urged him to concede the election"
+			}
 			c.phaseWord = h
 			if c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive") && v.wished(s, h) {
 				c.phase, c.fixed = "ongoing", sitrep.Ongoing // "called for an end to the siege": it goes on

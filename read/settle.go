@@ -7,6 +7,7 @@ import "sitrep"
 func (v *view) settle() {
 	for i, c := range v.claims {
 		v.date(i, c)
+		v.onTheDay(i, c)
 		if c.spot != nil || c.status == sitrep.Hypothetical {
 			continue
 		}
@@ -61,7 +62,7 @@ func (v *view) date(i int, c *claim) {
 // onlyMoment reports whether a claim's sentence names no other time than the claim's.
 func (v *view) onlyMoment(c *claim) bool {
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m != c.moment {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m.first != c.moment.first {
 			return false
 		}
 	}

@@ -73,6 +73,9 @@ func (v *view) named(s *sentence) []amount {
 func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 	w := &s.Words[i]
 	year := ageOf(s, i)
+	if w.XPOS == "NN" && s.lemmas[i] == "life" && len(v.slot(s, i, "of")) > 0 {
+		return -1, false // "the lives of six people": the people are counted
+	}
 	switch {
 	case w.XPOS == "NN" || w.XPOS == "NNP" || year >= 0 && w.XPOS != "NNS":
 	case s.lemmas[i] == "another" && (s.rel(i) != "det" || w.Head < 0 || !s.isNoun(w.Head)):

@@ -70,12 +70,13 @@ func (v *view) public(list []int) bool {
 	return false
 }
 
-// passing reports whether an election is only mentioned: no word says in which phase it is, and no day of it is told.
+// passing reports whether an election is only mentioned: no word says in which phase it is, and no day of it is told: "the 2016
+// election".
 func (v *view) passing(c *claim) bool {
 	if c.kind != "election" || c.code != "" || c.state != "" || len(c.figures) > 0 || c.s.isVerb(c.word) {
 		return false
 	}
-	return c.phaseWord < 0 && (c.moment == nil || c.moment.sent != c.s.index)
+	return c.phaseWord < 0 && (c.moment == nil || c.moment.sent != c.s.index || c.moment.coarse())
 }
 
 // lost reports whether a bare number stands alone and is read as denied where nothing denies it: "the party lost 42". Of people

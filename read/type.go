@@ -75,7 +75,7 @@ func (v *view) ofWords(s *sentence, i int) bool {
 	class := ""
 	switch s.lemmas[i] {
 	case "release":
-		class = "texts"
+		return v.releasesThing(s, i)
 	case "support", "back", "bolster":
 		class = "assertions"
 	default:

@@ -64,6 +64,7 @@ func (v *view) findPlaces() {
 		}
 	}
 	v.shortNames()
+	v.farAway()
 }
 
 // parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
@@ -384,6 +385,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	}
 	if m := v.momentOn(s, trigger, telling); m != nil {
 		return m, "time in the event's own clause"
+	}
+	if m := v.besideMoment(s, trigger); m != nil {
+		return m, "time on the verb that it is told beside"
 	}
 	if first := v.joinedVerb(s, trigger); first >= 0 {
 		if m := v.momentOn(s, first, -1); m != nil {

@@ -38,6 +38,7 @@ type point struct {
 	hour   int    // of a gHour or gMinute
 	min    int
 	zone   string // offset, "" if unknown
+	thread bool   // the day is the one last told of, or the report's
 }
 
 func ymd(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }

@@ -116,7 +116,7 @@ func (r *resolver) resolve(s *sentence, i int) Expression {
 		return e
 	}
 	r.remember(n, p)
-	e.Value, e.Precision = p.value(), p.g.precision()
+	e.Value, e.Precision, e.Thread = p.value(), p.g.precision(), p.thread
 	if p.g == gPart || p.g == gHour || p.g == gMinute {
 		e.Type = Time
 	}

@@ -69,6 +69,7 @@ func (r *resolver) clock(n *node) (point, bool) {
 	}
 	if !ok {
 		p, ok = r.baseDay()
+		p.thread = true
 	}
 	p.g, p.hour, p.min, p.zone = gMinute, n.hour, n.min, n.zone
 	return p, ok

@@ -41,6 +41,7 @@ type Expression struct {
 	Ordinal     int          // index in what Find returned
 	Range       int          // 1: opens a range that the next expression closes; -1: closes it
 	Parts       []Expression // the two ends that Join made it of
+	Thread      bool         // an hour whose day no word beside it names: it is the one last told of, or the report's
 	Vague       bool         // names no stretch of time that could be looked up: "now", "recently", "former", "this period"
 }
 

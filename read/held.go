@@ -1,0 +1,18 @@
+package read
+
+// nearerHeld reports whether what "to be held" says is of a meeting, a vote or a protest that stands nearer than the noun that the
+// tree hangs it on: nobody holds "the candidate for the election to be held in May".
+func (v *view) nearerHeld(s *sentence, noun int) bool {
+	for _, x := range s.all(noun, "acl") {
+		if s.lemmas[x] != "hold" || x < noun {
+			continue
+		}
+		for k := noun + 1; k < x; k++ {
+			l := s.lemmas[k]
+			if v.r.words.InClass(l, "elections") || v.r.words.InClass(l, "meetings") || v.r.words.InClass(l, "protests") {
+				return true
+			}
+		}
+	}
+	return false
+}
