@@ -177,7 +177,9 @@ func (v *view) isStrike(s *sentence, noun int) bool {
 // figureByLexicon looks for a word above a noun (or the noun itself) that says what was counted.
 func (v *view) figureByLexicon(s *sentence, noun int) []string {
 	if lives := livesOf(s, noun); lives >= 0 {
-		return v.figureByLexicon(s, lives)
+		if of := v.figureByLexicon(s, lives); len(of) > 0 {
+			return of
+		}
 	}
 	if top := s.Words[noun].Head; top >= 0 && s.rel(noun) == "nmod" && s.preposition(noun) == "of" && (s.Words[top].UPOS == "NUM" || s.child(top, "nummod") >= 0) {
 		if h := s.Words[top].Head; h >= 0 { // "two of the wounded died", "three more of them"

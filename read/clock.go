@@ -6,10 +6,10 @@ import (
 	"sitrep"
 )
 
-// onTheDay puts an hour that is told without its day ("at 10:39 a.m. local time") on the day of the matter that the claim goes on
-// about: the day last named in the text may be another's.
+// onTheDay puts an hour at which "the attack" was, told without its day ("at 10:39 a.m. local time"), on the day of the attack that
+// is meant: the day last named in the text may be another's.
 func (v *view) onTheDay(i int, c *claim) {
-	if c.moment == nil || c.status != sitrep.Happened || c.code == "" || !c.moment.expr.Thread {
+	if c.moment == nil || c.status != sitrep.Happened || c.code == "" || !c.moment.expr.Thread || c.s.isVerb(c.word) || !pointsBack(c.s, c.word) {
 		return
 	}
 	for k := i - 1; k >= 0; k-- {

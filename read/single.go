@@ -73,7 +73,7 @@ func (v *view) named(s *sentence) []amount {
 func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 	w := &s.Words[i]
 	year := ageOf(s, i)
-	if w.XPOS == "NN" && s.lemmas[i] == "life" && len(v.slot(s, i, "of")) > 0 {
+	if w.XPOS == "NN" && s.lemmas[i] == "life" && slices.ContainsFunc(v.slot(s, i, "of"), func(o int) bool { return s.Words[o].UPOS == "NOUN" }) {
 		return -1, false // "the lives of six people": the people are counted
 	}
 	switch {
