@@ -85,6 +85,7 @@ func (v *view) findClaims() {
 		v.addressed(s, list)
 		list = v.merge(s, list)
 		v.foiled(s, list)
+		v.repulsed(s, list)
 		list = append(list, v.deaths(s, list)...)
 		list = v.count(s, list)
 		v.charged(s, list)
@@ -100,7 +101,7 @@ func (v *view) findClaims() {
 			v.judge(c)
 			v.convicted(c)
 			refuses(c)
-			if v.onlyAsked(c, list) || untold(c) {
+			if v.onlyAsked(c, list) || untold(c) || averted(c) {
 				continue
 			}
 			v.locate(c)

@@ -49,6 +49,9 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 			return p
 		}
 	}
+	if n := q.NumberLast + 1; q.First < q.NumberFirst && n < len(s.Words) && s.Words[n].UPOS == "NOUN" && s.Words[n].XPOS == "NNS" && s.rel(n) != "compound" {
+		return n // "as many as 30 people", which the tree takes apart
+	}
 	// "dozens of people", "tens of thousands of lives": the noun behind the last "of".
 	for _, c := range s.all(h, "nmod") {
 		if s.preposition(c) != "of" {

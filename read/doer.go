@@ -101,6 +101,31 @@ func (v *view) caller(c *claim) {
 	c.targets = nil
 }
 
+// repulsed makes those who beat off an attack its victims, and not its doers: "the garrison repelled an assault".
+func (v *view) repulsed(s *sentence, list []*claim) {
+	for _, c := range list {
+		for _, w := range append([]int{c.word, s.Words[c.word].Head}, c.also...) {
+			if w < 0 {
+				continue
+			}
+			object := s.object(w)
+			if c.code != "ASSAULT" || !s.isVerb(w) || isPassive(s, w) || object < 0 || !v.r.words.InClass(s.lemmas[w], "repulses") || !v.isEventNoun(s, object) || v.eventType(s, object).code != "ASSAULT" {
+				continue
+			}
+			var held []int
+			for _, x := range v.subjects(s, w) {
+				held = append(held, v.actorsOf(s, x)...)
+			}
+			c.actors = without(c.actors, held)
+			if len(c.targets) == 0 {
+				c.targets = unique(held)
+			}
+			c.explain("recipients", "who beats off an attack", s.Words[w].Form)
+			break
+		}
+	}
+}
+
 // foiled takes those who foil an attack out of its actors: who defuses a bomb has not laid it.
 func (v *view) foiled(s *sentence, list []*claim) {
 	for _, c := range list {

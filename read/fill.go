@@ -137,6 +137,7 @@ func (v *view) fillers(c *claim) {
 		c.targets = v.withoutAdjectives(s, c.targets)
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyLoss(s, i) })
 	}
+	v.changesHands(c)
 	if c.state != "" && len(c.actors) == 0 {
 		c.actors = v.heldBy(s, c.word)
 	}
@@ -363,6 +364,9 @@ func (v *view) fallback(c *claim) {
 	for _, l := range v.r.words.Light(s.lemmas[h]) {
 		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode, Control: c.state}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
 			continue
+		}
+		if len(l.Actor) == 0 { // "was the target of the strike": who is does not strike
+			c.actors = without(c.actors, v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"))
 		}
 		if len(c.actors) == 0 {
 			c.actors = without(v.inFrame(s, h, l.Actor, false), c.targets)

@@ -29,7 +29,7 @@ func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
 	return true
 }
 
-// rebuffs gives the attacks that somebody is said to have made, and says he has not, as denied by him: "rejected claims that it
+// rebuffs gives the attacks that somebody is said to have made, and says he has not, as denied by him, and so a place that is said to be lost: "rejected claims that it
 // had shelled the school". The rejection is no act beside them.
 func (v *view) rebuffs(s *sentence, verb int, list []*claim) bool {
 	object := s.object(verb)
@@ -47,7 +47,7 @@ func (v *view) rebuffs(s *sentence, verb int, list []*claim) bool {
 	}
 	found := false
 	for _, c := range list {
-		if c.code != "ASSAULT" || c.gone || c.word != said && !(s.Words[c.word].Head == said && !s.isVerb(c.word)) {
+		if c.code != "ASSAULT" && c.state == "" || c.gone || c.word != said && !(s.Words[c.word].Head == said && !s.isVerb(c.word)) {
 			continue
 		}
 		c.claimant, c.fixed = who, sitrep.Denied

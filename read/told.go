@@ -24,7 +24,7 @@ func (v *view) share(h *happening) {
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
 		}
-		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence") {
+		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && !v.onlySpeaks(p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence") {
 			c.spot = p
 			c.explain("place", "the country that the report is about", p.place.Name)
 		}
@@ -41,6 +41,15 @@ func (v *view) onlyActs(c *claim, land *spot) bool {
 	}
 	return !slices.ContainsFunc(v.places, func(p spot) bool {
 		return p.found && !p.adjective && p.place.Country == land.place.Country && p.place.Precision != "country" && !v.sents[p.sent].aside
+	})
+}
+
+// onlySpeaks reports whether a country is named in this report for who speaks alone: "a US official said".
+func (v *view) onlySpeaks(land *spot) bool {
+	return !slices.ContainsFunc(v.places, func(p spot) bool {
+		return p.found && p.place.Country == land.place.Country && !slices.ContainsFunc(v.says, func(q saying) bool {
+			return q.srcSent == p.sent && q.srcFrom >= 0 && q.srcFrom <= p.first && p.last <= q.srcTo
+		})
 	})
 }
 

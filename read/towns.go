@@ -18,6 +18,9 @@ const largeTown = 50_000
 func (r *Reader) nameTowns(doc *lang.Document) {
 	said := map[string]bool{}
 	for n := range doc.Sentences {
+		r.unnameKinds(&doc.Sentences[n])
+	}
+	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
 		for i := range s.Words {
 			if !r.words.InClass(s.Words[i].Lemma, "towns") || s.Words[i].UPOS != "NOUN" {
@@ -46,6 +49,21 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 				markPlace(s, i, to)
 			}
 			i = to
+		}
+	}
+}
+
+// unnameKinds takes a common noun for a kind of place, and the "of" behind it, out of the name of a town that begins with them:
+// "the village of Koro" names Koro.
+func (r *Reader) unnameKinds(s *lang.Sentence) {
+	for i := 0; i+2 < len(s.Words); i++ {
+		w := &s.Words[i]
+		if w.NER != "B-LOC" || s.Words[i+1].Form != "of" || !capital(s.Words[i+2].Form) || capital(w.Form) || !r.words.InClass(w.Lemma, "towns") {
+			continue
+		}
+		w.NER, s.Words[i+1].NER = "O", "O"
+		if s.Words[i+2].NER == "I-LOC" || s.Words[i+2].NER == "O" {
+			markPlace(s, i+2, max(i+2, nameEnd(s, i+2)))
 		}
 	}
 }

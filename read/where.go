@@ -313,6 +313,12 @@ func argsOf(s *sentence, trigger int, label string) []int {
 	return out
 }
 
+// actsAs reports whether a place is named for who acts: "Moscow was behind the blast".
+func (v *view) actsAs(c *claim, p *spot) bool {
+	who, ok := v.cast.byWord[at{p.sent, p.head}]
+	return ok && slices.Contains(c.actors, who)
+}
+
 // locate finds where and when.
 func (v *view) locate(c *claim) {
 	s := c.s
@@ -330,7 +336,7 @@ func (v *view) locate(c *claim) {
 		c.spot = v.finer(p)
 		c.explain("place", rule, c.spot.place.Name)
 	}
-	if p := v.attackedSite(c); p != nil && (c.spot == nil || c.spot.place.Precision == "country") {
+	if p := v.attackedSite(c); p != nil && !v.actsAs(c, p) && (c.spot == nil || c.spot.place.Precision == "country") {
 		c.spot = p
 		c.explain("place", "what was attacked lies there", p.place.Name)
 	}
