@@ -18,6 +18,7 @@ func mendClauses(words []Word) {
 			c.rooted(i)
 			c.told(i)
 			c.fronted(i)
+			c.strayed(i)
 		}
 	}
 	for i := range c {
@@ -183,6 +184,20 @@ func (c clauses) fronted(i int) {
 	}
 	if behind && front >= 0 && c.child(front, "case") < 0 {
 		c[front].Rel = "nsubj"
+	}
+}
+
+// strayed gives a verb the subject that was hung on its adjunct: "eighteen people | died in the shelling".
+func (c clauses) strayed(i int) {
+	if c.subject(i) >= 0 {
+		return
+	}
+	for d := range i {
+		h := c[d].Head
+		if strings.HasPrefix(c[d].Rel, "nsubj") && h > i && c[h].Head == i && c[h].Rel == "obl" && c.child(h, "case") >= 0 && c.child(h, "cop") < 0 {
+			c[d].Head, c[d].Rel = i, c.subjectRel(i)
+			return
+		}
 	}
 }
 

@@ -35,6 +35,9 @@ func TestMendClauses(t *testing.T) {
 		"a surname that is a verb": {
 			"Omar PROPN NNP 1 nsubj; Said VERB VBD -1 root; told VERB VBD 1 parataxis; reporters NOUN NNS 2 obj",
 			"2 nsubj; 0 flat; -1 root; 2 obj"},
+		"a subject on the adjunct": {
+			"people NOUN NNS 3 nsubj; died VERB VBD -1 root; in ADP IN 3 case; shelling NOUN NN 1 obl",
+			"1 nsubj; -1 root; 3 case; 1 obl"},
 		"nothing to mend": {
 			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; it PRON PRP 3 nsubj; began VERB VBD 1 ccomp; to PART TO 5 mark; bring VERB VB 3 xcomp; flour NOUN NN 5 obj",
 			"1 nsubj; -1 root; 3 nsubj; 1 ccomp; 5 mark; 3 xcomp; 5 obj"},

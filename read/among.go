@@ -42,6 +42,8 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 	switch dead := dies(s, k) || s.lemmas[k] == "kill" || v.r.words.InClass(s.lemmas[k], "fatals"); {
 	case dead && whole.Of == "wounded":
 		a.Of, a.PartOf = "killed", ""
+	case s.Words[k].UPOS == "ADP":
+		a.Span = v.span(s, q.First, i+1) // "300 of them in Koro"
 	case s.Words[k].UPOS == "NOUN" || whole.Of != "wounded" && whole.Of != "killed":
 		a.Who = strings.ToLower(s.Words[k].Form)
 	case s.isVerb(k):

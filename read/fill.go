@@ -52,6 +52,10 @@ func (v *view) fillers(c *claim) {
 				if c.mode == "third-party" {
 					a.Label = "R" // they are brought together, he does it
 				}
+			case "of":
+				if c.code == "ASSAULT" && !s.isVerb(c.word) && v.namesTown(s, a.Word) {
+					continue // "the shelling of Koro"
+				}
 			case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
 				continue
 			}
@@ -381,9 +385,10 @@ func (v *view) fallback(c *claim) {
 }
 
 // actorSlots are the slots of a sense in which its actor may stand: behind a noun for what is suffered, "of" names the
-// sufferer ("the massacre of six priests").
+// sufferer ("the massacre of six priests"), and a town there is attacked ("the shelling of Koro").
 func (v *view) actorSlots(c *claim, sense lexicon.Sense) []lexicon.Slot {
-	if c.s.isVerb(c.word) || !v.r.words.InClass(c.s.lemmas[c.word], "sufferings") {
+	town := c.code == "ASSAULT" && slices.ContainsFunc(v.slot(c.s, c.word, "of"), func(w int) bool { return v.namesTown(c.s, w) })
+	if c.s.isVerb(c.word) || !town && !v.r.words.InClass(c.s.lemmas[c.word], "sufferings") {
 		return sense.Actor
 	}
 	return slices.DeleteFunc(slices.Clone(sense.Actor), func(x lexicon.Slot) bool { return x == "of" })

@@ -15,6 +15,7 @@ type moment struct {
 	head              int // the word that hangs outside
 	expr              when.Expression
 	time              sitrep.Time
+	counted           bool          // from something else that happened
 	ends              []sitrep.Time // of a range, its two
 }
 
@@ -36,11 +37,21 @@ func (v *view) findTimes() {
 		m := moment{sent: from.sent, first: from.word, last: to.word, expr: e}
 		m.head = headOf(s, m.first, m.last)
 		m.time = v.expressed(s, e, m.first, m.last)
+		m.counted = countsFrom(s, &m)
 		for _, part := range e.Parts {
 			m.ends = append(m.ends, v.expressed(s, part, where[part.SpanFirst].word, where[part.Last].word))
 		}
 		v.times = append(v.times, m)
 	}
+}
+
+// countsFrom reports whether a time is counted from something else that the sentence names: "three days after the truce". Its day
+// is not known; the record lists it as it is read.
+func countsFrom(s *sentence, m *moment) bool {
+	if l := s.lemmas[m.last]; m.first == m.last || l != "after" && l != "before" || m.last+1 >= len(s.Words) {
+		return false
+	}
+	return s.Words[m.last+1].UPOS == "DET" || s.isNoun(m.last+1) || s.Words[m.last+1].UPOS == "PRON"
 }
 
 func (v *view) expressed(s *sentence, e when.Expression, first, last int) sitrep.Time {

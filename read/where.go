@@ -377,7 +377,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range args {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !fromOther(s, m) {
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !fromOther(s, m) {
 				return m, "model: time of the event"
 			}
 		}
@@ -407,7 +407,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.expr.Start == "" && m.expr.End == "" || fromOther(s, m) {
+		if m.sent != s.index || m.expr.Vague || m.counted || m.expr.Start == "" && m.expr.End == "" || fromOther(s, m) {
 			continue
 		}
 		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {

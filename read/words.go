@@ -257,12 +257,20 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 
 // counted is what a noun of quantity counts: the refugees of "a group of refugees".
 func (v *view) counted(s *sentence, word int) int {
-	if !v.r.words.InClass(s.lemmas[word], "quantities") {
+	if !v.r.words.InClass(s.lemmas[word], "quantities") && s.Words[word].Form != "tens" && s.Words[word].Form != "Tens" {
 		return word
 	}
 	for _, c := range s.all(word, "nmod") {
-		if s.preposition(c) == "of" {
+		if s.preposition(c) != "of" {
+			continue
+		}
+		if !v.r.words.InClass(s.lemmas[c], "numerals") {
 			return c
+		}
+		for _, d := range s.all(c, "nmod") { // "hundreds of thousands of refugees"
+			if s.preposition(d) == "of" {
+				return d
+			}
 		}
 	}
 	return word
