@@ -146,7 +146,20 @@ func verbTense(s *sentence, i int) byte {
 		return 'p'
 	}
 	if s.Words[i].XPOS == "VBN" && s.child(i, "aux") < 0 {
+		if looksAhead(s, i) {
+			return 'f'
+		}
 		return 'p'
 	}
 	return 'n'
+}
+
+// looksAhead reports whether a participle tells of what is still to be done: "a meeting set to take place on 16 May".
+func looksAhead(s *sentence, i int) bool {
+	switch s.lemmas[i] {
+	case "set", "schedule", "slate", "expect", "plan", "due":
+		c := s.child(i, "xcomp")
+		return c > i && s.child(c, "mark") >= 0
+	}
+	return false
 }

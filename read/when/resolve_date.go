@@ -198,7 +198,14 @@ func (r *resolver) month(n *node) (point, bool) {
 			y++
 		}
 	}
+	if d := monthsBetween(r.focus.t, this(y).t); r.hasFocus && r.age == 0 && r.focus.g == gMonth && (d > 6 || d < -6) {
+		return this(r.nearYear(n.month)), true // "in December, January and February"
+	}
 	return this(y), true
+}
+
+func monthsBetween(a, b time.Time) int {
+	return 12*(b.Year()-a.Year()) + int(b.Month()) - int(a.Month())
 }
 
 // nearYear is the year in which a month stands nearest to the time last told

@@ -1,5 +1,7 @@
 package when
 
+import "strings"
+
 // tense is 'p', 'f' or 'n': what the caller said of the word, else a guess from the words around.
 func (s *sentence) tense(n *node) byte {
 	m := s.m
@@ -68,11 +70,12 @@ func (s *sentence) generic() bool {
 func (s *sentence) tellsOfEveryYear() bool {
 	found := false
 	for i := range s.m.ts {
-		if s.m.is(i, "was", "were", "had", "did", "will", "said") || s.m.past(i) && !s.m.is(i-1, "is", "are", "be", "often", "usually") {
+		if s.m.is(i, "was", "were", "had", "did", "will", "said") || s.m.past(i) && !s.m.is(i-1, "is", "are", "be", "often", "usually") && !(strings.HasSuffix(s.m.low(i-1), "ly") && s.m.is(i-2, "is", "are", "be")) {
 			return false
 		}
 		if s.m.is(i, "usually", "typically", "normally", "generally", "often", "regularly", "average", "averages", "climate", "temperature",
-			"temperatures", "rainy", "season", "rainfall", "monsoon", "annually", "traditionally") ||
+			"temperatures", "rainy", "season", "rainfall", "monsoon", "feast", "annually", "traditionally") ||
+			i == 0 && s.m.months[s.m.low(i)].n > 0 && !s.m.is(i, "may", "march") && s.m.is(i+1, "is") ||
 			s.m.is(i, "every", "each") && s.m.is(i+1, "year") {
 			found = true
 		}
