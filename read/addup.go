@@ -16,7 +16,7 @@ func (v *view) addUp(c *claim) {
 				members = append(members, k)
 			}
 		}
-		if len(members) > 1 && !v.onSides(c.s, c.figures, members) {
+		if len(members) > 1 && !slices.ContainsFunc(members, func(k int) bool { return !v.isHuman(c.s, c.figures[k]) }) {
 			c.figures = v.summed(c.figures, members)
 			c.explain("figures", "the sum of what joined verbs tell", c.figures[0].Span.Exact)
 		}

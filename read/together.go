@@ -37,9 +37,10 @@ func together(v *view, s *sentence, found []amount) []amount {
 		}
 		sum := int64(0)
 		human := s.child(top, "cop") < 0
+		self := strings.HasSuffix(s.lemmas[found[g[len(g)-1]].word], "self") // "killed four classmates and himself"
 		for _, k := range g {
 			sum += *found[k].Low
-			human = human && v.isHuman(s, found[k])
+			human = human && (v.isHuman(s, found[k]) || self)
 		}
 		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
 			for _, k := range g[1:] { // "two victims, a man and a woman, died"
@@ -53,8 +54,8 @@ func together(v *view, s *sentence, found []amount) []amount {
 			}
 			continue
 		}
-		if !human && (s.child(top, "cop") >= 0 || v.onSides(s, found, g)) {
-			continue
+		if !human {
+			continue // a judge and two guards are tolls of their own
 		}
 		first, last := found[g[0]], found[g[len(g)-1]]
 		all := first
@@ -189,30 +190,9 @@ func listed(s *sentence, total, first amount) bool {
 	return false
 }
 
-// onSides reports whether a list tells of people on the sides of a fight, who are tolls of their own: soldiers and civilians.
-// A soldier and his wife are one, and so are a policeman and two women.
-func (v *view) onSides(s *sentence, found []amount, list []int) bool {
-	sided := int64(0)
-	for _, k := range list {
-		l := s.lemmas[found[k].word]
-		if stem, ok := strings.CutSuffix(l, "men"); ok {
-			l = stem + "man" // lemmas err
-		}
-		if l == "civilian" || v.r.words.InClass(l, "force") || v.r.words.InClass(l, "troops") {
-			sided += *found[k].Low
-		}
-	}
-	if sided < 2 {
-		return false
-	}
-	return slices.ContainsFunc(list[1:], func(k int) bool {
-		return !ownsKin(s, found[k].word) && (*found[k].Low > 1 || companionOf(s, found[k].word) < 0)
-	})
-}
-
 // isHuman reports whether a count names people by age, sex or kin alone.
 func (v *view) isHuman(s *sentence, f amount) bool {
-	return f.Who == "" || v.r.words.InClass(s.lemmas[f.word], "humans")
+	return f.Who == "" || v.sizeOf(s, f.word) > 1 || v.r.words.InClass(s.lemmas[f.word], "humans")
 }
 
 // ownsKin reports whether a noun is somebody's, told by a pronoun: "his wife".
