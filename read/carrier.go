@@ -31,7 +31,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c.take(f)
 			continue
 		}
-		if !f.told && loose[f.Of] {
+		if g := s.governor(f.word); f.Of == "evacuated" && g >= 0 && v.onlyLeaves(s, g) || !f.told && loose[f.Of] {
 			continue // "deployed a camera", "a delivery": one thing that no event tells of
 		}
 		if bare == nil || v.otherVoice(s, bare.word, f.word) || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {

@@ -23,7 +23,7 @@ func (v *view) evidence(c *claim) {
 		case "advcl":
 			return !c.coversUnder(x)
 		case "ccomp":
-			return s.isVerb(x) && !c.coversUnder(x) && v.saysWord(s, c.word)
+			return s.isVerb(x) && !c.coversUnder(x) && v.saysWord(s, c.word) && !(s.Words[x].Head == c.word && tellsOfWill[c.code])
 		case "case":
 			return !s.isVerb(c.word) && s.Words[x].Head == c.word
 		case "obl", "nmod":
@@ -57,6 +57,9 @@ func (v *view) evidence(c *claim) {
 	}
 	c.from, c.to = s.stretch(top, drop)
 }
+
+// tellsOfWill are the types of which what is demanded, threatened or agreed is a part: "demanded that the army leave".
+var tellsOfWill = map[string]bool{"REQUEST": true, "THREATEN": true, "AGREE": true, "REJECT": true, "CONCEDE": true}
 
 // Verbs that say no more of an event than that it is.
 var occurs = strings.Fields("occur happen erupt break take ensue follow come last")

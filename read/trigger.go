@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sitrep/lexicon"
 )
@@ -36,7 +37,7 @@ func (v *view) triggers(s *sentence) []*claim {
 		if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
 			c.code, c.mode = "", "" // taking a place is no event where no fight is told
 		}
-		if k.Process == "election" && noElection(s, i) || v.partOfProcess(s, i) {
+		if k.Process == "election" && noElection(s, i) || k.Process == "evacuation" && v.onlyLeaves(s, i) || v.partOfProcess(s, i) {
 			process -= 100
 		}
 		if stateOf(s, i) {
@@ -68,6 +69,12 @@ func (v *view) triggers(s *sentence) []*claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// onlyLeaves reports whether a word tells no more than that somebody left, in a report that never speaks of an evacuation: "the
+// bus had left Garissa with 38 people on board".
+func (v *view) onlyLeaves(s *sentence, i int) bool {
+	return v.r.words.InClass(s.lemmas[i], "leavings") && s.lemmas[i] != "evacuate" && !strings.Contains(strings.ToLower(v.report.Title+v.report.Text), "evacuat")
 }
 
 // brokenOff are the phases of a truce that is no more, or never was.
