@@ -130,6 +130,10 @@ func verbTense(s *sentence, i int) byte {
 		switch s.lemmas[c] {
 		case "will", "shall", "'ll", "wo", "must":
 			return 'f'
+		case "would":
+			if !slices.ContainsFunc(s.all(i, "aux"), func(x int) bool { return s.lemmas[x] == "have" }) {
+				return 'f' // "said that the road would be opened on Friday"
+			}
 		case "have", "be", "do", "get":
 			if s.lemmas[c] == "be" && c+1 < len(s.Words) && s.Words[c+1].XPOS == "TO" && s.Words[c+1].Head == i {
 				return 'f' // "are to leave"
