@@ -13,6 +13,7 @@ type weights struct {
 
 	people, capital, seat            float64 // by size
 	alternate, guessed, gone, shadow float64 // by how the name leads there
+	namesake                         float64 // off a small place with a country's name
 	wellKnown                        float64 // how much less another name counts against a large place
 	inside, outside, lead            float64 // by what stands beside it
 	votes, state, near               float64 // by the rest of the report
@@ -24,7 +25,7 @@ type weights struct {
 var tuned = weights{
 	country: 8.5, region: 3.5, admin1: 3.5, admin2: .5, city: 0, district: -1.5, site: 1.5,
 	people: 1.3, capital: 1.6, seat: .5,
-	alternate: -2.5, wellKnown: .8, guessed: -1, gone: -2, shadow: -5,
+	alternate: -2.5, namesake: 6, wellKnown: .8, guessed: -1, gone: -2, shadow: -5,
 	inside: 6, outside: -1.7, lead: 2.5,
 	votes: 2.5, state: 2, near: 3,
 	inCountry: .3, inState: .5,
@@ -128,7 +129,9 @@ const rounds = 4
 func (d *document) settle() {
 	for _, t := range d.terms {
 		for i := range t.choices {
-			t.choices[i].score = t.choices[i].prior + d.beside(t, &t.choices[i])
+			c := &t.choices[i]
+			c.prior -= d.namesake(t, c)
+			c.score = c.prior + d.beside(t, c)
 		}
 		t.choices = cut(t.choices)
 		share(t)
@@ -145,6 +148,20 @@ func (d *document) settle() {
 			share(t)
 		}
 	}
+}
+
+// namesake is what a town loses that bears a country's name: a report that has many places of Iran does not mean the Iraq in its
+// Markazi. Local papers write of such towns where English is read ("Lebanon" in Pennsylvania): those lose nothing.
+func (d *document) namesake(t *term, c *choice) float64 {
+	if c.Kind == Country || c.Kind == Region || c.Kind == Admin1 || english[c.Country] {
+		return 0
+	}
+	for i := range t.choices {
+		if o := &t.choices[i]; o.Kind == Country && !o.alternate && o.Country != c.Country {
+			return d.weights.namesake
+		}
+	}
+	return 0
 }
 
 // beside weighs what the words next to the mentions say.

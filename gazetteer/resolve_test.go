@@ -47,6 +47,7 @@ func TestHomonyms(t *testing.T) {
 		{"Fighting spread from [Goma] to [Bukavu] in eastern [Congo].", "Congo", "COD"},
 		{"The [U.S.] and the [UK] condemned the attack.", "U.S.", "USA"},
 		{"Hundreds fled [Kobani] for [Turkey].", "Turkey", "TUR"},
+		{"[Iran] buried its general in [Kerman]. Crowds filled [Tehran], [Qom], [Arak] and [Ahvaz]. [Iran] had struck a base in [Iraq].", "Iraq", "IRQ"},
 		{"Rebels hold [Hama] and [Homs]; [Tel Rifaat] fell to [Turkish] troops.", "Hama", "SYR"},
 	} {
 		text, ms := marked(c.report)
