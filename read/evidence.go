@@ -124,7 +124,7 @@ func (v *view) clauseOf(s *sentence, noun int) int {
 		case "nmod", "obl", "appos", "nummod":
 			if h >= 0 && (s.isVerb(h) || s.child(h, "nsubj") >= 0) {
 				if v.saysWord(s, h) {
-					return noun
+					return top // "spoke of | 12 dead"
 				}
 				return h
 			}

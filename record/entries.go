@@ -48,6 +48,7 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 		out = append(out, e)
 	}
 	settleHomes(out)
+	t.atHome(out)
 	return out, nil
 }
 

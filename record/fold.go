@@ -36,6 +36,7 @@ const (
 	tellOtherID   = -1.0 // the reader took them for two events
 	tellStruck    = 1.0
 	tellUnstruck  = -1.6 // two things struck
+	tellElsewhere = -1.5 // the group tells of another thing struck
 	tellEnough    = 1.2
 )
 
@@ -160,7 +161,11 @@ func (v *resolver) tells(others []Entry, c *Entry) float64 {
 		s := v.tellsPair(&others[i], &c.Claims[0])
 		best, sum = max(best, s), sum+max(s, leastMean)
 	}
-	return (best + sum/float64(max(1, len(others)))) / 2
+	told := (best + sum/float64(max(1, len(others)))) / 2
+	if slices.ContainsFunc(others, func(o Entry) bool { return v.tellsStruck(&o, &c.Claims[0]) == tellUnstruck }) {
+		told += tellElsewhere // a toll between them, which says nothing of what was struck, does not make two attacks one
+	}
+	return told
 }
 
 const (

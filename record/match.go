@@ -61,6 +61,7 @@ const (
 	heldApart        = -1.2
 	struckBonus      = 0.8
 	struckApart      = -1.2
+	siteApart        = -3.2 // a site with a name of its own, and something else
 	tollMeets        = 1.5
 	tollFew          = 0.4 // of one or two dead, which many attacks leave
 	tollNear         = 1.3
@@ -427,7 +428,11 @@ func (m *matcher) struck(a, b *Entry) {
 	case shared(a.Struck, b.Struck) > 0:
 		m.add(struckBonus, "the same thing is struck")
 	default:
-		m.add(struckApart, strings.Join(a.Struck, ", ")+" or "+strings.Join(b.Struck, ", ")+" struck")
+		malus := struckApart
+		if a.atSite() != b.atSite() {
+			malus = siteApart
+		}
+		m.add(malus, strings.Join(a.Struck, ", ")+" or "+strings.Join(b.Struck, ", ")+" struck")
 	}
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -14,7 +15,8 @@ func (t *tables) addStruck(f []string) error {
 	return nil
 }
 
-// struckIn are the classes of what a claim says was struck, sorted: of its objects, of those who suffered, of what it counts.
+// struckIn are the classes of what a claim says was struck, sorted: of its objects, of those who suffered, of the site where it was, of
+// what it counts; else of what the attack's noun is followed by.
 func (t *tables) struckIn(c *Claim) []string {
 	if c.Type != "ASSAULT" && !casualty(c) {
 		return nil
@@ -40,6 +42,11 @@ func (t *tables) struckIn(c *Claim) []string {
 	for _, p := range c.Targets {
 		add(p.Name)
 	}
+	for _, p := range c.Places {
+		if p.Precision == "site" && !from(c, p.Name) {
+			add(p.Name) // "clashed at Kassala airport"
+		}
+	}
 	for _, f := range c.Figures {
 		switch f.Of {
 		case "killed", "wounded":
@@ -48,8 +55,52 @@ func (t *tables) struckIn(c *Claim) []string {
 			add(f.Unit)
 		}
 	}
+	if len(out) == 0 && c.Trigger != nil {
+		add(ofDeed(c))
+	}
 	slices.Sort(out)
 	return out
+}
+
+// atSite reports whether an entry's place, or the place of its report, is a site with a name of its own: "Kassala airport".
+func (e *Entry) atSite() bool {
+	if len(e.Places) > 0 {
+		return e.Places[0].Precision == "site"
+	}
+	return e.Home != nil && e.Home.Precision == "site"
+}
+
+// from reports whether a claim's words name a place as where the fire came from.
+func from(c *Claim, place string) bool {
+	before, _, found := strings.Cut(c.Evidence.Exact, place)
+	return found && (strings.HasSuffix(before, "from ") || strings.HasSuffix(before, "from the "))
+}
+
+// deedOf is what follows the noun of an attack: "of the market" of "the shelling of the market in Osk".
+var deedOf = regexp.MustCompile(`^ (?:of|on|against|at) (?:an?|the) ((?:\p{L}+ ){0,2}\p{L}+)`)
+
+// ofDeed is what the noun of an attack names as struck, "" where it names nothing.
+func ofDeed(c *Claim) string {
+	evidence := []rune(c.Evidence.Exact)
+	end := c.Trigger.End - c.Evidence.Start
+	if end < 0 || end > len(evidence) {
+		return ""
+	}
+	if m := deedOf.FindStringSubmatch(string(evidence[end:])); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// atHome takes the site that a report's events were at for what an attack of it struck, where the attack has no place of its own:
+// "26 soldiers were killed" in a report on the capture of an airport.
+func (t *tables) atHome(entries []Entry) {
+	for i := range entries {
+		e := &entries[i]
+		if e.Home != nil && e.Home.Precision == "site" && len(e.Struck) == 0 && slices.Contains(e.Types, "ASSAULT") {
+			e.Struck = t.struckIn(&Claim{Type: "ASSAULT", Places: []Place{*e.Home}})
+		}
+	}
 }
 
 // headed is a phrase up to what describes its head from behind: "a market" of "a market in the old town".

@@ -24,6 +24,11 @@ func TestStruckIn(t *testing.T) {
 		{"whom it counts", Claim{Figures: []sitrep.Figure{{Of: "killed", Who: "medics"}}}, "hospital"},
 		{"what it counts as destroyed", Claim{Type: "ASSAULT", Figures: []sitrep.Figure{{Of: "destroyed", Unit: "lorries"}, {Of: "damaged", Unit: "trucks"}}}, "convoy"},
 		{"who was sent is not struck", Claim{Type: "ASSAULT", Figures: []sitrep.Figure{{Of: "deployed", Unit: "buses"}}}, ""},
+		{"the site where it was", Claim{Type: "ASSAULT", Places: []Place{{Name: "Osk airport", Precision: "site"}}}, "base"},
+		{"where the fire came from", Claim{Type: "ASSAULT", Evidence: sitrep.Span{Exact: "shells came from the Osk barracks"}, Places: []Place{{Name: "Osk barracks", Precision: "site"}}}, ""},
+		{"what the attack's noun is followed by", Claim{
+			Type: "ASSAULT", Evidence: sitrep.Span{Start: 10, Exact: "the shelling of the cattle market in Osk"}, Trigger: &sitrep.Span{Start: 14, End: 22, Exact: "shelling"},
+		}, "market"},
 		{"no attack", Claim{Type: "AID", Objects: []sitrep.Span{{Exact: "the hospital"}}}, ""},
 	} {
 		if got := strings.Join(tables.struckIn(&c.claim), " "); got != c.want {
@@ -43,6 +48,11 @@ func TestMatchStruck(t *testing.T) {
 	same, _ := Match(attack("r1", "hospital"), attack("r2", "hospital school"))
 	open, _ := Match(attack("r1", "hospital"), attack("r2", ""))
 	other, why := Match(attack("r1", "hospital"), attack("r2", "convoy"))
+	airport := attack("r2", "base")
+	airport.Places = []Place{{Name: "Osk airport", City: "Osk", Country: "SDN", Precision: "site"}}
+	if s, _ := Match(attack("r1", "hospital"), airport); s >= other {
+		t.Errorf("a site with a name of its own %.2f, another thing %.2f", s, other)
+	}
 	if same <= open || open <= other || !strings.Contains(why, "hospital or convoy struck") {
 		t.Errorf("the same %.2f, one silent %.2f, another %.2f (%s)", same, open, other, why)
 	}
