@@ -39,6 +39,8 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 		for _, old := range list { // the verb itself is no act beside it, nor the attack that is only named
 			if old.word == i || s.Words[old.word].Head == i && !s.isVerb(old.word) && slices.Contains(blameNouns, s.lemmas[old.word]) || onlyTakenUp(old, c) {
 				old.gone = true
+			} else if old.code == "ASSAULT" && s.under(old.word, i) && c.claimant >= 0 {
+				old.actors = without(old.actors, c.actors) // the report itself does not say who did it
 			}
 		}
 		out = append(out, c)
@@ -132,7 +134,7 @@ func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 	return c
 }
 
-// sameAttack is a claim of the last attack told before a word, without its figures.
+// sameAttack is a claim of the last attack told before a word, or else of the one named under it, without its figures.
 func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
 	for _, old := range slices.Backward(list) {
 		if old.code == "ASSAULT" && old.word < word && !s.under(old.word, word) {
@@ -146,6 +148,13 @@ func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
 		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical && s.index-old.s.index < 25 {
 			c := newClaim(s, word)
 			c.code, c.mode, c.spot, c.moment = old.code, old.mode, old.spot, old.moment
+			return c
+		}
+	}
+	for _, old := range list { // told nowhere before: "claimed responsibility for an attack that killed six"
+		if old.code == "ASSAULT" && old.word > word && s.under(old.word, word) {
+			c := newClaim(s, word)
+			c.code, c.mode = old.code, old.mode
 			return c
 		}
 	}

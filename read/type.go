@@ -66,6 +66,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 	if margin <= eventFloor || k.EventMargin < candidateFloor {
 		return typed{}
 	}
+	if code == "ASSAULT" && !known && s.isVerb(i) && v.r.words.InClass(s.lemmas[i], "mishaps") && s.child(i, "obj", "nsubj:pass") < 0 {
+		return typed{} // "a boat capsized"
+	}
 	return typed{code, rule, margin, listed}
 }
 
