@@ -42,17 +42,18 @@ func (v *view) finer(p *spot) *spot {
 	return best
 }
 
-// onlyTown is the one town or region that a claim's words name behind a preposition of place; nil if there are more or none.
+// onlyTown is the one town or region that a claim's words name behind a preposition of place, or else the one from which they measure a
+// distance ("40 km north of Homs"); nil if there are more or none.
 func (v *view) onlyTown(c *claim) *spot {
 	switch c.code {
 	case "", "ASSAULT", "PROTEST", "COERCE", "MOBILIZE":
 	default:
 		return nil
 	}
-	var only *spot
+	var only, anchor *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || p.anchor || p.place.Precision == "country" || v.isSourcePhrase(c.s, p.head) {
+		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || p.place.Precision == "country" || v.isSourcePhrase(c.s, p.head) {
 			continue
 		}
 		if _, party := v.cast.byWord[at{p.sent, p.head}]; party && slices.Contains([]string{"nsubj", "nmod:poss"}, c.s.Words[p.head].Rel) {
@@ -61,10 +62,17 @@ func (v *view) onlyTown(c *claim) *spot {
 		if !slices.Contains(locative, c.s.preposition(p.head)) {
 			continue
 		}
+		if p.anchor {
+			anchor = p
+			continue
+		}
 		if only != nil && only.place.Name != p.place.Name {
 			return nil
 		}
 		only = p
+	}
+	if only == nil {
+		return anchor
 	}
 	return only
 }
