@@ -102,7 +102,7 @@ func (k *asker) answer(q *dispute.Question, e *Entry, c *Claim, evidence sitrep.
 // partial notes whether a source is a party to the event, and whether it counts its own losses.
 func (k *asker) partial(a *dispute.Answer, source party.Party) {
 	for _, p := range k.sides {
-		if p.Camp == party.Civil || p.Camp == "" || p.Open && source.Open {
+		if p.Camp == party.Civil || p.Camp == "" || p.Open && source.Open && !oneArmy(p, source) {
 			continue
 		}
 		if party.Relate(p, source) <= party.Part {
@@ -113,6 +113,11 @@ func (k *asker) partial(a *dispute.Answer, source party.Party) {
 	if r, ok := party.Any([]party.Party{source}, k.struck); counts && ok && r <= party.Part && source.Camp != party.Civil {
 		a.OwnLoss = true
 	}
+}
+
+// oneArmy reports whether two descriptions are of the armed forces of one country: "army artillery" and "the army".
+func oneArmy(a, b party.Party) bool {
+	return a.Sector == "MIL" && b.Sector == "MIL" && a.Country != "" && a.Country == b.Country && a.Camp == party.State && b.Camp == party.State
 }
 
 // sourceKey is the key under which witness knows a source of a claim.
