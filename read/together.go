@@ -40,7 +40,7 @@ func together(v *view, s *sentence, found []amount) []amount {
 		self := strings.HasSuffix(s.lemmas[found[g[len(g)-1]].word], "self") // "killed four classmates and himself"
 		for _, k := range g {
 			sum += *found[k].Low
-			human = human && (v.isHuman(s, found[k]) || self)
+			human = human && (v.isHuman(s, found[k]) || self || k == g[0] && s.kin(found[g[1]].word))
 		}
 		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
 			for _, k := range g[1:] { // "two victims, a man and a woman, died"
@@ -199,4 +199,10 @@ func (v *view) isHuman(s *sentence, f amount) bool {
 func ownsKin(s *sentence, i int) bool {
 	p := s.child(i, "nmod:poss")
 	return p >= 0 && s.Words[p].UPOS == "PRON"
+}
+
+// kin reports whether a noun names people by whose they are: "his wife" behind "a farmer".
+func (s *sentence) kin(noun int) bool {
+	owner := s.child(noun, "nmod:poss")
+	return owner >= 0 && s.Words[owner].UPOS == "PRON"
 }
