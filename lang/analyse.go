@@ -3,8 +3,6 @@ package lang
 import (
 	"context"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/lang/encoder"
@@ -35,7 +33,7 @@ func bias(units []unit, i int) float32 {
 	}
 	switch units[i-1].Form {
 	case ".", "?", "!":
-		if r, _ := utf8.DecodeRuneInString(units[i].Form); unicode.IsUpper(r) {
+		if startsUpper(units[i].Form) {
 			return afterStop
 		}
 	}

@@ -52,6 +52,7 @@ func mayBePerson(name []Word, t endWords) bool {
 	return len(name) <= longest && !t["spot"][last] && !t["body"][last] && !t["shop"][last] && startsUpper(name[0].Form)
 }
 
+// startsUpper reports whether a word begins with a capital.
 func startsUpper(form string) bool {
 	for _, r := range form {
 		return unicode.IsUpper(r)

@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sitrep/lang/encoder"
 )
@@ -27,7 +25,7 @@ func (m *Model) names(rows encoder.Matrix, words []Word) {
 	score, back := make([]float32, k), make([]int, n*k)
 	for i := range words {
 		emit := rows.Row(i)[c.from:c.to]
-		if r, _ := utf8.DecodeRuneInString(words[i].Form); unicode.IsUpper(r) {
+		if startsUpper(words[i].Form) {
 			words[i].Marks.names = append([]float32(nil), emit...)
 		}
 		next := make([]float32, k)

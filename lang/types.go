@@ -42,7 +42,7 @@ func (t endWords) mendTypes(doc *Document) {
 // typeOf is the type that the last word of a name of several words tells, "" if it tells none.
 func (t endWords) typeOf(name []Word) string {
 	last := name[len(name)-1].Form
-	if r, _ := utf8.DecodeRuneInString(last); len(name) < 2 || !unicode.IsUpper(r) {
+	if len(name) < 2 || !startsUpper(last) {
 		return ""
 	}
 	last = strings.TrimSuffix(strings.ToLower(last), ".")

@@ -48,7 +48,7 @@ func (v *view) struckToo(s *sentence, word int) bool {
 // joinedVerbs reports whether two counts stand under two verbs that are joined, of one voice and one place.
 func (v *view) joinedVerbs(s *sentence, a, b int) bool {
 	x, y := s.predicateOf(a), s.predicateOf(b)
-	if x < 0 || y < 0 || x == y || !joinedVerb(s, x, y) || v.otherVoice(s, x, y) || negator(s, x) >= 0 || negator(s, y) >= 0 {
+	if x < 0 || y < 0 || x == y || !areJoined(s, x, y) || v.otherVoice(s, x, y) || negator(s, x) >= 0 || negator(s, y) >= 0 {
 		return false
 	}
 	return !v.twoPlaces(s, x, y)
@@ -65,8 +65,8 @@ func (v *view) severalTimes(s *sentence) bool {
 	return n > 1
 }
 
-// joinedVerb reports whether one verb is joined to another, or both are participles of one: "fired, killing two and wounding one".
-func joinedVerb(s *sentence, x, y int) bool {
+// areJoined reports whether one verb is joined to another, or both are participles of one: "fired, killing two and wounding one".
+func areJoined(s *sentence, x, y int) bool {
 	if s.rel(y) == "conj" && s.Words[y].Head == x {
 		return true
 	}
@@ -91,8 +91,7 @@ func (v *view) twoPlaces(s *sentence, x, y int) bool {
 
 // summed puts the sum of some figures before them, as its parts with their own parts; the others follow.
 func (v *view) summed(figures []amount, members []int) []amount {
-	all := figures[members[0]]
-	last := figures[members[len(members)-1]]
+	first, last := figures[members[0]], figures[members[len(members)-1]]
 	sum := int64(0)
 	var parts, rest []amount
 	for k := 0; k < len(figures); k++ {
@@ -111,7 +110,6 @@ func (v *view) summed(figures []amount, members []int) []amount {
 			*of = append(*of, figures[k])
 		}
 	}
-	all.Low, all.High, all.Who, all.named = &sum, &sum, "", false
-	all.Span = v.text.Span(min(all.Span.Start, last.Span.Start), max(all.Span.End, last.Span.End))
+	all := v.total(first, sum, min(first.Span.Start, last.Span.Start), max(first.Span.End, last.Span.End))
 	return append(append([]amount{all}, parts...), rest...)
 }

@@ -2,8 +2,8 @@ package read
 
 import "sitrep"
 
-// farAway leaves a town's name without a point on the map where the words behind it say that it lies in another country than the gazetteer's town
-// of that name: "the Hara area in southern Daraa province". The gazetteer does not know the one that is meant.
+// farAway leaves a town's name without a point on the map where the words behind it say that it lies in another country than the
+// gazetteer's town of that name: "the Hara area in southern Daraa province". The gazetteer does not know the one that is meant.
 func (v *view) farAway() {
 	for i := range v.places {
 		p := &v.places[i]

@@ -29,8 +29,8 @@ func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
 	return true
 }
 
-// rebuffs gives the attacks that somebody is said to have made, and says he has not, as denied by him, and so a place that is said to be lost: "rejected claims that it
-// had shelled the school". The rejection is no act beside them.
+// rebuffs gives the attacks that somebody is said to have made, and says he has not, as denied by him, and so a place that is said
+// to be lost: "rejected claims that it had shelled the school". The rejection is no act beside them.
 func (v *view) rebuffs(s *sentence, verb int, list []*claim) bool {
 	object := s.object(verb)
 	if !s.isVerb(verb) || isPassive(s, verb) || !slices.Contains(rebutVerbs, s.lemmas[verb]) || object < 0 || negator(s, verb) >= 0 || !v.r.words.InClass(s.lemmas[object], "rumours") {

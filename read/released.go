@@ -26,8 +26,8 @@ func (v *view) frees(s *sentence, verb int) bool {
 	return o >= 0 && s.Words[o].UPOS == "NOUN" && v.canBeFreed(s, o)
 }
 
-// canBeFreed reports whether a word may stand for somebody who is let go: people, a ship that is held, or a pronoun or a name that nobody knows for a
-// thing.
+// canBeFreed reports whether a word may stand for somebody who is let go: people, a ship that is held, or a pronoun or a name that
+// nobody knows for a thing.
 func (v *view) canBeFreed(s *sentence, word int) bool {
 	word = v.counted(s, word)
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok {

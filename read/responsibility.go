@@ -136,26 +136,27 @@ func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 
 // sameAttack is a claim of the last attack told before a word, or else of the one named under it, without its figures.
 func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
+	claims := func(old *claim) *claim {
+		c := newClaim(s, word)
+		c.code, c.mode = old.code, old.mode
+		return c
+	}
 	for _, old := range slices.Backward(list) {
 		if old.code == "ASSAULT" && old.word < word && !s.under(old.word, word) {
-			c := newClaim(s, word)
-			c.code, c.mode = old.code, old.mode
-			return c
+			return claims(old)
 		}
 	}
 	for k := len(v.claims) - 1; k >= 0; k-- {
 		old := v.claims[k]
 		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical && s.index-old.s.index < 25 {
-			c := newClaim(s, word)
-			c.code, c.mode, c.spot, c.moment = old.code, old.mode, old.spot, old.moment
+			c := claims(old)
+			c.spot, c.moment = old.spot, old.moment
 			return c
 		}
 	}
 	for _, old := range list { // told nowhere before: "claimed responsibility for an attack that killed six"
 		if old.code == "ASSAULT" && old.word > word && s.under(old.word, word) {
-			c := newClaim(s, word)
-			c.code, c.mode = old.code, old.mode
-			return c
+			return claims(old)
 		}
 	}
 	return nil

@@ -78,7 +78,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	cue, known := v.cue(s, i)
 	margin := s.Words[i].Marks.CueMargin
-	if takesLives(s, i) || v.frees(s, i) || margin <= readCue && !(known && margin > actCue) {
+	if v.frees(s, i) || margin <= readCue && !(known && margin > actCue) {
 		return saying{}, false
 	}
 	q := v.byCue(s, i, cue, known)

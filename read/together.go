@@ -40,7 +40,7 @@ func together(v *view, s *sentence, found []amount) []amount {
 		self := strings.HasSuffix(s.lemmas[found[g[len(g)-1]].word], "self") // "killed four classmates and himself"
 		for _, k := range g {
 			sum += *found[k].Low
-			human = human && (v.isHuman(s, found[k]) || self || k == g[0] && s.kin(found[g[1]].word))
+			human = human && (v.isHuman(s, found[k]) || self || k == g[0] && ownsKin(s, found[g[1]].word))
 		}
 		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
 			for _, k := range g[1:] { // "two victims, a man and a woman, died"
@@ -58,10 +58,7 @@ func together(v *view, s *sentence, found []amount) []amount {
 			continue // a judge and two guards are tolls of their own
 		}
 		first, last := found[g[0]], found[g[len(g)-1]]
-		all := first
-		all.Low, all.High, all.Who, all.named = &sum, &sum, "", false
-		all.Span = v.text.Span(first.Span.Start, last.Span.End)
-		sums[g[0]] = all
+		sums[g[0]] = v.total(first, sum, first.Span.Start, last.Span.End)
 		for _, k := range g {
 			found[k].PartOf = "+"
 		}
@@ -77,6 +74,13 @@ func together(v *view, s *sentence, found []amount) []amount {
 		out = append(out, f)
 	}
 	return out
+}
+
+// total is the sum of several numbers of people, of whom one is given; the sum's words stand from one place of the text to another.
+func (v *view) total(one amount, sum int64, from, to int) amount {
+	one.Low, one.High, one.Who, one.named = &sum, &sum, "", false
+	one.Span = v.text.Span(from, to)
+	return one
 }
 
 // exact reports whether a figure is one number of its own, told without "about".
@@ -199,10 +203,4 @@ func (v *view) isHuman(s *sentence, f amount) bool {
 func ownsKin(s *sentence, i int) bool {
 	p := s.child(i, "nmod:poss")
 	return p >= 0 && s.Words[p].UPOS == "PRON"
-}
-
-// kin reports whether a noun names people by whose they are: "his wife" behind "a farmer".
-func (s *sentence) kin(noun int) bool {
-	owner := s.child(noun, "nmod:poss")
-	return owner >= 0 && s.Words[owner].UPOS == "PRON"
 }

@@ -158,11 +158,11 @@ func besides(a, c *Claim) bool {
 func (v *resolver) tells(others []Entry, c *Entry) float64 {
 	best, sum := 2*never, 0.0
 	for i := range others {
-		s := v.tellsPair(&others[i], &c.Claims[0])
+		s := v.tellsPair(&others[i], c)
 		best, sum = max(best, s), sum+max(s, leastMean)
 	}
 	told := (best + sum/float64(max(1, len(others)))) / 2
-	if slices.ContainsFunc(others, func(o Entry) bool { return v.tellsStruck(&o, &c.Claims[0]) == tellUnstruck }) {
+	if slices.ContainsFunc(others, func(o Entry) bool { return otherStruck(&o, c) }) {
 		told += tellElsewhere // a toll between them, which says nothing of what was struck, does not make two attacks one
 	}
 	return told
@@ -173,8 +173,9 @@ const (
 	leastMean = -3.0 // one claim of another kind does not speak against the rest
 )
 
-// tellsPair scores whether a claim tells of the event of another.
-func (v *resolver) tellsPair(e *Entry, c *Claim) float64 {
+// tellsPair scores whether a claim, an entry by itself, tells of the event of another.
+func (v *resolver) tellsPair(e, alone *Entry) float64 {
+	c := &alone.Claims[0]
 	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) {
 		return never
 	}
@@ -182,19 +183,18 @@ func (v *resolver) tellsPair(e *Entry, c *Claim) float64 {
 	if !ok {
 		return never
 	}
-	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c) + v.tellsStruck(e, c)
+	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c) + tellsStruck(e, alone)
 }
 
 // tellsStruck compares what was struck, as far as both say.
-func (v *resolver) tellsStruck(e *Entry, c *Claim) float64 {
-	struck := v.known.struckIn(c)
+func tellsStruck(a, b *Entry) float64 {
 	switch {
-	case len(e.Struck) == 0 || len(struck) == 0:
-		return 0
-	case shared(e.Struck, struck) > 0:
+	case otherStruck(a, b):
+		return tellUnstruck
+	case shared(a.Struck, b.Struck) > 0:
 		return tellStruck
 	}
-	return tellUnstruck
+	return 0
 }
 
 // aside reports whether a claim counts more than one event: the dead of days, or of a whole war.

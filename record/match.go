@@ -215,11 +215,11 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 func (m *matcher) place(_ *tables, a, b *Entry) bool {
 	left, right := a.wheres(), b.wheres()
 	if len(left) == 0 || len(right) == 0 {
+		malus := placeUnknownMalus
 		if a.Process != "" && a.Process == b.Process {
-			m.add(0, "one without a place")
-			return true
+			malus = 0
 		}
-		m.add(placeUnknownMalus, "one without a place")
+		m.add(malus, "one without a place")
 		return true
 	}
 	r, km, at := meet(left, right)
@@ -424,10 +424,9 @@ func agreement(a, b *Entry, of func(*Claim) []party.Party, worth map[party.Relat
 // struck compares what was struck, as far as both say.
 func (m *matcher) struck(a, b *Entry) {
 	switch {
-	case len(a.Struck) == 0 || len(b.Struck) == 0:
 	case shared(a.Struck, b.Struck) > 0:
 		m.add(struckBonus, "the same thing is struck")
-	default:
+	case otherStruck(a, b):
 		malus := struckApart
 		if a.atSite() != b.atSite() {
 			malus = siteApart

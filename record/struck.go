@@ -62,6 +62,11 @@ func (t *tables) struckIn(c *Claim) []string {
 	return out
 }
 
+// otherStruck reports whether two tellings both say what was struck, and mean different things.
+func otherStruck(a, b *Entry) bool {
+	return len(a.Struck) > 0 && len(b.Struck) > 0 && shared(a.Struck, b.Struck) == 0
+}
+
 // atSite reports whether an entry's place, or the place of its report, is a site with a name of its own: "Kassala airport".
 func (e *Entry) atSite() bool {
 	if len(e.Places) > 0 {

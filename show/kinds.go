@@ -1,7 +1,6 @@
 package show
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func kindsSaid() map[string][]string {
 	said := map[string][]string{"toll": {"figures"}}
 	add := func(words, code string) { said[strings.ToLower(words)] = append(said[strings.ToLower(words)], code) }
 	codes := KindNames()
-	for code := range maps.Keys(saidAs()) {
+	for code := range saidAs() {
 		if strings.Contains(code, "/") {
 			codes = append(codes, code)
 		}

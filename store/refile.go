@@ -15,11 +15,14 @@ const derivation = 11
 // refile computes entries and events anew, if another version computed them, in one transaction: a crash leaves the old ones.
 func (s *Store) refile(ctx context.Context, told []Renewing) error {
 	var version, all, done int
-	if err := s.write.QueryRowContext(ctx, "SELECT version, (SELECT count(*) FROM report WHERE superseded_by IS NULL) FROM derived").Scan(&version, &all); err != nil {
+	if err := s.write.QueryRowContext(ctx, "SELECT version FROM derived").Scan(&version); err != nil {
 		return fmt.Errorf("reading what version computed its events: %w", err)
 	}
 	if version == derivation {
 		return nil
+	}
+	if err := s.write.QueryRowContext(ctx, "SELECT count(*) FROM report WHERE superseded_by IS NULL").Scan(&all); err != nil {
+		return fmt.Errorf("counting its reports: %w", err)
 	}
 	err := s.change(ctx, func(w *writing) error {
 		for _, q := range []string{
