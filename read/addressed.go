@@ -135,7 +135,7 @@ func (v *view) doersOf(c *claim, before []*claim) {
 	}
 	for _, slot := range []lexicon.Slot{lexicon.Object, "against", "of"} {
 		for _, w := range v.slot(s, c.word, slot) {
-			if s.Words[w].UPOS != "NOUN" || !pointsBack(s, w) || !v.r.words.InClass(s.lemmas[w], "attacks") && s.lemmas[w] != "operation" && s.lemmas[w] != "offensive" {
+			if s.Words[w].UPOS != "NOUN" || !pointsBack(s, w) || !s.in(w, "attacks") && s.lemmas[w] != "operation" && s.lemmas[w] != "offensive" {
 				continue
 			}
 			for _, old := range slices.Backward(before) {

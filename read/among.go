@@ -29,7 +29,7 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 		return amount{}, false
 	}
 	k := i + 2
-	for k < len(s.Words) && (s.Words[k].UPOS == "AUX" || s.Words[k].UPOS == "ADV" && !v.r.words.InClass(s.lemmas[k], "fatals")) {
+	for k < len(s.Words) && (s.Words[k].UPOS == "AUX" || s.Words[k].UPOS == "ADV" && !s.in(k, "fatals")) {
 		k++
 	}
 	a := amount{word: i + 1, first: q.First}
@@ -39,7 +39,7 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 		return a, true
 	}
 	a.Span = v.span(s, q.First, k)
-	switch dead := dies(s, k) || s.lemmas[k] == "kill" || v.r.words.InClass(s.lemmas[k], "fatals"); {
+	switch dead := dies(s, k) || s.lemmas[k] == "kill" || s.in(k, "fatals"); {
 	case dead && whole.Of == "wounded":
 		a.Of, a.PartOf = "killed", ""
 	case s.Words[k].UPOS == "ADP":
@@ -64,12 +64,12 @@ func (v *view) ofThose(s *sentence, q howmany.Quantity, noun int, a, whole amoun
 // movesOut reports whether people leave a place by the verb that a noun stands under: the wounded who leave a besieged town are
 // evacuated.
 func (v *view) movesOut(s *sentence, noun int) bool {
-	if noun+1 < len(s.Words) && v.r.words.InClass(s.lemmas[noun+1], "leavings") {
+	if noun+1 < len(s.Words) && s.in(noun+1, "leavings") {
 		return true // "let 400 wounded people leave the town"
 	}
 	h := s.Words[noun].Head
 	if h < 0 || s.rel(noun) != "nsubj" && s.rel(noun) != "obj" {
 		return false
 	}
-	return slices.ContainsFunc(append(s.all(h, "xcomp", "ccomp"), h), func(x int) bool { return v.r.words.InClass(s.lemmas[x], "leavings") })
+	return slices.ContainsFunc(append(s.all(h, "xcomp", "ccomp"), h), func(x int) bool { return s.in(x, "leavings") })
 }

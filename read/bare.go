@@ -7,9 +7,6 @@ import (
 	"sitrep/read/howmany"
 )
 
-// Words for a count of the dead or hurt, said as a number of its own: "the death toll is in the hundreds".
-var tallies = strings.Fields("toll count number tally figure total loss losses")
-
 // tallied is what a number counts that stands for the size of a tally ("the death count is in the hundreds"): the tally, or
 // -1.
 func (v *view) tallied(s *sentence, q howmany.Quantity) int {
@@ -25,7 +22,7 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 		near = append(near, s.child(g, "obj"), s.child(g, "nsubj"))
 	}
 	for _, w := range near {
-		if w >= 0 && slices.Contains(tallies, s.lemmas[w]) {
+		if w >= 0 && s.in(w, "tallies") {
 			return w
 		}
 	}
@@ -88,7 +85,7 @@ func (v *view) present(s *sentence, noun int) string {
 	default:
 		return ""
 	}
-	if v.r.words.InClass(s.lemmas[noun], "troops") {
+	if s.in(noun, "troops") {
 		return "deployed"
 	}
 	people, _ := v.isPeople(s, noun)

@@ -23,7 +23,7 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if v.nearerHeld(s, noun) {
 		return nil
 	}
-	if h := s.Words[noun].Head; h >= 0 && slices.Contains(noFigure, s.lemmas[h]) && !v.r.words.InClass(s.lemmas[noun], "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
+	if h := s.Words[noun].Head; h >= 0 && s.in(h, "strikes") && !s.in(noun, "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
 		return nil
 	}
 	if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
@@ -75,7 +75,7 @@ const (
 // leftAs says what people were left as by the word right behind them: "left one dead and four injured".
 func (v *view) leftAs(s *sentence, last int) []string {
 	i := last + 1
-	if i < len(s.Words) && s.lemmas[i] != "dead" && v.r.words.InClass(s.lemmas[i], "fatals") && (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") {
+	if i < len(s.Words) && s.lemmas[i] != "dead" && s.in(i, "fatals") && (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") {
 		return []string{"killed"} // "four were shot, one fatally"
 	}
 	if i < len(s.Words) && s.Words[i].XPOS == "VBG" && s.child(i, "obj") < 0 {
@@ -116,9 +116,9 @@ func (v *view) leftHurt(s *sentence, from int) bool {
 	}
 	for i := from + 1; i < min(from+leftReach, len(s.Words)) && s.Words[i].UPOS != "PUNCT" && !s.isVerb(i); i++ {
 		switch {
-		case s.lemmas[from] == "with" && v.r.words.InClass(s.lemmas[i], "hurts") && s.Words[i].XPOS == "NNS":
+		case s.lemmas[from] == "with" && s.in(i, "hurts") && s.Words[i].XPOS == "NNS":
 			return true
-		case s.lemmas[from] == "in" && (s.lemmas[i] == "condition" || v.r.words.InClass(s.lemmas[i], "hospitals")):
+		case s.lemmas[from] == "in" && (s.lemmas[i] == "condition" || s.in(i, "hospitals")):
 			return slices.ContainsFunc(s.lemmas[max(0, from-leftFrom):from], func(l string) bool { return l == "leave" })
 		}
 	}
@@ -165,9 +165,6 @@ func (v *view) struckBy(s *sentence, noun, first int) []string {
 	}
 	return nil
 }
-
-// noFigure are verbs of attack that say nothing of what became of their object.
-var noFigure = strings.Fields("hit strike engage suppress target attack")
 
 // isStrike reports whether a noun is a strike: what is counted of it was launched, whatever it did.
 func (v *view) isStrike(s *sentence, noun int) bool {
@@ -230,11 +227,11 @@ func (v *view) fatally(s *sentence, verb int) bool {
 	if !s.isVerb(verb) {
 		return false
 	}
-	if verb > 0 && s.lemmas[verb-1] != "dead" && v.r.words.InClass(s.lemmas[verb-1], "fatals") {
+	if verb > 0 && s.lemmas[verb-1] != "dead" && s.in(verb-1, "fatals") {
 		return true // whatever the tree hangs it on
 	}
 	return slices.ContainsFunc(s.children[verb], func(x int) bool {
-		return (x == verb-1 || x == verb+1) && v.r.words.InClass(s.lemmas[x], "fatals") || s.lemmas[x] == "death" && s.preposition(x) == "to"
+		return (x == verb-1 || x == verb+1) && s.in(x, "fatals") || s.lemmas[x] == "death" && s.preposition(x) == "to"
 	})
 }
 

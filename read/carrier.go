@@ -36,7 +36,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		}
 		if bare == nil || v.otherVoice(s, bare.word, f.word) || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
 			bare = newClaim(s, f.word)
-			if f.Of == "launched" && v.r.words.InClass(s.lemmas[f.word], "weapons") {
+			if f.Of == "launched" && s.in(f.word, "weapons") {
 				bare.code, bare.mode = "ASSAULT", "heavy-weapons" // "nine rockets landed near the base"
 			}
 			bare.explain("figures", "a figure that no event carries", f.Span.Exact)

@@ -117,6 +117,3 @@ func (v *view) mention(s *sentence, from, to, head, who int) int {
 	}
 	return who
 }
-
-// Nouns for members or things of a body that stand for the body where its name is put before them.
-var membersOf = strings.Fields("cell column command commando commandos force forces fighter front guerrilla militant operative member terrorist troop target unit gunman commander element remnant insurgent rebel position extremist jihadist vehicle network")

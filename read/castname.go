@@ -27,7 +27,7 @@ func (v *view) castName(s *sentence, n *name) {
 // onPlatform reports whether a name is that of a platform which only carries what is said: "wrote on Twitter", "using Telegram",
 // "the Facebook page". Where it acts or is acted on it is a body like others.
 func (v *view) onPlatform(s *sentence, head int) bool {
-	if !v.r.words.InClass(s.lemmas[head], "platforms") {
+	if !s.in(head, "platforms") {
 		return false
 	}
 	switch s.Words[head].Rel {
@@ -177,7 +177,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 // heldOffice reports whether a noun may stand before "of" in a title: "Secretary of State", "commander of the forces".
 func (v *view) heldOffice(s *sentence, i int) bool {
 	_, ok := v.noun(s, i)
-	return ok || v.r.words.InClass(s.lemmas[i], "person")
+	return ok || s.in(i, "person")
 }
 
 // titleBefore is the title before a name, a noun that the name hangs on or that hangs on the name, and where it begins.

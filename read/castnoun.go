@@ -40,10 +40,10 @@ func (v *view) noun(s *sentence, i int) (actors.Noun, bool) {
 
 // bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces").
 func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
-	if slices.Contains(bodiesThemselves, s.lemmas[i]) {
+	if s.in(i, "movements") {
 		return v.namedBefore(s, i)
 	}
-	if !slices.Contains(membersOf, s.lemmas[i]) {
+	if !s.in(i, "members") {
 		return 0, 0, false
 	}
 	for _, c := range s.all(i, "compound", "amod", "nmod:poss", "nmod") {
@@ -75,9 +75,6 @@ func (v *view) namedBefore(s *sentence, i int) (who, from int, ok bool) {
 	}
 	return 0, 0, false
 }
-
-// bodiesThemselves are nouns that say what an armed group or party is, behind its name.
-var bodiesThemselves = strings.Fields("group movement organization organisation militia faction party network")
 
 // core is the stretch of a noun phrase that names it: without articles, numbers, clauses and most of what hangs on it.
 func core(s *sentence, i int) (from, to int) {
@@ -147,7 +144,7 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 
 // madeOf is the noun for the people that a band of them is made of: "a group of armed youths", "a column of guerrillas".
 func (v *view) madeOf(s *sentence, i int) (actors.Noun, bool) {
-	if !v.r.words.InClass(s.lemmas[i], "bands") {
+	if !s.in(i, "bands") {
 		return actors.Noun{}, false
 	}
 	for _, n := range s.all(i, "nmod") {

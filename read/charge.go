@@ -35,7 +35,7 @@ func (v *view) charged(s *sentence, list []*claim) {
 func (v *view) suspectedOf(c *claim) {
 	s := c.s
 	h := s.Words[c.word].Head
-	if c.code != "ASSAULT" || s.isVerb(c.word) || h < 0 || !s.isVerb(h) || len(c.actors) == 0 || len(c.sources) > 0 || !v.r.words.InClass(s.lemmas[h], "charges") {
+	if c.code != "ASSAULT" || s.isVerb(c.word) || h < 0 || !s.isVerb(h) || len(c.actors) == 0 || len(c.sources) > 0 || !s.in(h, "charges") {
 		return
 	}
 	if negator(s, h) >= 0 || !v.laidAt(s, h, c) {
@@ -69,8 +69,8 @@ func (v *view) convicted(c *claim) {
 	if c.code != "ASSAULT" || h < 0 || !s.isVerb(h) || v.behind(c) != "for" && v.behind(c) != "of" && v.behind(c) != "over" {
 		return
 	}
-	sure := v.r.words.InClass(s.lemmas[h], "verdicts")
-	if !sure && !v.r.words.InClass(s.lemmas[h], "arrests") {
+	sure := s.in(h, "verdicts")
+	if !sure && !s.in(h, "arrests") {
 		return
 	}
 	var who []int

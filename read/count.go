@@ -39,7 +39,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if len(of) == 0 {
 			of = asListed(s, noun, found)
 		}
-		if len(of) == 0 && v.r.words.InClass(s.lemmas[noun], "vehicles") && len(found) > 0 && found[len(found)-1].Of == "evacuated" {
+		if len(of) == 0 && s.in(noun, "vehicles") && len(found) > 0 && found[len(found)-1].Of == "evacuated" {
 			of = []string{"evacuated"} // "taken out in nine convoys"
 		}
 		if len(of) == 0 {
@@ -114,7 +114,7 @@ func (v *view) complete(c *claim) {
 	}
 	for _, w := range append([]int{c.word}, c.also...) {
 		of := v.lexiconOf(c.s, w)
-		if of == "" || of == "wounded" && v.r.words.InClass(c.s.lemmas[w], "shots") || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == of }) {
+		if of == "" || of == "wounded" && c.s.in(w, "shots") || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == of }) {
 			continue
 		}
 		n := int64(0)

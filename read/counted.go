@@ -121,7 +121,7 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	if ageOf(s, noun) >= 0 {
 		return true, ""
 	}
-	if v.r.words.InClass(s.lemmas[noun], "humans") {
+	if s.in(noun, "humans") {
 		return true, strings.ToLower(s.Words[noun].Form)
 	}
 	if u, ok := v.unit(s, noun); ok {

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -122,7 +121,7 @@ func (v *view) where(s *sentence, q *saying, free func(int) bool) {
 		return
 	}
 	h := s.Words[j].Head
-	if h < 0 || s.Words[h].Head != q.cue || !slices.Contains(writings, s.lemmas[h]) {
+	if h < 0 || s.Words[h].Head != q.cue || !s.in(h, "writings") {
 		return
 	}
 	for k := j; k <= h; k++ {

@@ -7,16 +7,13 @@ import (
 	"sitrep"
 )
 
-// Verbs of dying.
-var dying = strings.Fields("die died dies succumb perish expire")
-
 // dies reports whether a verb tells of a death that nobody else is said to have brought about: "died", "was pronounced
 // dead".
 func dies(s *sentence, i int) bool {
 	if !s.isVerb(i) {
 		return false
 	}
-	if slices.Contains(dying, s.lemmas[i]) || slices.Contains(dying, strings.ToLower(s.Words[i].Form)) { // lemmas err
+	if s.in(i, "dies") || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), "dies") { // lemmas err
 		return true
 	}
 	if s.lemmas[i] != "pronounce" && s.lemmas[i] != "declare" && s.lemmas[i] != "find" {

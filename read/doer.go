@@ -109,7 +109,7 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 				continue
 			}
 			object := s.object(w)
-			if c.code != "ASSAULT" || !s.isVerb(w) || isPassive(s, w) || object < 0 || !v.r.words.InClass(s.lemmas[w], "repulses") || !v.isEventNoun(s, object) || v.eventType(s, object).code != "ASSAULT" {
+			if c.code != "ASSAULT" || !s.isVerb(w) || isPassive(s, w) || object < 0 || !s.in(w, "repulses") || !v.isEventNoun(s, object) || v.eventType(s, object).code != "ASSAULT" {
 				continue
 			}
 			var held []int
@@ -129,7 +129,7 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 // foiled takes those who foil an attack out of its actors: who defuses a bomb has not laid it.
 func (v *view) foiled(s *sentence, list []*claim) {
 	for _, c := range list {
-		foils := func(w int) bool { return v.r.words.InClass(s.lemmas[w], "foils") }
+		foils := func(w int) bool { return s.in(w, "foils") }
 		if c.code == "ASSAULT" && (foils(c.word) || slices.ContainsFunc(c.also, foils)) {
 			c.actors = nil
 			for _, who := range c.targets { // "bombs planted by the rebels"

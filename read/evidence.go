@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep/lexicon"
 )
@@ -61,9 +60,6 @@ func (v *view) evidence(c *claim) {
 // tellsOfWill are the types of which what is demanded, threatened or agreed is a part: "demanded that the army leave".
 var tellsOfWill = map[string]bool{"REQUEST": true, "THREATEN": true, "AGREE": true, "REJECT": true, "CONCEDE": true}
 
-// Verbs that say no more of an event than that it is.
-var occurs = strings.Fields("occur happen erupt break take ensue follow come last")
-
 // tellingVerb is the verb that an event noun is subject of and that only tells that, or in which phase, the event is ("the
 // protests began in March"); -1 if there is none.
 func (v *view) tellingVerb(s *sentence, word int) int {
@@ -71,7 +67,7 @@ func (v *view) tellingVerb(s *sentence, word int) int {
 	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) {
 		return -1
 	}
-	if slices.Contains(occurs, s.lemmas[h]) || len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {
+	if s.in(h, "occurs") || len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {
 		return h
 	}
 	return -1

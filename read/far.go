@@ -22,7 +22,7 @@ func (v *view) farAway() {
 func (v *view) liesIn(p *spot) *spot {
 	s := v.sents[p.sent]
 	in := p.last + 1
-	for in < len(s.Words) && s.Words[in].UPOS == "NOUN" && v.r.words.InClass(s.lemmas[in], "settlements") {
+	for in < len(s.Words) && s.Words[in].UPOS == "NOUN" && s.in(in, "settlements") {
 		in++ // "the Hara area in"
 	}
 	if in >= len(s.Words) || s.lemmas[in] != "in" {

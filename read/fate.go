@@ -63,7 +63,7 @@ func (v *view) fatalNear(h *happening) bool {
 			continue
 		}
 		for w := range s.Words {
-			if s.Words[w].UPOS != "NOUN" || s.rel(w) == "compound" && v.r.words.InClass(s.lemmas[s.Words[w].Head], "squads") {
+			if s.Words[w].UPOS != "NOUN" || s.rel(w) == "compound" && s.in(s.Words[w].Head, "squads") {
 				continue
 			}
 			if v.deadly(s, w) && negator(s, w) < 0 {
@@ -103,13 +103,13 @@ const triedReach = 5
 // deadly reports whether a word says that somebody died, by itself or by what stands beside it: "killed", "the fatal
 // shooting", "was shot to death"; not "attempted murder".
 func (v *view) deadly(s *sentence, w int) bool {
-	if v.r.words.InClass(s.lemmas[w], "deaths") || dies(s, w) {
-		if h := s.Words[w].Head; h >= 0 && s.rel(w) == "compound" && slices.Contains([]string{"attempt", "bid", "plot", "try"}, s.lemmas[h]) {
+	if s.in(w, "deaths") || dies(s, w) {
+		if h := s.Words[w].Head; h >= 0 && s.rel(w) == "compound" && s.in(h, "attempts") {
 			return false // "survived an assassination attempt"
 		}
 		return !slices.ContainsFunc(s.lemmas[max(0, w-triedReach):w], func(l string) bool { return strings.HasPrefix(l, "attempt") })
 	}
-	return slices.ContainsFunc(s.children[w], func(x int) bool { return v.r.words.InClass(s.lemmas[x], "fatals") })
+	return slices.ContainsFunc(s.children[w], func(x int) bool { return s.in(x, "fatals") })
 }
 
 // outcome corrects the wounded of an attack by the dead whom the report tells elsewhere: somebody who "was shot" and then died
@@ -136,7 +136,7 @@ func (v *view) outcome(h *happening) {
 			if !v.tellsDeath(c) {
 				v.fell(c, l)
 			}
-		} else if c.s.isVerb(c.word) && v.r.words.InClass(c.s.lemmas[c.word], "shots") {
+		} else if c.s.isVerb(c.word) && c.s.in(c.word, "shots") {
 			v.survived(c, l)
 		}
 	}

@@ -85,10 +85,10 @@ func (v *view) fillers(c *claim) {
 			if v.another(s, c.word, a.Word) { // that one was suffered otherwise
 				continue
 			}
-			if v.attackedPlace(c, a.Word) || v.r.words.InClass(s.lemmas[a.Word], "limbs") {
+			if v.attackedPlace(c, a.Word) || s.in(a.Word, "limbs") {
 				continue // "attacks on Aleppo", "shot in the head"
 			}
-			if c.code == "ASSAULT" && s.isNoun(a.Word) && v.r.words.InClass(s.lemmas[a.Word], "buildings") {
+			if c.code == "ASSAULT" && s.isNoun(a.Word) && s.in(a.Word, "buildings") {
 				if sp := v.thing(s, a.Word); !slices.Contains(c.objects, sp) {
 					c.objects = append(c.objects, sp)
 				}
@@ -230,7 +230,7 @@ func (v *view) onlyLoss(s *sentence, who int) bool {
 		if h.sent != s.index {
 			continue
 		}
-		if !v.r.words.InClass(s.lemmas[h.word], "losses") {
+		if !s.in(h.word, "losses") {
 			return false
 		}
 		found = true
@@ -245,7 +245,7 @@ func (v *view) struck(s *sentence, trigger, word int) bool {
 		return isPassive(s, trigger) && (s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger ||
 			s.rel(trigger) == "acl" && s.Words[trigger].Head == word)
 	}
-	if !v.r.words.InClass(s.lemmas[trigger], "sufferings") || s.Words[word].Head != trigger {
+	if !s.in(trigger, "sufferings") || s.Words[word].Head != trigger {
 		return false
 	}
 	if s.rel(word) == "nmod" && s.preposition(word) == "of" {
@@ -258,11 +258,11 @@ func (v *view) struck(s *sentence, trigger, word int) bool {
 // another reports whether a word stands in the phrase of another noun of killing or kidnapping than the trigger: "the killing of
 // Duval and the kidnapping of Sani".
 func (v *view) another(s *sentence, trigger, word int) bool {
-	if s.isVerb(trigger) || !v.r.words.InClass(s.lemmas[trigger], "sufferings") {
+	if s.isVerb(trigger) || !s.in(trigger, "sufferings") {
 		return false
 	}
 	for h := s.Words[word].Head; h >= 0 && h != trigger; h = s.Words[h].Head {
-		if s.isNoun(h) && v.r.words.InClass(s.lemmas[h], "sufferings") {
+		if s.isNoun(h) && s.in(h, "sufferings") {
 			return true
 		}
 	}
@@ -284,7 +284,7 @@ func (v *view) thing(s *sentence, word int) sitrep.Span {
 // undergone sets right "his arrest": whose arrest or killing it is suffers it, unless it says of whom.
 func (v *view) undergone(c *claim) {
 	s := c.s
-	if s.isVerb(c.word) || !v.r.words.InClass(s.lemmas[c.word], "sufferings") {
+	if s.isVerb(c.word) || !s.in(c.word, "sufferings") {
 		return
 	}
 	p := s.child(c.word, "nmod:poss")
@@ -342,7 +342,7 @@ func (v *view) isDoing(s *sentence, word int) bool {
 	if _, ok := v.cast.byWord[at{s.index, word}]; ok || s.Words[word].UPOS != "NOUN" {
 		return false
 	}
-	return v.r.words.InClass(s.lemmas[word], "doings")
+	return s.in(word, "doings")
 }
 
 // fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that
@@ -375,7 +375,7 @@ func (v *view) fallback(c *claim) {
 		if len(c.actors) == 0 {
 			c.actors = without(v.inFrame(s, h, l.Actor, false), c.targets)
 		}
-		if len(c.actors) == 0 && l.Noun == lexicon.Object && v.r.words.InClass(s.lemmas[h], "charges") {
+		if len(c.actors) == 0 && l.Noun == lexicon.Object && s.in(h, "charges") {
 			c.actors = v.inFrame(s, c.word, l.Actor, true) // the tree hangs "to" on the attack: "attributed the attack to the Front"
 		}
 		if len(c.targets) == 0 {
@@ -388,7 +388,7 @@ func (v *view) fallback(c *claim) {
 // sufferer ("the massacre of six priests"), and a town there is attacked ("the shelling of Koro").
 func (v *view) actorSlots(c *claim, sense lexicon.Sense) []lexicon.Slot {
 	town := c.code == "ASSAULT" && slices.ContainsFunc(v.slot(c.s, c.word, "of"), func(w int) bool { return v.namesTown(c.s, w) })
-	if c.s.isVerb(c.word) || !town && !v.r.words.InClass(c.s.lemmas[c.word], "sufferings") {
+	if c.s.isVerb(c.word) || !town && !c.s.in(c.word, "sufferings") {
 		return sense.Actor
 	}
 	return slices.DeleteFunc(slices.Clone(sense.Actor), func(x lexicon.Slot) bool { return x == "of" })
@@ -434,7 +434,7 @@ func (v *view) canAct(s *sentence, word int) bool {
 	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
 		return true
 	}
-	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word) && !v.r.words.InClass(s.lemmas[word], "losses")
+	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word) && !s.in(word, "losses")
 }
 
 // isAbstract reports whether a common noun is none that the lists know for people or bodies, and does not look like one
@@ -450,7 +450,7 @@ func (v *view) isAbstract(s *sentence, word int) bool {
 		return false
 	}
 	for _, class := range []string{"person", "group", "body", "force", "country", "actor"} {
-		if v.r.words.InClass(s.lemmas[word], class) {
+		if s.in(word, class) {
 			return false
 		}
 	}

@@ -33,7 +33,7 @@ func (v *view) finer(p *spot) *spot {
 		s := v.sents[p.sent]
 		owned := q.first > p.last+1 && q.first-p.last <= 3 && s.Words[p.last+1].UPOS == "PART"
 		of := s.Words[q.head].Head
-		called := of >= 0 && q.first > p.last && s.Words[p.head].Head == of && s.preposition(q.head) == "of" && v.r.words.InClass(s.lemmas[of], "settlements")
+		called := of >= 0 && q.first > p.last && s.Words[p.head].Head == of && s.preposition(q.head) == "of" && s.in(of, "settlements")
 		explained := p.first-q.last == 2 && s.Words[q.last+1].Form == ","
 		if owned || explained || called {
 			best = q
@@ -59,7 +59,7 @@ func (v *view) onlyTown(c *claim) *spot {
 		if _, party := v.cast.byWord[at{p.sent, p.head}]; party && slices.Contains([]string{"nsubj", "nmod:poss"}, c.s.Words[p.head].Rel) {
 			continue
 		}
-		if !slices.Contains(locative, c.s.preposition(p.head)) {
+		if !c.s.lexicon.InClass(c.s.preposition(p.head), "locatives") {
 			continue
 		}
 		if p.anchor {
@@ -83,7 +83,7 @@ func (v *view) attackedSite(c *claim) *spot {
 		return nil
 	}
 	for _, o := range v.sufferers(c) {
-		if p := v.spotIn(c.s, o); p != nil && p.actsAsPlace() && p.place.Precision != "country" && (v.namesTown(c.s, o) || v.r.words.InClass(c.s.lemmas[o], "buildings")) {
+		if p := v.spotIn(c.s, o); p != nil && p.actsAsPlace() && p.place.Precision != "country" && (v.namesTown(c.s, o) || c.s.in(o, "buildings")) {
 			return p
 		}
 	}

@@ -4,7 +4,7 @@ import "slices"
 
 // toHospital reports whether a verb tells that somebody was brought or admitted to a hospital: who is, is hurt.
 func (v *view) toHospital(s *sentence, verb int) bool {
-	if !s.isVerb(verb) || !v.r.words.InClass(s.lemmas[verb], "conveys") {
+	if !s.isVerb(verb) || !s.in(verb, "conveys") {
 		return false
 	}
 	return slices.ContainsFunc(s.all(verb, "obl", "nmod", "xcomp"), func(x int) bool {
@@ -15,12 +15,12 @@ func (v *view) toHospital(s *sentence, verb int) bool {
 // namesHospital reports whether a word, or a word of the name that it is part of, is one for a hospital: "the clinic", "Koro
 // Medical Center".
 func (v *view) namesHospital(s *sentence, i int) bool {
-	if v.r.words.InClass(s.lemmas[i], "hospitals") {
+	if s.in(i, "hospitals") {
 		return true
 	}
 	n := v.nameAt(s.index, i)
 	if n == nil {
-		return slices.ContainsFunc(s.all(i, "compound", "amod", "flat"), func(x int) bool { return v.r.words.InClass(s.lemmas[x], "hospitals") })
+		return slices.ContainsFunc(s.all(i, "compound", "amod", "flat"), func(x int) bool { return s.in(x, "hospitals") })
 	}
 	return slices.ContainsFunc(s.lemmas[n.first:n.last+1], func(l string) bool { return v.r.words.InClass(l, "hospitals") })
 }
@@ -31,9 +31,9 @@ func (v *view) diedOf(s *sentence, noun int, before amount) bool {
 		return false
 	}
 	for _, c := range s.all(noun, "acl", "amod", "advmod") {
-		if dies(s, c) || v.r.words.InClass(s.lemmas[c], "fatals") || s.lemmas[c] == "kill" {
+		if dies(s, c) || s.in(c, "fatals") || s.lemmas[c] == "kill" {
 			return true
 		}
 	}
-	return noun+1 < len(s.Words) && v.r.words.InClass(s.lemmas[noun+1], "fatals")
+	return noun+1 < len(s.Words) && s.in(noun+1, "fatals")
 }

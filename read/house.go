@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -167,9 +166,6 @@ func shortOf(long, short string) bool {
 	return len(short) > 3 && (strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" "))
 }
 
-// Nouns for people in arms who belong to no state.
-var inArms = strings.Fields("fighter rebel gunman militant insurgent guerrilla jihadist commander")
-
 // bearsArms reports whether a body that no table knows, and whose name could be a party's, is told to have fighters
 // anywhere in the report: "Front fighters", "rebels of the Movement".
 func (v *view) bearsArms(s *sentence, n *name, ch *character) bool {
@@ -182,10 +178,10 @@ func (v *view) bearsArms(s *sentence, n *name, ch *character) bool {
 			if t.Words[i].Form != last {
 				continue
 			}
-			if i+1 < len(t.Words) && slices.Contains(inArms, t.lemmas[i+1]) && t.lemmas[i+1] != "commander" {
+			if i+1 < len(t.Words) && t.in(i+1, "fighters") && t.lemmas[i+1] != "commander" {
 				return true
 			}
-			if h := t.Words[i].Head; h >= 0 && h < i && t.preposition(i) == "of" && slices.Contains(inArms, t.lemmas[h]) {
+			if h := t.Words[i].Head; h >= 0 && h < i && t.preposition(i) == "of" && t.in(h, "fighters") {
 				return true
 			}
 		}

@@ -62,7 +62,7 @@ func (v *view) hung(s *sentence, j int, told bool) bool {
 func (v *view) withoutMedium(s *sentence, r run) run {
 	for j := r.first + 2; j <= r.last; j++ {
 		p := s.child(j, "case")
-		if p <= r.first || p > j || !v.r.words.InClass(s.lemmas[j], "utterances") {
+		if p <= r.first || p > j || !s.in(j, "utterances") {
 			continue
 		}
 		switch s.lemmas[p] {

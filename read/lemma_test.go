@@ -21,7 +21,7 @@ func TestMendLemmas(t *testing.T) {
 		{"gribbles", "NOUN", "gribbly", "gribbly"},
 		{"Sanctions", "PROPN", "Sanctiy", "sanctiy"},
 	} {
-		s := newSentence(&lang.Sentence{Words: []lang.Word{{Form: c.form, UPOS: c.upos, Lemma: c.lemma, Head: -1}}}, 0)
+		s := newSentence(&lang.Sentence{Words: []lang.Word{{Form: c.form, UPOS: c.upos, Lemma: c.lemma, Head: -1}}}, 0, r.words)
 		(&view{r: r}).mendLemmas(s)
 		if s.lemmas[0] != c.want {
 			t.Errorf("%s: got %q, want %q", c.form, s.lemmas[0], c.want)

@@ -2,13 +2,10 @@ package read
 
 import (
 	"slices"
-	"strings"
 )
 
-// Verbs for what an attack does; beside another verb of attack they tell of the same one.
-var effects = strings.Fields("kill wound injure destroy damage hit strike engage suppress leave hurt maim demolish level burn kidnap")
-
-func effectVerb(s *sentence, word int) bool { return slices.Contains(effects, s.lemmas[word]) }
+// effectVerb reports whether a word tells what an attack does: beside another verb of attack it tells of the same one.
+func effectVerb(s *sentence, word int) bool { return s.in(word, "harms") }
 
 // merge puts together what one clause tells of one event with several words: "airstrikes killed", "proposed talks".
 func (v *view) merge(s *sentence, list []*claim) []*claim {

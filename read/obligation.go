@@ -96,13 +96,13 @@ func goodWill(code string) bool {
 // askedFor is the mode of a request by what is asked.
 func (v *view) askedFor(s *sentence, act int) string {
 	switch {
-	case v.r.words.InClass(s.lemmas[act], "stops") || v.r.words.InClass(s.lemmas[act], "yields"):
+	case s.in(act, "stops") || s.in(act, "yields"):
 		return "yield"
-	case v.r.words.InClass(s.lemmas[act], "helps"):
+	case s.in(act, "helps"):
 		return "assist"
-	case v.r.words.InClass(s.lemmas[act], "meets"):
+	case s.in(act, "meets"):
 		return "meet"
-	case v.r.words.InClass(s.lemmas[act], "changes"):
+	case s.in(act, "changes"):
 		return "change"
 	}
 	return ""

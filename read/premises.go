@@ -41,7 +41,7 @@ func (v *view) hitAt(s *sentence, word int) []int {
 		default:
 			continue
 		}
-		if v.r.words.InClass(s.lemmas[o], "fronts") {
+		if s.in(o, "fronts") {
 			for _, n := range s.all(o, "nmod") {
 				if s.preposition(n) == "of" {
 					out = append(out, conjuncts(s, n)...)
@@ -57,7 +57,7 @@ func (v *view) hitAt(s *sentence, word int) []int {
 // strike notes the buildings and vehicles among some words as attacked.
 func (v *view) strike(c *claim, words []int) {
 	for _, w := range words {
-		if !c.s.isNoun(w) || v.inTime(c.s, w) || !v.r.words.InClass(c.s.lemmas[w], "premises") {
+		if !c.s.isNoun(w) || v.inTime(c.s, w) || !c.s.in(w, "premises") {
 			continue
 		}
 		if sp := v.thing(c.s, w); !slices.Contains(c.objects, sp) {

@@ -2,21 +2,17 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 	"sitrep/lexicon"
 )
-
-// Nouns for those who protest.
-var protesterNouns = strings.Fields("protester protestor demonstrator marcher rioter striker")
 
 // protesters gives the protests of a report of which nobody is said to hold them those whom it calls protesters, and the
 // protests against a government that government.
 func (v *view) protesters() {
 	crowd := -1
 	for i, ch := range v.cast.list {
-		if slices.Contains(protesterNouns, ch.noun) && crowd < 0 {
+		if v.r.words.InClass(ch.noun, "protesters") && crowd < 0 {
 			crowd = i
 		}
 	}

@@ -167,7 +167,7 @@ func (v *view) reaching(c *claim) []int {
 func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Direction, places bool) []int {
 	var out []int
 	for _, f := range v.slot(c.s, word, slot) {
-		if f == c.word || v.moved(c, f) || slot == lexicon.Object && v.r.words.InClass(c.s.lemmas[word], "makings") {
+		if f == c.word || v.moved(c, f) || slot == lexicon.Object && c.s.in(word, "makings") {
 			continue
 		}
 		if v.scene(c, f, slot) {
@@ -188,7 +188,7 @@ func (v *view) scene(c *claim, word int, slot lexicon.Slot) bool {
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
 func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
-	if v.inTime(s, word) || v.r.words.InClass(s.lemmas[word], "platforms") {
+	if v.inTime(s, word) || s.in(word, "platforms") {
 		return nil // "at 4 pm" is no prime minister, "on Twitter" nobody addressed
 	}
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
@@ -207,7 +207,7 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 	if v.ownDeed(s, word) {
 		order[0], order[2] = order[2], order[0] // "reiterated Turkey's support for the Libyans"
 	}
-	if v.r.words.InClass(s.lemmas[word], "sufferings") && s.child(word, "nmod:poss") >= 0 {
+	if s.in(word, "sufferings") && s.child(word, "nmod:poss") >= 0 {
 		return v.partyBy(s, word) // whose arrest is condemned is not to blame for it
 	}
 	for _, rels := range order {
@@ -294,7 +294,7 @@ func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) 
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
-		if !ok || v.inTime(s, i) || v.isSourcePhrase(s, i) || v.r.words.InClass(s.lemmas[i], "platforms") || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
+		if !ok || v.inTime(s, i) || v.isSourcePhrase(s, i) || s.in(i, "platforms") || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
 			continue
 		}
 		slot := lexicon.Slot(s.lemmas[last])

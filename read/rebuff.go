@@ -33,7 +33,7 @@ func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
 // to be lost: "rejected claims that it had shelled the school". The rejection is no act beside them.
 func (v *view) rebuffs(s *sentence, verb int, list []*claim) bool {
 	object := s.object(verb)
-	if !s.isVerb(verb) || isPassive(s, verb) || !slices.Contains(rebutVerbs, s.lemmas[verb]) || object < 0 || negator(s, verb) >= 0 || !v.r.words.InClass(s.lemmas[object], "rumours") {
+	if !s.isVerb(verb) || isPassive(s, verb) || !s.in(verb, "rebuts") || object < 0 || negator(s, verb) >= 0 || !s.in(object, "rumours") {
 		return false
 	}
 	subjects := v.subjects(s, verb)

@@ -38,7 +38,7 @@ func (v *view) canBeFreed(s *sentence, word int) bool {
 	case "NOUN":
 		people, _ := v.isPeople(s, word)
 		kinds := v.kindsOf(s, word)
-		return people || slices.Contains(kinds, "person") || slices.Contains(kinds, "force") || v.r.words.InClass(s.lemmas[word], "vehicles") || v.r.words.InClass(s.lemmas[word], "quantities") || v.r.words.InClass(s.lemmas[word], "prisoners")
+		return people || slices.Contains(kinds, "person") || slices.Contains(kinds, "force") || s.in(word, "vehicles") || s.in(word, "quantities") || s.in(word, "prisoners")
 	case "PROPN":
 		return v.nameAt(s.index, word) != nil
 	}

@@ -2,20 +2,11 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 )
 
-// Verbs and nouns with which responsibility is claimed, refused or suspected.
-var (
-	claimVerbs  = strings.Fields("claim take accept admit assume acknowledge")
-	refuseVerbs = strings.Fields("deny reject disclaim disavow refuse refute dismiss rebut")
-	rebutVerbs  = strings.Fields("deny reject refute dismiss rebut") // what is said against a charge
-	partWords   = strings.Fields("involved responsible behind")      // "denied that it was behind the attack"
-	blameNouns  = strings.Fields("responsibility credit involvement role part hand")
-	doerNouns   = strings.Fields("perpetrator culprit attacker assailant bomber author")
-)
+var ()
 
 // responsibility reads who claims, refuses or is suspected of an attack that the report has told of: the event itself with
 // the claimant as actor (design.md 3b). Its type and mode are those of the attack named, or of the last one told.
@@ -26,18 +17,18 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 		switch {
 		case s.lemmas[i] == "claim" && v.boasts(s, i, list) || v.rebuffs(s, i, list):
 			continue
-		case slices.Contains(claimVerbs, s.lemmas[i]) && s.isVerb(i):
+		case s.in(i, "avows") && s.isVerb(i):
 			c = v.claimed(s, i, sitrep.Happened, list)
-		case slices.Contains(refuseVerbs, s.lemmas[i]) && s.isVerb(i):
+		case s.in(i, "disavows") && s.isVerb(i):
 			c = v.claimed(s, i, sitrep.Denied, list)
-		case slices.Contains(doerNouns, s.lemmas[i]) && s.Words[i].UPOS == "NOUN":
+		case s.in(i, "culprits") && s.Words[i].UPOS == "NOUN":
 			c = v.suspected(s, i, list)
 		}
 		if c == nil {
 			continue
 		}
 		for _, old := range list { // the verb itself is no act beside it, nor the attack that is only named
-			if old.word == i || s.Words[old.word].Head == i && !s.isVerb(old.word) && slices.Contains(blameNouns, s.lemmas[old.word]) || onlyTakenUp(old, c) {
+			if old.word == i || s.Words[old.word].Head == i && !s.isVerb(old.word) && s.in(old.word, "responsibilities") || onlyTakenUp(old, c) {
 				old.gone = true
 			} else if old.code == "ASSAULT" && s.under(old.word, i) && c.claimant >= 0 {
 				old.actors = without(old.actors, c.actors) // the report itself does not say who did it
@@ -65,12 +56,12 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 		rule = "a part in it is denied"
 	case object < 0:
 		return nil
-	case status == sitrep.Denied && slices.Contains(rebutVerbs, s.lemmas[verb]) && v.r.words.InClass(s.lemmas[object], "rumours"):
+	case status == sitrep.Denied && s.in(verb, "rebuts") && s.in(object, "rumours"):
 		if !v.justTold(s) {
 			return nil
 		}
 		rule = "a charge is denied"
-	case !slices.Contains(blameNouns, s.lemmas[object]) || negator(s, verb) >= 0:
+	case !s.in(object, "responsibilities") || negator(s, verb) >= 0:
 		return nil
 	case status == sitrep.Happened && s.lemmas[object] != "responsibility" && s.lemmas[object] != "credit":
 		return nil
@@ -89,7 +80,7 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 // partDenied reports whether what a verb denies is a part in something: "denied that its troops were involved".
 func partDenied(s *sentence, verb int) bool {
 	said := s.child(verb, "ccomp", "xcomp")
-	return said >= 0 && slices.Contains(partWords, s.lemmas[said]) && negator(s, said) < 0
+	return said >= 0 && s.in(said, "parts") && negator(s, said) < 0
 }
 
 // justTold reports whether the report has told of an attack in this sentence or the three before.

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 )
@@ -35,14 +34,11 @@ func (v *view) inherit() {
 	}
 }
 
-// Words before a noun that make it new, general or another.
-var another = strings.Fields("a an another such repeated frequent regular further more new other any some similar several many earlier previous past")
-
 // takesBack reports whether a noun may take up something told before: "the strikes", "12 strikes" in a list of them, but
 // not "such attacks" or "an inquiry".
 func takesBack(s *sentence, word int) bool {
 	for _, d := range s.all(word, "det", "amod") {
-		if slices.Contains(another, s.lemmas[d]) {
+		if s.in(d, "others") {
 			return false
 		}
 	}
@@ -87,9 +83,6 @@ func (v *view) fold() {
 	v.claims = out
 }
 
-// Determiners that point back.
-var pointing = strings.Fields("the this these that those such")
-
 // takesUp reports whether a claim rests on a bare noun that only points back to an event told before ("the attacks").
 func (v *view) takesUp(c, old *claim) bool {
 	s := c.s
@@ -106,7 +99,7 @@ func (v *view) takesUp(c, old *claim) bool {
 	for _, x := range s.children[c.word] {
 		switch s.rel(x) {
 		case "det":
-			points = points || slices.Contains(pointing, s.lemmas[x])
+			points = points || s.in(x, "pointers")
 		case "case", "punct", "cc", "mark", "conj":
 		default:
 			return false

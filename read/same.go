@@ -291,7 +291,7 @@ func saidAgain(c *claim) bool {
 // anew reports whether a noun is said to be another than those told before: "another attack", "a second bomb".
 func anew(s *sentence, word int) bool {
 	for _, d := range s.all(word, "det", "amod") {
-		if l := s.lemmas[d]; l != "a" && l != "an" && l != "any" && slices.Contains(another, l) || l == "second" || l == "third" || l == "separate" {
+		if l := s.lemmas[d]; l != "a" && l != "an" && l != "any" && s.in(d, "others") || l == "second" || l == "third" || l == "separate" {
 			return true
 		}
 	}
@@ -305,7 +305,7 @@ func (v *view) tellsNothing(c *claim) bool {
 		return false
 	}
 	own := c.spot != nil && c.spot.sent == c.s.index || c.moment != nil && c.moment.sent == c.s.index
-	return !own || v.r.words.InClass(c.s.lemmas[c.word], "hostilities")
+	return !own || c.s.in(c.word, "hostilities")
 }
 
 // inGeneral reports whether a claim speaks of violence in general, without saying where, when or how many: "the rebels'
@@ -317,7 +317,7 @@ func (v *view) inGeneral(c *claim) bool {
 	if c.spot != nil && c.spot.sent == c.s.index || c.moment != nil && c.moment.sent == c.s.index {
 		return false
 	}
-	if v.r.words.InClass(c.s.lemmas[c.word], "violences") {
+	if c.s.in(c.word, "violences") {
 		return true
 	}
 	return c.s.Words[c.word].XPOS == "NNS" && !slices.ContainsFunc(c.targets, v.singledOut)

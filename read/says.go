@@ -90,7 +90,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src < 0 {
 		src = sourceByTree(s, i)
 	}
-	if con < 0 || con == i || slices.Contains(blameNouns, s.lemmas[con]) && s.child(con, "nsubj") < 0 {
+	if con < 0 || con == i || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}
 	if src == con {

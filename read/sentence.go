@@ -11,6 +11,7 @@ import (
 // sentence is an analysed sentence with what walking its tree needs.
 type sentence struct {
 	*lang.Sentence
+	lexicon  *lexicon.Lexicon
 	index    int
 	children [][]int
 	lemmas   []string // lower case
@@ -22,8 +23,8 @@ type sentence struct {
 	cues     map[int]cueSense        // of several words, by the word that heads each
 }
 
-func newSentence(s *lang.Sentence, index int) *sentence {
-	out := &sentence{Sentence: s, index: index, children: make([][]int, len(s.Words)), lemmas: make([]string, len(s.Words)),
+func newSentence(s *lang.Sentence, index int, words *lexicon.Lexicon) *sentence {
+	out := &sentence{Sentence: s, lexicon: words, index: index, children: make([][]int, len(s.Words)), lemmas: make([]string, len(s.Words)),
 		quoted: make([]int, len(s.Words))}
 	for i := range s.Words {
 		out.lemmas[i] = strings.ToLower(s.Words[i].Lemma)
@@ -36,6 +37,9 @@ func newSentence(s *lang.Sentence, index int) *sentence {
 	}
 	return out
 }
+
+// in reports whether a word is of a class of classes.txt.
+func (s *sentence) in(i int, class string) bool { return s.lexicon.InClass(s.lemmas[i], class) }
 
 // rel is a word's relation without its subtype.
 func (s *sentence) rel(i int) string {

@@ -94,7 +94,7 @@ func (v *view) takenUp(c *claim) *spot {
 		to = h // "the besieged city"
 	}
 	for i := from; i <= to; i++ {
-		if s.Words[i].UPOS != "NOUN" || !v.r.words.InClass(s.lemmas[i], "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
+		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
 		country := s.lemmas[i] == "country" || s.lemmas[i] == "nation"

@@ -112,7 +112,7 @@ func (v *view) endsSelf(s *sentence) (word, verb int) {
 		switch self := strings.HasSuffix(s.lemmas[i], "self"); {
 		case self && s.rel(i) == "obj" && (s.lemmas[h] == "shoot" || v.deadly(s, h)):
 			return i, h
-		case self && i > 0 && s.lemmas[i-1] == "on" && strings.HasPrefix(strings.ToLower(s.Words[h].Form), "turn") && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return v.r.words.InClass(s.lemmas[o], "weapons") }):
+		case self && i > 0 && s.lemmas[i-1] == "on" && strings.HasPrefix(strings.ToLower(s.Words[h].Form), "turn") && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return s.in(o, "weapons") }):
 			return i, h
 		case s.lemmas[i] == "suicide" && s.rel(i) == "obj" && s.lemmas[h] == "commit":
 			return i, h

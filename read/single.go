@@ -104,15 +104,15 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 		}
 		return -1, false
 	}
-	if p := s.child(i, "nmod:poss"); p >= 0 && v.r.words.InClass(s.lemmas[i], "humans") {
+	if p := s.child(i, "nmod:poss"); p >= 0 && s.in(i, "humans") {
 		return min(p, i), false
 	}
-	if h := w.Head; w.XPOS == "NN" && s.rel(i) == "conj" && h < i && v.r.words.InClass(s.lemmas[i], "humans") {
+	if h := w.Head; w.XPOS == "NN" && s.rel(i) == "conj" && h < i && s.in(i, "humans") {
 		if l, some := v.leadOf(s, h); l >= 0 { // "a father and son"
 			return i, some
 		}
 	}
-	if i <= headlineReach && w.XPOS == "NN" && s.child(i, "nummod", "appos") < 0 && v.r.words.InClass(s.lemmas[i], "humans") {
+	if i <= headlineReach && w.XPOS == "NN" && s.child(i, "nummod", "appos") < 0 && s.in(i, "humans") {
 		return i, false // "Teen shot in leg"
 	}
 	return -1, false
@@ -122,7 +122,7 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 const headlineReach = 3
 
 // isOrdinal reports whether a word counts in order: "a fourth was wounded".
-func (v *view) isOrdinal(s *sentence, i int) bool { return v.r.words.InClass(s.lemmas[i], "ordinals") }
+func (v *view) isOrdinal(s *sentence, i int) bool { return s.in(i, "ordinals") }
 
 // ageOf is the word "year" (or month) of a "year-old" that a word heads, or -1.
 func ageOf(s *sentence, i int) int {
@@ -172,7 +172,7 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 			}
 		}
 	}
-	if v.r.words.InClass(s.lemmas[i], "prisoners") && v.saidOf(s, i) == "" {
+	if s.in(i, "prisoners") && v.saidOf(s, i) == "" {
 		return "" // "an inmate was stabbed": that he is held is no news
 	}
 	strike := strings.HasSuffix(s.lemmas[i], "strike")

@@ -2,15 +2,11 @@ package read
 
 import (
 	"slices"
-	"strings"
 )
-
-// Nouns for what is said or written; who says it is its author.
-var writings = strings.Fields("statement communique communiqué release report letter announcement speech tweet post message interview declaration remark comment briefing address broadcast estimate data figure statistic footage document memo filing complaint survey count")
 
 // authors is who speaks where a source is a statement and the like: its owner, whom it is by or from, or who made it.
 func (v *view) authors(s *sentence, word int) []int {
-	if !slices.Contains(writings, s.lemmas[word]) {
+	if !s.in(word, "writings") {
 		return v.actorsOf(s, word)
 	}
 	heads := s.all(word, "nmod:poss")

@@ -94,7 +94,7 @@ func (v *view) judge(c *claim) {
 // "are investigating the killing of a journalist".
 func (v *view) looksInto(c *claim, q *saying) bool {
 	s := c.s
-	if q.kind != "question" || s.isVerb(c.word) || !v.r.words.InClass(s.lemmas[c.word], "sufferings") && len(c.figures) == 0 {
+	if q.kind != "question" || s.isVerb(c.word) || !s.in(c.word, "sufferings") && len(c.figures) == 0 {
 		return false
 	}
 	d := s.child(c.word, "det")
@@ -136,7 +136,7 @@ func (v *view) applyEffects(c *claim) {
 		}
 		switch s.rel(w) {
 		case "compound", "conj", "obj", "nmod", "obl":
-			if slices.Contains(presupposed, s.preposition(w)) {
+			if s.lexicon.InClass(s.preposition(w), "backgrounds") {
 				return
 			}
 		default:
@@ -145,10 +145,6 @@ func (v *view) applyEffects(c *claim) {
 		w, h = h, s.Words[h].Head
 	}
 }
-
-// presupposed are prepositions behind which stands what has happened whatever the clause says: "plans a visit after the
-// raid".
-var presupposed = strings.Fields("after following since despite amid during over given")
 
 func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool {
 	for _, slot := range scope {
@@ -259,7 +255,7 @@ func (v *view) governs(s *sentence, head, word int) bool {
 // figureStatus is the status of a count by the verb that it stands under.
 func (v *view) figureStatus(c *claim, g int) {
 	s := c.s
-	if h := s.Words[c.word].Head; h >= 0 && s.rel(c.word) == "nmod" && v.r.words.InClass(s.lemmas[h], "deaths") && negator(s, g) < 0 {
+	if h := s.Words[c.word].Head; h >= 0 && s.rel(c.word) == "nmod" && s.in(h, "deaths") && negator(s, g) < 0 {
 		return // "are investigating the deaths of four": they are dead whatever the verb tells
 	}
 	k := &s.Words[g].Marks
@@ -303,12 +299,9 @@ func wasDoing(s *sentence, i int) bool {
 	})
 }
 
-// Words for being about to.
-var brink = strings.Fields("brink verge edge cusp threshold poised near close approach about")
-
 func (v *view) onTheBrink(s *sentence, i int) bool {
 	for h, steps := s.Words[i].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
-		if slices.Contains(brink, s.lemmas[h]) {
+		if s.in(h, "brinks") {
 			return true
 		}
 	}
@@ -346,11 +339,9 @@ func perfect(s *sentence, i int) bool {
 	return false
 }
 
-var hedges = strings.Fields("reportedly allegedly apparently purportedly supposedly seemingly possibly probably likely presumably suspected alleged")
-
 func (v *view) hedgedByWord(s *sentence, i int) bool {
 	hedge := func(c int) bool {
-		return slices.Contains(hedges, s.lemmas[c]) || slices.Contains(hedges, strings.ToLower(s.Words[c].Form))
+		return s.in(c, "hedges") || s.lexicon.InClass(strings.ToLower(s.Words[c].Form), "hedges")
 	}
 	if slices.ContainsFunc(s.children[i], hedge) {
 		return true

@@ -196,7 +196,7 @@ func listed(s *sentence, total, first amount) bool {
 
 // isHuman reports whether a count names people by age, sex or kin alone.
 func (v *view) isHuman(s *sentence, f amount) bool {
-	return f.Who == "" || v.sizeOf(s, f.word) > 1 || v.r.words.InClass(s.lemmas[f.word], "humans")
+	return f.Who == "" || v.sizeOf(s, f.word) > 1 || s.in(f.word, "humans")
 }
 
 // ownsKin reports whether a noun is somebody's, told by a pronoun: "his wife".

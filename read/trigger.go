@@ -74,7 +74,7 @@ func (v *view) triggers(s *sentence) []*claim {
 // onlyLeaves reports whether a word tells no more than that somebody left, in a report that never speaks of an evacuation: "the
 // bus had left Garissa with 38 people on board".
 func (v *view) onlyLeaves(s *sentence, i int) bool {
-	return v.r.words.InClass(s.lemmas[i], "leavings") && s.lemmas[i] != "evacuate" && !strings.Contains(strings.ToLower(v.report.Title+v.report.Text), "evacuat")
+	return s.in(i, "leavings") && s.lemmas[i] != "evacuate" && !strings.Contains(strings.ToLower(v.report.Title+v.report.Text), "evacuat")
 }
 
 // brokenOff are the phases of a truce that is no more, or never was.
@@ -108,7 +108,7 @@ func (v *view) takesPlace(s *sentence, i int) (state string, line int) {
 				if v.namesTown(s, w) {
 					return sense.Code.Control, sense.Line
 				}
-				if d := s.child(w, "det"); d >= 0 && s.lemmas[d] == "the" && s.Words[i].Marks.ControlMargin > candidateFloor && v.r.words.InClass(s.lemmas[w], "place") {
+				if d := s.child(w, "det"); d >= 0 && s.lemmas[d] == "the" && s.Words[i].Marks.ControlMargin > candidateFloor && s.in(w, "place") {
 					return sense.Code.Control, sense.Line
 				}
 			}
@@ -124,7 +124,7 @@ func (v *view) mayBeHeld(s *sentence, i int) bool {
 	if s.rel(i) != "amod" || h < 0 {
 		return true
 	}
-	return v.spotIn(s, h) != nil || v.r.words.InClass(s.lemmas[h], "place") || v.r.words.InClass(s.lemmas[h], "places")
+	return v.spotIn(s, h) != nil || s.in(h, "place") || s.in(h, "places")
 }
 
 // heldMeeting is the process that "they" stands for in "they could be held in Kazakhstan": talks or an election of the

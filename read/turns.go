@@ -1,13 +1,5 @@
 package read
 
-import (
-	"slices"
-	"strings"
-)
-
-// Words that begin a clause in which another speaker takes his turn.
-var turning = strings.Fields("while whereas but although though")
-
 // takeTurns ends what one source says where another source's words begin in the same sentence: "the army said 30 rebels were
 // killed; the rebels said they had lost seven", "… , while the front put its losses at seven".
 func (v *view) takeTurns() {
@@ -36,7 +28,7 @@ func (v *view) takeTurns() {
 // "while"; -1 if there is none.
 func turnBefore(s *sentence, word int) int {
 	i := word - 1
-	if i > 0 && slices.Contains(turning, s.lemmas[i]) {
+	if i > 0 && s.in(i, "turnings") {
 		i--
 		if s.Words[i].Form == "," {
 			return i

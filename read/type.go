@@ -66,7 +66,7 @@ func (v *view) eventType(s *sentence, i int) typed {
 	if margin <= eventFloor || k.EventMargin < candidateFloor {
 		return typed{}
 	}
-	if code == "ASSAULT" && !known && s.isVerb(i) && v.r.words.InClass(s.lemmas[i], "mishaps") && s.child(i, "obj", "nsubj:pass") < 0 {
+	if code == "ASSAULT" && !known && s.isVerb(i) && s.in(i, "mishaps") && s.child(i, "obj", "nsubj:pass") < 0 {
 		return typed{} // "a boat capsized"
 	}
 	return typed{code, rule, margin, listed}
@@ -87,7 +87,7 @@ func (v *view) ofWords(s *sentence, i int) bool {
 	if !s.isVerb(i) && s.rel(i) != "acl" {
 		return false
 	}
-	return slices.ContainsFunc(v.objects(s, i), func(o int) bool { return v.r.words.InClass(s.lemmas[o], class) })
+	return slices.ContainsFunc(v.objects(s, i), func(o int) bool { return s.in(o, class) })
 }
 
 // describes reports whether a participle only says of which kind the noun behind it is: "accused criminals", "captured
@@ -155,7 +155,7 @@ func (v *view) onlyType(s *sentence, i int) (code string, line int) {
 // byHazard reports whether a verb's subject is a force of nature: "the earthquake destroyed 200 homes" is nobody's attack.
 func (v *view) byHazard(s *sentence, i int) bool {
 	subject := s.child(i, "nsubj")
-	return subject >= 0 && s.isVerb(i) && v.r.words.InClass(s.lemmas[subject], "hazards")
+	return subject >= 0 && s.isVerb(i) && s.in(subject, "hazards")
 }
 
 // pooled is what a verb's score for an event gains by that of a noun beside it where the model cannot choose between the two

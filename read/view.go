@@ -38,7 +38,7 @@ type name struct {
 func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep.SetAside) *view {
 	v := &view{r: r, doc: doc, text: doc.Text, report: report, aside: aside, filed: -1}
 	for i := range doc.Sentences {
-		s := newSentence(&doc.Sentences[i], i)
+		s := newSentence(&doc.Sentences[i], i, r.words)
 		mendTags(s)
 		v.mendLemmas(s)
 		s.aside = v.setAside(s.Start, s.End)

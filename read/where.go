@@ -186,14 +186,11 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 	return best
 }
 
-// Prepositions of place.
-var locative = strings.Fields("in at near on outside inside around across throughout over into from to towards toward within along through of between north south east west off beside by")
-
 func (v *view) locative(s *sentence, word int) *spot {
 	for _, c := range s.children[word] {
 		switch s.rel(c) {
 		case "obl", "nmod", "advmod", "appos":
-			if !slices.Contains(locative, s.preposition(c)) {
+			if !s.lexicon.InClass(s.preposition(c), "locatives") {
 				continue
 			}
 			p := v.spotIn(s, c)
@@ -252,7 +249,7 @@ func (v *view) placeWords(c *claim) []int {
 	for _, w := range near {
 		switch s.preposition(w) {
 		case "in", "on", "at", "near", "outside", "inside", "within", "around", "across", "against":
-			if v.isPlace(s, w) || v.r.words.InClass(s.lemmas[w], "buildings") {
+			if v.isPlace(s, w) || s.in(w, "buildings") {
 				out = append(out, w)
 			}
 		}
@@ -263,7 +260,7 @@ func (v *view) placeWords(c *claim) []int {
 // isPlace reports whether a word names a place, or a kind of place that a name follows ("the towns of Jabla and …").
 func (v *view) isPlace(s *sentence, w int) bool {
 	p := v.spotIn(s, w)
-	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || v.r.words.InClass(s.lemmas[w], "place"))
+	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || s.in(w, "place"))
 }
 
 // namesTown reports whether a word names a town or a region: a place, no party. So does what the model reads as a place and

@@ -194,7 +194,7 @@ func (v *view) kindsOf(s *sentence, i int) []string {
 // standsForPeople reports whether a word is one for people by age, sex or kin, or is said of people without a noun of its own:
 // "seven were shot", "another was hurt", "a 15-year-old".
 func (v *view) standsForPeople(s *sentence, i int) bool {
-	if ageOf(s, i) >= 0 || v.r.words.InClass(s.lemmas[i], "humans") {
+	if ageOf(s, i) >= 0 || s.in(i, "humans") {
 		return true
 	}
 	switch s.lemmas[i] {
@@ -257,14 +257,14 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 
 // counted is what a noun of quantity counts: the refugees of "a group of refugees".
 func (v *view) counted(s *sentence, word int) int {
-	if !v.r.words.InClass(s.lemmas[word], "quantities") && s.Words[word].Form != "tens" && s.Words[word].Form != "Tens" {
+	if !s.in(word, "quantities") && s.Words[word].Form != "tens" && s.Words[word].Form != "Tens" {
 		return word
 	}
 	for _, c := range s.all(word, "nmod") {
 		if s.preposition(c) != "of" {
 			continue
 		}
-		if !v.r.words.InClass(s.lemmas[c], "numerals") {
+		if !s.in(c, "numerals") {
 			return c
 		}
 		for _, d := range s.all(c, "nmod") { // "hundreds of thousands of refugees"
