@@ -6,8 +6,6 @@ import (
 	"sitrep"
 )
 
-var ()
-
 // responsibility reads who claims, refuses or is suspected of an attack that the report has told of: the event itself with
 // the claimant as actor (design.md 3b). Its type and mode are those of the attack named, or of the last one told.
 func (v *view) responsibility(s *sentence, list []*claim) []*claim {

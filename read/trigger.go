@@ -124,7 +124,7 @@ func (v *view) mayBeHeld(s *sentence, i int) bool {
 	if s.rel(i) != "amod" || h < 0 {
 		return true
 	}
-	return v.spotIn(s, h) != nil || s.in(h, "place") || s.in(h, "places")
+	return v.spotIn(s, h) != nil || s.in(h, "place")
 }
 
 // heldMeeting is the process that "they" stands for in "they could be held in Kazakhstan": talks or an election of the
