@@ -23,6 +23,19 @@ func mendClauses(words []Word) {
 	}
 	for i := range c {
 		c.apposed(i)
+		c.tagged(i)
+	}
+}
+
+// tagged sets right tags that the tree speaks against: a noun of a word with an article taken for a verb ("the recapture of"), a
+// participle of a past without a subject behind a noun ("three people shot in Koro").
+func (c clauses) tagged(i int) {
+	w := &c[i]
+	if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && c.child(i, "det") >= 0 {
+		w.UPOS = "NOUN"
+	}
+	if w.XPOS == "VBD" && w.Rel == "acl" && c.child(i, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "obj") < 0 {
+		w.XPOS = "VBN"
 	}
 }
 

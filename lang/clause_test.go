@@ -52,6 +52,27 @@ func TestMendClauses(t *testing.T) {
 	}
 }
 
+func TestTagsFollowTheTree(t *testing.T) {
+	for _, test := range []struct{ words, upos, xpos string }{
+		{"the DET DT 1 det; recapture VERB VB -1 root; of ADP IN 3 case; Oslo PROPN NNP 1 nmod", "DET NOUN ADP PROPN", "DT VB IN NNP"},
+		{"people NOUN NNS -1 root; shot VERB VBD 0 acl; in ADP IN 3 case; Oslo PROPN NNP 1 obl", "NOUN VERB ADP PROPN", "NNS VBN IN NNP"},
+		{"those PRON DT -1 root; who PRON WP 2 nsubj; shot VERB VBD 0 acl", "PRON PRON VERB", "DT WP VBD"},
+	} {
+		words := wordsOf(t, test.words)
+		mendClauses(words)
+		var upos, xpos []string
+		for _, w := range words {
+			upos, xpos = append(upos, w.UPOS), append(xpos, w.XPOS)
+		}
+		if got := strings.Join(upos, " "); got != test.upos {
+			t.Errorf("%s: tagged %s", test.words, got)
+		}
+		if got := strings.Join(xpos, " "); got != test.xpos {
+			t.Errorf("%s: tagged %s", test.words, got)
+		}
+	}
+}
+
 // Whatever tree it is given, what comes out is a tree with one root.
 func TestMendedTreesAreTrees(t *testing.T) {
 	forms := []string{"Said VERB VBD", "killing VERB VBD", "soldiers NOUN NNS", "two NUM CD", "strike NOUN NN", "was AUX VBD", "by ADP IN", "struck VERB VBN", "said VERB VBD", ", PUNCT ,"}

@@ -121,17 +121,3 @@ func regularLemmas(form string, pos lexicon.Pos) []string {
 	}
 	return append(out, form)
 }
-
-// mendTags makes a noun of a word with an article that its tags take for a verb ("the recapture of"), and a participle of a past
-// without a subject behind a noun.
-func mendTags(s *sentence) {
-	for i := range s.Words {
-		w := &s.Words[i]
-		if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && s.child(i, "det") >= 0 {
-			w.UPOS = "NOUN"
-		}
-		if w.XPOS == "VBD" && w.Rel == "acl" && s.child(i, "nsubj", "mark", "aux", "obj") < 0 {
-			w.XPOS = "VBN" // "three people shot in Koro"
-		}
-	}
-}

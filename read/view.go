@@ -39,7 +39,6 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 	v := &view{r: r, doc: doc, text: doc.Text, report: report, aside: aside, filed: -1}
 	for i := range doc.Sentences {
 		s := newSentence(&doc.Sentences[i], i, r.words)
-		mendTags(s)
 		v.mendLemmas(s)
 		s.aside = v.setAside(s.Start, s.End)
 		v.sents = append(v.sents, s)
