@@ -1,6 +1,8 @@
 package record
 
 import (
+	_ "embed"
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -13,13 +15,11 @@ const (
 	earlierReach  = 120 // how far a number stands behind "an earlier toll of"
 )
 
-var (
-	tentativeWords = regexp.MustCompile(`(?i)\b(preliminary|initial (reports?|toll|data|figures?)|first reports?|(expected|set|bound) to (rise|climb|increase|grow)|(could|may|might|likely to) (rise|climb|increase|grow)|feared (dead|trapped|buried)|under the (rubble|debris)|still (retrieving|recovering|searching|looking)|so far|not final)\b`)
-	risingToll     = regexp.MustCompile(`(?i)\btoll\b[^.!?\n]{0,40}\b(expected|likely|set|bound|could|may|might)( to)? (rise|climb|increase|grow)\b|\bmore (dead|bodies|victims|people) (were |are )?(feared|believed)\b`)
-	replaceWords   = regexp.MustCompile(`(?i)\b(updated (toll|figures?|count)|revis(ed|ing)|(earlier|previous) (death )?(toll|figure|count|report)|(rose|risen|rising|climbed|went up|increased) (to|from)|(raised|raising|updat(ed|ing)) (its|the|their)( \w+)? (toll|count|figure)|initially (said|put|reported)|new toll|up from|first (believed|thought|reported))\b`)
-	earlierToll    = regexp.MustCompile(`(?i)\b(earlier|previous|initial|first) (death |casualty )?(toll|figure|count)\b[^.!?\n]*$`)
-	updatedTitle   = regexp.MustCompile(`^\W*(UPDATED?|Updated?\s*[:\d-])`)
-)
+//go:embed finality.txt
+var finalityText string
+
+// updatedTitle begins the title of a report that was written anew.
+var updatedTitle = regexp.MustCompile(`^\W*(UPDATED?|Updated?\s*[:\d-])`)
 
 // finality says whether the words around a claim with figures call them preliminary, and whether they replace others.
 func (v *resolver) finality(c *sitrep.Claim) (tentative, replaces bool) {
@@ -38,15 +38,15 @@ func (v *resolver) finality(c *sitrep.Claim) (tentative, replaces bool) {
 	for i := range c.Figures {
 		replaces = replaces || c.Figures[i].SupersededBy != ""
 	}
-	replaces = replaces || replaceWords.MatchString(sentence) || updatedTitle.MatchString(v.record.Report.Title) || updatedTitle.MatchString(v.record.Report.Text)
-	tentative = tentativeWords.MatchString(sentence) ||
-		risingToll.MatchString(v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
+	replaces = replaces || v.known.finality["replaces"].MatchString(sentence) || updatedTitle.MatchString(v.record.Report.Title) || updatedTitle.MatchString(v.record.Report.Text)
+	tentative = v.known.finality["preliminary"].MatchString(sentence) ||
+		v.known.finality["rising"].MatchString(v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
 	return tentative, replaces
 }
 
 // calledEarlier reports whether the words before a figure call it an earlier toll: "an earlier death toll put it at 15".
 func (v *resolver) calledEarlier(f *sitrep.Figure) bool {
-	return f.Span.End > f.Span.Start && earlierToll.MatchString(v.text.Slice(max(0, f.Span.Start-earlierReach), f.Span.Start))
+	return f.Span.End > f.Span.Start && v.known.finality["earlier"].MatchString(v.text.Slice(max(0, f.Span.Start-earlierReach), f.Span.Start))
 }
 
 // spreadFinality takes a figure for preliminary wherever an entry gives it, if it calls it so once.
@@ -71,4 +71,44 @@ func sameFigure(a, b []sitrep.Figure) bool {
 		}
 	}
 	return false
+}
+
+// addFinality adds a line of finality.txt to what is looked for.
+func (t *tables) addFinality(f []string) error {
+	const inSentence = `[^.!?\n]`
+	ending := `\b`
+	switch f[0] {
+	case "preliminary", "rising", "replaces":
+	case "earlier":
+		ending += inSentence + "*$"
+	default:
+		return fmt.Errorf("%q is no kind of finality", f[0])
+	}
+	var words strings.Builder
+	gap := `\b`
+	for _, word := range strings.Fields(f[1]) {
+		inner, optional := strings.CutPrefix(word, "[")
+		either := regexp.QuoteMeta(strings.TrimSuffix(inner, "]"))
+		either = `(?:` + strings.NewReplacer("/", "|", `\*`, `\w+`).Replace(either) + `)`
+		switch {
+		case word == "…":
+			gap = `\b` + inSentence + `{0,40}\b`
+			continue
+		case optional:
+			either = `(?: ` + either + `)?`
+			words.WriteString(either)
+			continue
+		}
+		words.WriteString(gap + either)
+		gap = " "
+	}
+	all := words.String() + ending
+	if old := t.finality[f[0]]; old != nil {
+		all = strings.TrimPrefix(old.String(), "(?i)") + "|" + all
+	}
+	var err error
+	if t.finality[f[0]], err = regexp.Compile("(?i)" + all); err != nil {
+		return fmt.Errorf("words %q: %w", f[1], err)
+	}
+	return nil
 }

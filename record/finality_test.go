@@ -8,6 +8,10 @@ import (
 
 // TestFinality reads from the words around a toll whether it is final, and whether it replaces another.
 func TestFinality(t *testing.T) {
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
 		title, text         string
 		tentative, replaces bool
@@ -18,9 +22,15 @@ func TestFinality(t *testing.T) {
 		{"UPDATED Blast kills 15", "The blast killed 15 people.", false, true},
 		{"Updates of the law are due", "The blast killed 15 people.", false, false},
 		{"", "The army raised its toll to 15 people.", false, true},
+		{"", "The army raised its provisional count to 15 people.", false, true},
+		{"", "The number of dead rose to 15.", false, true},
+		{"", "The number of dead arose from 15 wards.", false, false},
+		{"", "The blast killed 15 people. More people were feared dead.", true, false},
+		{"", "The blast killed 15 people. The toll of the raid is now likely to climb.", true, false},
+		{"", "The blast killed 15 people. He paid a toll. Prices may rise.", false, false},
 	} {
 		text := sitrep.NewText(c.text)
-		v := &resolver{text: text, record: &sitrep.Record{Report: sitrep.Report{Title: c.title, Text: c.text}}}
+		v := &resolver{known: known, text: text, record: &sitrep.Record{Report: sitrep.Report{Title: c.title, Text: c.text}}}
 		end := 0
 		for end < text.Len() && text.Slice(end, end+1) != "." {
 			end++
@@ -36,7 +46,11 @@ func TestFinality(t *testing.T) {
 
 func TestCalledEarlier(t *testing.T) {
 	const words = "An earlier death toll from the raid put it at 15 but three more died. The army counted 18."
-	v := &resolver{text: sitrep.NewText(words)}
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &resolver{known: known, text: sitrep.NewText(words)}
 	for exact, want := range map[string]bool{"15": true, "18": false} {
 		start := 0
 		for v.text.Slice(start, start+2) != exact {

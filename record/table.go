@@ -3,6 +3,7 @@ package record
 import (
 	_ "embed"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -39,12 +40,15 @@ type tables struct {
 	struck map[string]string // class of a word for what was struck
 	sides  map[string]bool   // whether those whom a word names fight
 
+	finality map[string]*regexp.Regexp // words of finality.txt, by what they say
+
 	spelling *spelling
 }
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}}}
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}},
+		finality: map[string]*regexp.Regexp{}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
 	}
@@ -55,6 +59,9 @@ var known = sync.OnceValues(func() (*tables, error) {
 		return nil, err
 	}
 	if err := rows("struck.txt", struckText, 2, t.addStruck); err != nil {
+		return nil, err
+	}
+	if err := rows("finality.txt", finalityText, 2, t.addFinality); err != nil {
 		return nil, err
 	}
 	if err := rows("spelling.txt", spellingText, 2, t.spelling.add); err != nil {
