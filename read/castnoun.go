@@ -204,7 +204,7 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	}
 	for k := len(v.cast.list) - 1; k >= 0; k-- {
 		old := v.cast.list[k]
-		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && sameWords(old.name, ch.name) {
+		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && (sameWords(old.name, ch.name) || definite && !ch.plural && v.r.words.InClass(ch.noun, "vehicles")) {
 			return k
 		}
 		if !definite || s.child(i, "acl:relcl", "nmod") >= 0 {
@@ -216,8 +216,8 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			}
 			return k
 		}
-		if !ch.plural && old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) &&
-			slices.Contains([]string{"group", "organization", "organisation", "movement", "militia", "party", "faction", "agency", "coalition", "alliance"}, ch.noun) {
+		if !ch.plural && old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) && v.r.words.InClass(ch.noun, "organisations") &&
+			(old.country != "NGO" || v.r.words.InClass(ch.noun, "societies")) {
 			return k
 		}
 	}

@@ -56,7 +56,7 @@ func (v *view) suspectedOf(c *claim) {
 
 // laidAt reports whether a verb of accusing has an attack in a slot in which its light sense has the deed.
 func (v *view) laidAt(s *sentence, verb int, c *claim) bool {
-	return slices.ContainsFunc(v.r.words.Light(s.lemmas[verb]), func(l lexicon.Light) bool {
+	return slices.ContainsFunc(v.lights(s, verb), func(l lexicon.Light) bool {
 		return l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) && slices.Contains(v.slot(s, verb, l.Noun), c.word)
 	})
 }

@@ -365,7 +365,7 @@ func (v *view) fallback(c *claim) {
 	if h < 0 || c.code == "" && c.state == "" || s.isVerb(c.word) {
 		return
 	}
-	for _, l := range v.r.words.Light(s.lemmas[h]) {
+	for _, l := range v.lights(s, h) {
 		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode, Control: c.state}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
 			continue
 		}

@@ -254,7 +254,7 @@ func (v *view) ownDeed(s *sentence, noun int) bool {
 		return false
 	}
 	code := v.eventType(s, noun).code
-	return code != "" && slices.ContainsFunc(v.r.words.Light(s.lemmas[h]), func(l lexicon.Light) bool {
+	return code != "" && slices.ContainsFunc(v.lights(s, h), func(l lexicon.Light) bool {
 		return l.Noun == lexicon.Object && slices.Contains(l.Actor, lexicon.Subject) && slices.Contains(l.Events, code)
 	})
 }

@@ -120,8 +120,8 @@ func (v *view) namesDoer(c *claim) bool {
 		who, ok := v.cast.byWord[at{s.index, by}]
 		return ok && slices.Contains(c.actors, who)
 	}
-	if p := s.child(h, "compound:prt"); p >= 0 && s.object(h) == c.word {
-		return len(v.r.words.Light(s.lemmas[h]+" "+s.lemmas[p])) > 0 // "suspected of carrying out the attack"
+	if s.child(h, "compound:prt") >= 0 && s.object(h) == c.word {
+		return len(v.lights(s, h)) > 0 // "suspected of carrying out the attack"
 	}
 	work := h // "was the work of", "is believed to be the work of"
 	if w := s.child(h, "obl", "xcomp", "obj"); s.isVerb(h) && w >= 0 {

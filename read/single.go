@@ -33,7 +33,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if n == 0 {
 			continue
 		}
-		a := amount{word: i}
+		a := amount{word: i, first: min(lead, i)}
 		a.Of, a.Low, a.High = of, &n, &n
 		a.Span = v.figureSpan(s, lead, lead, i)
 		v.unitOf(s, i, &a)

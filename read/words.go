@@ -363,3 +363,21 @@ func antecedentOf(s *sentence, i int) int {
 	}
 	return i
 }
+
+// lights are the light verbs that a verb is, alone, with its particle ("carry out") or with a preposition behind it ("come under
+// attack").
+func (v *view) lights(s *sentence, verb int) []lexicon.Light {
+	out := slices.Clone(v.r.words.Light(s.lemmas[verb]))
+	for _, p := range s.all(verb, "compound:prt") {
+		out = append(out, v.r.words.Light(s.lemmas[verb]+" "+s.lemmas[p])...)
+	}
+	for _, n := range s.all(verb, "obl") {
+		for _, l := range v.r.words.Light(s.lemmas[verb] + " " + s.preposition(n)) {
+			if l.Noun == lexicon.Object {
+				l.Noun = lexicon.Slot(s.preposition(n))
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
