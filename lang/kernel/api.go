@@ -1,6 +1,9 @@
 package kernel
 
-import "unsafe"
+import (
+	"sync"
+	"unsafe"
+)
 
 // I8 is a linear layer in bytes: y = (x - 64) * W * scale + bias.
 type I8 struct {
@@ -11,6 +14,9 @@ type I8 struct {
 	N, K  int       // N a multiple of 32, K of 16
 
 	bytes []byte // W as bytes, for the portable kernel
+
+	pairOnce sync.Once
+	pairs    [][]uint16 // for AVX2: see panelPairs
 }
 
 // NewI8 checks the sizes, panics if they do not fit, and returns the layer. The

@@ -20,6 +20,7 @@ type i8Args struct {
 	c      unsafe.Pointer // 9
 	ldc    uintptr        // 10 bytes between rows of c
 	blocks uintptr        // 11 how many blocks of rows
+	pairs  unsafe.Pointer // 12 for AVX2: the panel's quads by pairs
 }
 
 type f32Args struct {

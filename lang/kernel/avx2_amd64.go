@@ -9,15 +9,30 @@ package kernel
 //go:noescape
 func gemmI8x4AVX2(p *i8Args)
 
+// gemmI8Pairs4AVX2 multiplies blocks of 4 rows of bytes by one panel, two quads at a time.
+//
+//go:noescape
+func gemmI8Pairs4AVX2(p *i8Args)
+
 // gemmI8x2AVX2 multiplies blocks of 2 rows of bytes by one panel (zmm: two).
 //
 //go:noescape
 func gemmI8x2AVX2(p *i8Args)
 
+// gemmI8Pairs2AVX2 multiplies blocks of 2 rows of bytes by one panel, two quads at a time.
+//
+//go:noescape
+func gemmI8Pairs2AVX2(p *i8Args)
+
 // gemmI8x1AVX2 multiplies blocks of 1 rows of bytes by one panel (zmm: two).
 //
 //go:noescape
 func gemmI8x1AVX2(p *i8Args)
+
+// gemmI8Pairs1AVX2 multiplies blocks of 1 rows of bytes by one panel, two quads at a time.
+//
+//go:noescape
+func gemmI8Pairs1AVX2(p *i8Args)
 
 // gemmF32x6AVX2 multiplies blocks of 6 rows of floats by one panel (zmm: two).
 //

@@ -14,7 +14,7 @@ func peakI8(l Level) float64 {
 	case twin:
 		return fastest(n*12*32, func() { peakI8Twin(p) })
 	case AVX2:
-		return fastest(n*8*32, func() { peakI8AVX2(p) })
+		return fastest(n*8*2*32, func() { peakI8AVX2(p) })
 	}
 	return 0
 }

@@ -17,7 +17,7 @@ func BenchmarkKernels(b *testing.B) {
 				name string
 				n, k int
 			}{{"i8-384x1536", ffn, h}, {"i8-1536x384", h, ffn}, {"i8-384x1152", 3 * h, h}} {
-				w, _ := layer(r, s.n, s.k, false)
+				w, _ := layer(r, s.n, s.k, trained)
 				a, sa, c := make([]uint8, m*s.k), floats(r, m, 1), make([]float32, m*s.n)
 				for i := range a {
 					a[i] = uint8(r.IntN(127))

@@ -44,15 +44,24 @@ func near(t *testing.T, what string, got float32, want, tol float64) {
 	}
 }
 
-// layer is a random int8 layer and its plain weights [k][n]. With extreme, all
-// weights are -127 or 127, which is what would saturate if anything did.
-func layer(r *rand.Rand, n, k int, extreme bool) (*I8, []int8) {
+// What the weights of a random layer are like.
+const (
+	trained = iota // most are small, some as large as they can be
+	flat           // all sizes alike
+	extreme        // all -127 or 127: what would saturate if anything did
+)
+
+// layer is a random int8 layer and its plain weights [k][n].
+func layer(r *rand.Rand, n, k, like int) (*I8, []int8) {
 	plain, packed := make([]int8, n*k), make([]int8, n*k)
 	sum := make([]int32, n)
 	for j := 0; j < n; j++ {
 		for x := 0; x < k; x++ {
-			v := int8(r.IntN(255) - 127)
-			if extreme {
+			v := int8(min(127, max(-127, r.NormFloat64()*40)))
+			switch like {
+			case flat:
+				v = int8(r.IntN(255) - 127)
+			case extreme:
 				v = int8(127 - 254*(j&1))
 			}
 			plain[x*n+j] = v
@@ -66,15 +75,15 @@ func layer(r *rand.Rand, n, k int, extreme bool) (*I8, []int8) {
 
 func TestMulI8(t *testing.T) {
 	for _, c := range []struct {
-		m, n, k int
-		extreme bool
-	}{{1, 32, 16, false}, {2, 32, 48, false}, {3, 64, 32, false}, {27, 96, 384, false}, {41, 64, 1536, false}, {13, 32, 1536, true}, {130, 32, 64, false}} {
+		m, n, k, like int
+	}{{1, 32, 16, flat}, {2, 32, 48, trained}, {3, 64, 32, trained}, {27, 96, 384, trained}, {27, 96, 384, flat},
+		{41, 64, 1536, trained}, {13, 32, 1536, extreme}, {130, 32, 64, trained}} {
 		r := rnd(uint64(c.m))
-		w, plain := layer(r, c.n, c.k, c.extreme)
+		w, plain := layer(r, c.n, c.k, c.like)
 		a := make([]uint8, c.m*c.k)
 		for i := range a {
 			a[i] = uint8(1 + r.IntN(127))
-			if c.extreme {
+			if c.like == extreme || i < c.k { // all the first row
 				a[i] = 127
 			}
 		}

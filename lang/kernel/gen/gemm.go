@@ -72,37 +72,11 @@ func (t *target) gemmI8(mr int) {
 		bc = []reg.VecPhysical{t.reg(14), t.reg(15)}
 		tmp = bc
 	}
-	MOVQ(field(p, 0), rowA[0])
-	MOVQ(field(p, 1), rLda)
-	MOVQ(field(p, 3), rPst)
-	MOVQ(field(p, 8), rScale)
-	MOVQ(field(p, 9), rC)
-	MOVQ(field(p, 11), rBlk)
-	if ones != nil {
-		VPCMPEQW(ones, ones, ones)
-		VPSRLW(Imm(15), ones, ones)
-	}
+	t.beginI8(p, ones)
 	Label("block")
 	MOVQ(field(p, 2), rW)
 	bases(mr)
-	// The activations' zero point is 64: start from -64 * column sum.
-	MOVQ(field(p, 5), rN)
-	vec := func(base reg.Register, j int) Mem { return Mem{Base: base, Disp: j * t.bytes()} }
-	for j := 0; j < 2; j++ {
-		r := acc(0, j)
-		// bc[0], bc[1] serve as zero and value.
-		if t.zmm {
-			VPXORD(bc[0], bc[0], bc[0])
-		} else {
-			VPXOR(bc[0], bc[0], bc[0])
-		}
-		VMOVUPS(vec(rN, j), bc[1])
-		VPSLLD(Imm(6), bc[1], bc[1])
-		VPSUBD(bc[1], bc[0], r)
-		for i := 1; i < mr; i++ {
-			VMOVAPS(r, acc(i, j))
-		}
-	}
+	t.startSums(p, mr, acc, bc[0], bc[1])
 	MOVQ(field(p, 4), rN)
 	Label("k")
 	n := 0
@@ -123,11 +97,51 @@ func (t *target) gemmI8(mr int) {
 	ADDQ(U32(256), rW)
 	SUBQ(Imm(4), rN)
 	JNZ(LabelRef("k"))
-	// float(sum) * column scale * row scale + bias, in this order, never fused.
-	s0, s1, b0, b1 := w0, w1, bc[0], bc[1]
+	t.finishSums(p, mr, acc, [2]reg.VecPhysical{w0, w1}, bc[0], bc[1])
+	t.nextBlock(p, mr, 4)
+}
+
+// beginI8 loads what a tile of bytes keeps for all its blocks.
+func (t *target) beginI8(p reg.Register, ones reg.VecPhysical) {
+	MOVQ(field(p, 0), rowA[0])
+	MOVQ(field(p, 1), rLda)
+	MOVQ(field(p, 3), rPst)
+	MOVQ(field(p, 8), rScale)
+	MOVQ(field(p, 9), rC)
+	MOVQ(field(p, 11), rBlk)
+	if ones != nil {
+		VPCMPEQW(ones, ones, ones)
+		VPSRLW(Imm(15), ones, ones)
+	}
+}
+
+// vec is vector j of a table.
+func (t *target) vec(base reg.Register, j int) Mem { return Mem{Base: base, Disp: j * t.bytes()} }
+
+// startSums starts the sums of a block from -64 * column sum: the activations' zero point is 64.
+func (t *target) startSums(p reg.Register, mr int, acc func(i, j int) reg.VecPhysical, zero, sum reg.VecPhysical) {
+	MOVQ(field(p, 5), rN)
+	for j := 0; j < 2; j++ {
+		r := acc(0, j)
+		if t.zmm {
+			VPXORD(zero, zero, zero)
+		} else {
+			VPXOR(zero, zero, zero)
+		}
+		VMOVUPS(t.vec(rN, j), sum)
+		VPSLLD(Imm(6), sum, sum)
+		VPSUBD(sum, zero, r)
+		for i := 1; i < mr; i++ {
+			VMOVAPS(r, acc(i, j))
+		}
+	}
+}
+
+// finishSums stores float(sum) * column scale * row scale + bias, in this order, never fused.
+func (t *target) finishSums(p reg.Register, mr int, acc func(i, j int) reg.VecPhysical, s [2]reg.VecPhysical, b0, b1 reg.VecPhysical) {
 	MOVQ(field(p, 6), rN)
-	VMOVUPS(vec(rN, 0), s0)
-	VMOVUPS(vec(rN, 1), s1)
+	VMOVUPS(t.vec(rN, 0), s[0])
+	VMOVUPS(t.vec(rN, 1), s[1])
 	MOVQ(field(p, 7), rN)
 	MOVQ(field(p, 10), rW)
 	for i := 0; i < mr; i++ {
@@ -135,20 +149,19 @@ func (t *target) gemmI8(mr int) {
 		VCVTDQ2PS(r0, r0)
 		VCVTDQ2PS(r1, r1)
 		VBROADCASTSS(Mem{Base: rScale, Disp: 4 * i}, b0)
-		VMULPS(s0, r0, r0)
-		VMULPS(s1, r1, r1)
+		VMULPS(s[0], r0, r0)
+		VMULPS(s[1], r1, r1)
 		VMULPS(b0, r0, r0)
 		VMULPS(b0, r1, r1)
-		VMOVUPS(vec(rN, 0), b0)
-		VMOVUPS(vec(rN, 1), b1)
+		VMOVUPS(t.vec(rN, 0), b0)
+		VMOVUPS(t.vec(rN, 1), b1)
 		VADDPS(b0, r0, r0)
 		VADDPS(b1, r1, r1)
-		VMOVUPS(r0, vec(rC, 0))
-		VMOVUPS(r1, vec(rC, 1))
+		VMOVUPS(r0, t.vec(rC, 0))
+		VMOVUPS(r1, t.vec(rC, 1))
 		ADDQ(rW, rC)
 	}
 	ADDQ(Imm(uint64(4*mr)), rScale)
-	t.nextBlock(p, mr, 4)
 }
 
 // nextBlock moves the first row pointer from the end of its row to the first row
@@ -218,15 +231,14 @@ func (t *target) gemmF32(mr int) {
 	ADDQ(rScale, rW)
 	DECQ(rN)
 	JNZ(LabelRef("k"))
-	vec := func(base reg.Register, j int) Mem { return Mem{Base: base, Disp: j * t.bytes()} }
 	MOVQ(field(p, 6), rN)
-	VMOVUPS(vec(rN, 0), w0)
-	VMOVUPS(vec(rN, 1), w1)
+	VMOVUPS(t.vec(rN, 0), w0)
+	VMOVUPS(t.vec(rN, 1), w1)
 	MOVQ(field(p, 8), rW)
 	for i := 0; i < mr; i++ {
 		for j, w := range []reg.VecPhysical{w0, w1} {
 			VADDPS(w, acc(i, j), acc(i, j))
-			VMOVUPS(acc(i, j), vec(rC, j))
+			VMOVUPS(acc(i, j), t.vec(rC, j))
 		}
 		ADDQ(rW, rC)
 	}
@@ -240,47 +252,4 @@ func xs16(t *target, i int) reg.VecPhysical {
 		return xs[i]
 	}
 	return t.reg(i)
-}
-
-// peakI8 is a loop of the GEMM's products without memory, the yardstick of
-// BenchmarkKernels: 24 (zmm) or 12 or 8 chains, field 0 = rounds.
-func (t *target) peakI8() {
-	t.begin("peakI8", "runs register-only int8 products, the benchmark's yardstick.", "peakArgs")
-	chains := 24
-	if !t.zmm {
-		chains = 12
-	}
-	if t.dot == dotMadd {
-		chains = 8
-	}
-	one, tmp := t.reg(chains), []reg.VecPhysical{t.reg(chains + 1), t.reg(chains + 2), t.reg(chains + 3)}
-	t.peak(chains, func(i int) { t.madd(one, one, t.reg(i), tmp[i%3], one) })
-}
-
-// peakF32 is the same for an unfused multiply and add.
-func (t *target) peakF32() {
-	t.begin("peakF32", "runs register-only float products, the benchmark's yardstick.", "peakArgs")
-	chains := 24
-	if !t.zmm {
-		chains = 12
-	}
-	one, tmp := t.reg(chains), []reg.VecPhysical{t.reg(chains + 1), t.reg(chains + 2), t.reg(chains + 3)}
-	t.peak(chains, func(i int) {
-		VMULPS(one, one, tmp[i%3])
-		VADDPS(tmp[i%3], t.reg(i), t.reg(i))
-	})
-}
-
-func (t *target) peak(chains int, step func(i int)) {
-	for i := 0; i < chains+4; i++ {
-		VXORPS(xs16(t, i), xs16(t, i), xs16(t, i))
-	}
-	MOVQ(field(reg.RDI, 0), rN)
-	Label("loop")
-	for i := 0; i < chains; i++ {
-		step(i)
-	}
-	DECQ(rN)
-	JNZ(LabelRef("loop"))
-	t.end()
 }

@@ -39,6 +39,7 @@ func main() {
 		t := target{suffix: "AVX2", dot: dotMadd}
 		for _, mr := range []int{4, 2, 1} {
 			t.gemmI8(mr)
+			t.gemmI8Pairs(mr)
 		}
 		for _, mr := range []int{6, 4, 2, 1} {
 			t.gemmF32(mr)
