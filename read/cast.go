@@ -18,10 +18,10 @@ type character struct {
 	mentions  []sitrep.Span
 	heads     []at
 
-	ner    string // PER ORG LOC NORP, or "" for descriptions
-	noun   string // head lemma of a description
-	key    string // canonical name in the actor tables, or folded name
-	last   string // last name of a person
+	ner    string   // PER ORG LOC NORP, or "" for descriptions
+	noun   string   // head lemma of a description
+	key    string   // canonical name in the actor tables, or folded name
+	words  []string // of a person's name, each folded
 	plural bool
 	female bool
 	male   bool

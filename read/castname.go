@@ -65,30 +65,16 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		n, text, head = bare, v.nameText(bare), headOf(s, bare.first, bare.last)
 	}
 	words := strings.Fields(text)
-	last := actors.Fold(words[len(words)-1])
 	key := actors.Fold(text)
-	who := -1
-	for i := len(v.cast.list) - 1; i >= 0; i-- {
-		ch := v.cast.list[i]
-		if ch.ner != "PER" {
-			continue
-		}
-		if ch.key == key {
-			who = i
-			break
-		}
-		if ch.last == last && (len(words) == 1 || strings.HasPrefix(ch.key, key) || !strings.Contains(ch.name, " ")) &&
-			(who < 0 || len(ch.heads) > len(v.cast.list[who].heads)) {
-			who = i // of several who bear the name, the one who is spoken of most
-		}
-	}
+	folded := foldedWords(words)
+	who := v.personCalled(key, folded)
 	from, role, title := v.titleBefore(s, n)
 	if other := v.nameAt(s.index, s.Words[head].Head); role == "" && s.rel(head) == "conj" && other != nil && other.kind == "PER" && other.first > 0 && strings.HasPrefix(s.Words[other.first-1].XPOS, "NN") && strings.HasSuffix(s.Words[other.first-1].XPOS, "S") {
 		_, role, title = v.titleBefore(s, other) // "priests Paul Roux and Jean Petit"
 		title.Borrows = false
 	}
 	if who < 0 {
-		ch := &character{name: text, kind: sitrep.Person, ner: "PER", key: key, last: last}
+		ch := &character{name: text, kind: sitrep.Person, ner: "PER", key: key, words: folded}
 		day, _ := published(v.report)
 		offices := v.r.actors.People(text, day)
 		if len(offices) > 0 && (len(words) > 1 || role != "" || offices[0].Held(day)) {
@@ -101,8 +87,8 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 		who = v.cast.add(ch)
 	}
 	ch := v.cast.list[who]
-	if len(words) > len(strings.Fields(ch.name)) {
-		ch.name, ch.key = text, key
+	if len(words) > len(strings.Fields(ch.name)) && capital(text) {
+		ch.name, ch.key, ch.words = text, key, folded
 	}
 	if role != "" && ch.role == "" {
 		ch.role = role
