@@ -2,6 +2,7 @@ package article
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ const mostOnward = 150
 type within struct {
 	find    *regexp.Regexp
 	reasons []string // by group, from 1
+	rare    []string // the longest word of each phrase
 }
 
 // newWithin makes one expression of phrases, of which the first that fits is taken; # stands for a number.
@@ -26,16 +28,32 @@ func newWithin(list []phrase) within {
 	var groups []string
 	for _, p := range list {
 		var words []string
+		longest := ""
 		for f := range strings.FieldsSeq(p.words) {
+			if len(f) > len(longest) {
+				longest = f
+			}
 			words = append(words, strings.ReplaceAll(regexp.QuoteMeta(f), "#", `\d[\d,.]*`))
 		}
 		groups = append(groups, "("+strings.Join(words, `\s*`)+")")
 		w.reasons = append(w.reasons, p.reason)
+		if !slices.Contains(w.rare, longest) {
+			w.rare = append(w.rare, longest)
+		}
 	}
 	if len(groups) > 0 {
 		w.find = regexp.MustCompile(`(?:^|[\s.,;:!?)"”’\d])(?:` + strings.Join(groups, "|") + `)`)
 	}
 	return w
+}
+
+// in finds the phrases in a text, as regexp gives them. The expression is slow: only a text that holds the longest
+// word of a phrase is shown to it.
+func (w within) in(text string) [][]int {
+	if !slices.ContainsFunc(w.rare, func(word string) bool { return strings.Contains(text, word) }) {
+		return nil
+	}
+	return w.find.FindAllStringSubmatchIndex(text, -1)
 }
 
 // running are the parts of a line that are no report, where a page's furniture has run into its text: phrases within it, and
@@ -50,7 +68,7 @@ func (p phrases) running(b *block) []sitrep.SetAside {
 		out = append(out, sitrep.SetAside{Start: start, End: start + utf8.RuneCountInString(b.text[from:to]), Reason: reason})
 	}
 	end, rest := len(b.text), ""
-	for _, m := range p.onward.find.FindAllStringSubmatchIndex(b.text, -1) {
+	for _, m := range p.onward.in(b.text) {
 		from, group := groupOf(m)
 		if from*2 < len(b.text) || !p.closes(b.text[from:]) {
 			continue
@@ -58,7 +76,7 @@ func (p phrases) running(b *block) []sitrep.SetAside {
 		end, rest = from, p.onward.reasons[group]
 		break
 	}
-	for _, m := range p.inside.find.FindAllStringSubmatchIndex(b.text[:end], -1) {
+	for _, m := range p.inside.in(b.text[:end]) {
 		from, group := groupOf(m)
 		add(from, m[2*(group+1)+1], p.inside.reasons[group])
 	}

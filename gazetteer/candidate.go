@@ -257,7 +257,9 @@ func spellings(k string) []string {
 	}
 	try(undouble(k))
 	for _, r := range respell {
-		try(undouble(r.Replace(k)))
+		if s := r.Replace(k); s != k {
+			try(undouble(s))
+		}
 	}
 	return out
 }
@@ -275,13 +277,13 @@ var respell = []*strings.Replacer{
 
 // undouble writes double letters once.
 func undouble(s string) string {
-	var b strings.Builder
+	b := make([]byte, 0, len(s))
 	for i := range len(s) {
 		if i == 0 || s[i] != s[i-1] {
-			b.WriteByte(s[i])
+			b = append(b, s[i])
 		}
 	}
-	return b.String()
+	return string(b)
 }
 
 func set(s string) map[string]bool {

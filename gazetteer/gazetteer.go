@@ -278,5 +278,5 @@ func abbreviation(name string) bool {
 
 // closed takes dots and spaces out of an abbreviation.
 func closed(name string) string {
-	return strings.NewReplacer(".", "", " ", "").Replace(name)
+	return strings.ReplaceAll(strings.ReplaceAll(name, ".", ""), " ", "")
 }

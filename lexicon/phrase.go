@@ -40,6 +40,7 @@ const longestGap = 6
 type phrase struct {
 	key
 	table Table
+	words []string
 }
 
 // phraseIndex holds the entries that may be several tokens, by their first word.
@@ -65,7 +66,7 @@ func (l *Lexicon) indexPhrases() {
 		if end == 0 || end == len(k.word) {
 			return
 		}
-		p := phrase{k, t}
+		p := phrase{k, t, strings.Split(k.word, " ")}
 		firsts, list = append(firsts, k.word[:end]), append(list, p)
 		if k.word[end] == '-' {
 			if sp := strings.IndexByte(k.word, ' '); sp > 0 { // the first word has hyphens
@@ -139,7 +140,7 @@ func (t tokens) match(found []Match, list []phrase, at int) []Match {
 	}
 	used := make([]int, 0, 16)
 	for _, p := range list {
-		if places, end := t.words(used, p.word, at); end > at+1 {
+		if places, end := t.words(used, p.words, at); end > at+1 {
 			found = append(found, Match{p.table, p.word, p.pos, slices.Clone(places), end})
 		}
 	}
@@ -148,12 +149,10 @@ func (t tokens) match(found []Match, list []phrase, at int) []Match {
 
 // words lays the words of an entry on the tokens from at on. It returns the tokens it used and the one after the last, or
 // an end of 0.
-func (t tokens) words(used []int, words string, at int) ([]int, int) {
-	for words != "" {
-		var word string
-		word, words, _ = strings.Cut(words, " ")
+func (t tokens) words(used []int, words []string, at int) ([]int, int) {
+	for i, word := range words {
 		if word == "_" {
-			return t.gap(used, words, at)
+			return t.gap(used, words[i+1:], at)
 		}
 		n := t.word(word, at)
 		if n == 0 {
@@ -168,7 +167,7 @@ func (t tokens) words(used []int, words string, at int) ([]int, int) {
 }
 
 // gap lays words on the tokens after the shortest gap that lets it.
-func (t tokens) gap(used []int, words string, at int) ([]int, int) {
+func (t tokens) gap(used []int, words []string, at int) ([]int, int) {
 	for i := at; i <= at+longestGap && i < len(t.lemmas); i++ {
 		if all, end := t.words(used, words, i); end > 0 {
 			return all, end

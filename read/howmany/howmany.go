@@ -59,14 +59,19 @@ type reader struct {
 	lex   *lexicon
 	forms []string
 	low   []string // the forms in lower case
+	line  string   // these joined by blanks, of which every phrase is a stretch
+	from  []int    // where in it each begins
 }
 
 // Find returns the quantities in a run of words, as a rule those of a sentence.
 func Find(forms []string) []Quantity {
-	r := &reader{lex: lex(), forms: forms, low: make([]string, len(forms))}
+	r := &reader{lex: lex(), forms: forms, low: make([]string, len(forms)), from: make([]int, len(forms))}
+	at := 0
 	for i, f := range forms {
-		r.low[i] = strings.ToLower(f)
+		r.low[i], r.from[i] = strings.ToLower(f), at
+		at += len(r.low[i]) + 1
 	}
+	r.line = strings.Join(r.low, " ")
 	var out []Quantity
 	from := 0
 	for i := 0; i < len(forms); {
@@ -123,13 +128,10 @@ func (r *reader) form(i int) string {
 
 // phrase joins the lower-case words from i to j, inclusive; "" if they are not all there.
 func (r *reader) phrase(i, j int) string {
-	switch {
-	case i < 0 || j >= len(r.low) || i > j:
+	if i < 0 || j >= len(r.low) || i > j {
 		return ""
-	case i == j:
-		return r.low[i]
 	}
-	return strings.Join(r.low[i:j+1], " ")
+	return r.line[r.from[i] : r.from[j]+len(r.low[j])]
 }
 
 // isHyphen reports whether a form joins the parts of a compound or a range.

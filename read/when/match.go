@@ -94,11 +94,8 @@ func (m *matcher) at(i int) []*node {
 	}
 	var best []*node
 	end := -1
-	for _, try := range []func(int) []*node{
-		m.pair, one(m.modified), one(m.nthOf), one(m.parted), one(m.clockTime), one(m.numeric), one(m.calendar),
-		one(m.feastDay), one(m.offset), one(m.directed), one(m.deictic), one(m.every), one(m.duration), one(m.reference),
-	} {
-		if ns := try(i); len(ns) > 0 {
+	for _, read := range readings {
+		if ns := read(m, i); len(ns) > 0 {
 			if e := ns[len(ns)-1].last; e > end {
 				best, end = ns, e
 			}
@@ -107,9 +104,16 @@ func (m *matcher) at(i int) []*node {
 	return best
 }
 
-func one(f func(int) *node) func(int) []*node {
-	return func(i int) []*node {
-		if n := f(i); n != nil {
+// readings are the ways to read an expression that begins at a token.
+var readings = []func(*matcher, int) []*node{
+	(*matcher).pair, one((*matcher).modified), one((*matcher).nthOf), one((*matcher).parted), one((*matcher).clockTime),
+	one((*matcher).numeric), one((*matcher).calendar), one((*matcher).feastDay), one((*matcher).offset), one((*matcher).directed),
+	one((*matcher).deictic), one((*matcher).every), one((*matcher).duration), one((*matcher).reference),
+}
+
+func one(read func(*matcher, int) *node) func(*matcher, int) []*node {
+	return func(m *matcher, i int) []*node {
+		if n := read(m, i); n != nil {
 			return []*node{n}
 		}
 		return nil
