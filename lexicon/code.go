@@ -11,6 +11,7 @@ type Code struct {
 	Event, Mode    string // PLOVER 2.0 type and mode
 	Control        string // state
 	Process, Phase string // kind and phase; the phase may be missing
+	Nothing        bool   // no event, whatever the words look like: "sign off", "hold in contempt"
 }
 
 // String writes the code as the files do.
@@ -30,6 +31,9 @@ func (c Code) String() string {
 	}
 	if c.Process != "" {
 		add("process:"+c.Process, c.Phase)
+	}
+	if c.Nothing {
+		add("none", "")
 	}
 	return strings.Join(parts, "+")
 }
@@ -89,6 +93,10 @@ func (c *Code) add(part string) error {
 	head, dot, dotted := strings.Cut(name, ".")
 	if dotted && dot == "" {
 		return fmt.Errorf("code %q ends in a dot", part)
+	}
+	if part == "none" {
+		c.Nothing = true
+		return nil
 	}
 	switch kind {
 	case "event":

@@ -107,6 +107,9 @@ func (v *view) findClaims() {
 			v.locate(c)
 			v.custody(c)
 			v.ahead(c)
+			if v.general(c) {
+				continue
+			}
 			v.claims = append(v.claims, v.byPlace(c)...)
 			if p := v.promised(s, c); p != nil {
 				v.evidence(p)

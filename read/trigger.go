@@ -12,6 +12,9 @@ import (
 func (v *view) triggers(s *sentence) []*claim {
 	var list []*claim
 	for i := range s.Words {
+		if v.onlyLooks(s, i) {
+			continue
+		}
 		k := &s.Words[i].Marks
 		c := newClaim(s, i)
 		if t := v.eventType(s, i); t.code != "" {
@@ -69,6 +72,22 @@ func (v *view) triggers(s *sentence) []*claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// onlyLooks reports whether a word only looks like an event by what stands with it: "signed off", "called the vote historic".
+func (v *view) onlyLooks(s *sentence, i int) bool {
+	if s.Words[i].Marks.EventMargin < sureFloor && s.Words[i].Marks.ControlMargin < sureFloor {
+		return false
+	}
+	for _, sense := range v.senses(s, i) {
+		if sense.Weak {
+			continue
+		}
+		return sense.Code.Nothing && !slices.ContainsFunc(v.slot(s, i, lexicon.Predicate), func(w int) bool {
+			return s.quoted[w] > 0 // "called the vote a 'theft'": the reproach is quoted
+		})
+	}
+	return false
 }
 
 // onlyLeaves reports whether a word tells no more than that somebody left, in a report that never speaks of an evacuation: "the

@@ -1,0 +1,132 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// general reports whether a claim tells what holds as a rule and not what somebody did once: by law or custom ("an official
+// can be removed from office"), by definition ("when a warplane returns for a second raid"), or under a law that is only
+// spoken of ("a bill that would ban rallies").
+func (v *view) general(c *claim) bool {
+	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) {
+		return false
+	}
+	if v.underLaw(c) {
+		return true
+	}
+	s, verb := c.s, c.word
+	if h := s.Words[verb].Head; !s.isVerb(verb) && h >= 0 && s.object(h) == verb {
+		verb = h
+	}
+	for range 3 { // "after being impeached", "to impeach an official": what the verb above says of nobody in particular
+		if !s.isVerb(verb) || !v.ofAnybody(s, verb) {
+			return false
+		}
+		if asRule(s, verb) {
+			return true
+		}
+		h := s.Words[verb].Head
+		if s.finite(verb) || h < 0 || s.rel(verb) != "advcl" && s.rel(verb) != "xcomp" && s.rel(verb) != "conj" && s.rel(verb) != "acl" {
+			return false
+		}
+		if _, cue := v.cue(s, h); cue {
+			return false // "accuse troops of killing civilians"
+		}
+		verb = h
+	}
+	return false
+}
+
+// isSpeech reports whether a claim is an act of speech, which the present tense tells as news ("activists demand", "rebels threaten").
+func isSpeech(c *claim) bool {
+	switch c.code {
+	case "REQUEST", "REJECT", "THREATEN", "PROTEST", "SUPPORT", "AGREE":
+		return true
+	}
+	return c.code == "ACCUSE" && (c.mode == "disapprove" || !isPassive(c.s, c.word))
+}
+
+// asRule reports whether a verb stands in a form that tells no one time: the simple present, or what can or may be done.
+func asRule(s *sentence, verb int) bool {
+	for _, a := range s.all(verb, "aux") {
+		switch s.lemmas[a] {
+		case "be", "do", "get":
+			if s.Words[a].XPOS != "VBZ" && s.Words[a].XPOS != "VBP" && s.Words[a].XPOS != "VB" {
+				return false
+			}
+		case "can", "may", "must", "shall":
+		default:
+			return false
+		}
+	}
+	switch s.Words[verb].XPOS {
+	case "VBZ", "VBP":
+		return true
+	case "VBN":
+		return s.child(verb, "aux") >= 0
+	case "VB":
+		return modal(s, verb) >= 0
+	}
+	return false
+}
+
+// ofAnybody reports whether all that a verb names is indefinite: "an official", "people held in contempt"; a verb that is not
+// finite may name nobody.
+func (v *view) ofAnybody(s *sentence, verb int) bool {
+	sides := v.objects(s, verb)
+	if !isPassive(s, verb) {
+		sides = append(v.subjects(s, verb), sides...)
+	}
+	return (len(sides) > 0 || !s.finite(verb)) && !slices.ContainsFunc(sides, func(w int) bool { return !v.indefinite(s, antecedentOf(s, w)) })
+}
+
+// indefinite reports whether a noun names nobody in particular: no name, number, owner or "the" stands with it.
+func (v *view) indefinite(s *sentence, w int) bool {
+	if s.Words[w].UPOS != "NOUN" || s.child(w, "nmod:poss", "nummod") >= 0 {
+		return false
+	}
+	if who, ok := v.cast.byWord[at{s.index, w}]; ok && v.cast.list[who].ner != "" {
+		return false
+	}
+	for _, a := range s.all(w, "amod", "compound") {
+		kinds := v.kindsOf(s, a)
+		if slices.Contains(kinds, "body") || slices.Contains(kinds, "force") || strings.ToLower(s.Words[a].Form) != s.Words[a].Form || v.r.words.InClass(s.lemmas[a], "quantifiers") {
+			return false
+		}
+	}
+	d := s.child(w, "det")
+	if d < 0 {
+		return s.Words[w].XPOS == "NNS" && s.Words[w].Marks.EventMargin <= eventFloor && !slices.Contains(v.kindsOf(s, w), "force")
+	}
+	switch s.lemmas[d] {
+	case "a", "an", "any", "every", "each":
+		return true
+	}
+	return false
+}
+
+// underLaw reports whether a claim is what a law, a bill or a constitution that is spoken of would bring.
+func (v *view) underLaw(c *claim) bool {
+	s := c.s
+	if c.status != sitrep.Expected && c.status != sitrep.Hypothetical {
+		return false
+	}
+	for w := c.word; w >= 0; w = s.Words[w].Head {
+		subject := s.child(w, "nsubj")
+		if subject >= 0 && s.Words[subject].Rel == "nsubj" && v.r.words.InClass(s.lemmas[antecedentOf(s, subject)], "laws") {
+			return true
+		}
+		switch s.rel(w) {
+		case "acl", "xcomp", "ccomp", "conj", "advcl", "obj", "obl":
+		default:
+			return false
+		}
+		if h := s.Words[w].Head; h >= 0 && s.rel(w) == "acl" && v.r.words.InClass(s.lemmas[h], "laws") {
+			return true
+		}
+	}
+	return false
+}
