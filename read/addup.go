@@ -16,11 +16,25 @@ func (v *view) addUp(c *claim) {
 				members = append(members, k)
 			}
 		}
-		if len(members) > 1 && !slices.ContainsFunc(members, func(k int) bool { return !v.isHuman(c.s, c.figures[k]) }) {
+		if len(members) > 1 && v.oneKind(c, members) {
 			c.figures = v.summed(c.figures, members)
 			c.explain("figures", "the sum of what joined verbs tell", c.figures[0].Span.Exact)
 		}
 	}
+}
+
+// oneKind reports whether counts are of people told by age, sex or kin alone, or all of one kind: "one soldier died; a second died in
+// hospital".
+func (v *view) oneKind(c *claim, members []int) bool {
+	human, kinds := true, map[string]bool{}
+	for _, k := range members {
+		f := c.figures[k]
+		human = human && v.isHuman(c.s, f)
+		if f.Who != "" {
+			kinds[f.Who] = true
+		}
+	}
+	return human || len(kinds) == 1
 }
 
 // adds reports whether a figure is a number of people of its own: "the two men" and "both" are those told before.
@@ -39,10 +53,26 @@ func (v *view) adds(s *sentence, f amount, of string) bool {
 // those before are: "and two are in critical condition", "and two women were taken to hospital".
 func (v *view) struckToo(s *sentence, word int) bool {
 	y := s.predicateOf(word)
-	if y < 0 || s.Words[y].UPOS != "VERB" || s.Words[word].UPOS == "NUM" {
+	if y < 0 || s.Words[y].UPOS != "VERB" {
 		return false
 	}
+	if v.diedThere(s, y) {
+		return true // "three died at the scene and one was taken to hospital, where she died"
+	}
+	if s.Words[word].UPOS == "NUM" {
+		return false
+	}
+	if s.rel(y) == "parataxis" { // "one soldier died at the gate; a second died in hospital"
+		return v.goesOnCounting(s, word)
+	}
 	return s.lemmas[word] == "other" || !v.toHospital(s, y)
+}
+
+// goesOnCounting reports whether a count says that it goes on with one before: "a second", "another", "two more", "four others".
+func (v *view) goesOnCounting(s *sentence, word int) bool {
+	return slices.ContainsFunc(append(s.all(word, "amod", "det"), word), func(x int) bool {
+		return v.isOrdinal(s, x) || slices.Contains([]string{"another", "more", "other"}, s.lemmas[x])
+	})
 }
 
 // joinedVerbs reports whether two counts stand under two verbs that are joined, of one voice and one place.
@@ -65,9 +95,10 @@ func (v *view) severalTimes(s *sentence) bool {
 	return n > 1
 }
 
-// areJoined reports whether one verb is joined to another, or both are participles of one: "fired, killing two and wounding one".
+// areJoined reports whether one verb is joined to another, by "and" or a semicolon, or both are participles of one: "fired,
+// killing two and wounding one".
 func areJoined(s *sentence, x, y int) bool {
-	if s.rel(y) == "conj" && s.Words[y].Head == x {
+	if s.Words[y].Head == x && (s.rel(y) == "conj" || s.rel(y) == "parataxis" && slices.Contains(s.lemmas[x:y], ";")) {
 		return true
 	}
 	return s.Words[x].Head == s.Words[y].Head && s.Words[x].XPOS == "VBG" && s.Words[y].XPOS == "VBG" && s.child(x, "mark") < 0 && s.child(y, "mark") < 0

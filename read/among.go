@@ -61,6 +61,63 @@ func (v *view) ofThose(s *sentence, q howmany.Quantity, noun int, a, whole amoun
 	return (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") && a.Of == whole.Of && a.Low != nil && whole.Low != nil && *a.Low < *whole.Low
 }
 
+// wholes puts the number that somebody is said to be among before him, who is a part of it: "a teenager was among the four
+// killed".
+func wholes(s *sentence, found []amount) []amount {
+	for k := 1; k < len(found); k++ {
+		part, whole := &found[k-1], &found[k]
+		if !whole.told || part.Of != whole.Of || part.Low == nil || whole.Low == nil || *part.Low >= *whole.Low {
+			continue
+		}
+		i := whole.first - 1
+		for i > part.word && (s.Words[i].UPOS == "DET" || s.lemmas[i] == "at" || s.lemmas[i] == "least") {
+			i--
+		}
+		if i > part.word && s.lemmas[i] == "among" {
+			part.PartOf = "+"
+			found[k-1], found[k] = found[k], found[k-1]
+		}
+	}
+	return found
+}
+
+// gapped is what a bare number counts that stands behind a count of people with a day or place of its own and leaves out the verb:
+// "ten were killed on Saturday and eight more on Sunday".
+func (v *view) gapped(s *sentence, q howmany.Quantity, noun int, found []amount) []string {
+	if len(found) == 0 || q.First < 2 || noun < q.First || noun > q.Last+1 {
+		return nil
+	}
+	whole := ofAll(s, found)
+	bare := noun <= q.Last || s.lemmas[noun] == "more" || s.lemmas[noun] == "other"
+	if l := s.lemmas[q.First-1]; !ofPeople(whole) || !bare || l != "and" && l != "," {
+		return nil
+	}
+	over := s.governor(whole.word)
+	for i := whole.word + 1; i < q.First; i++ {
+		if s.Words[i].UPOS == "VERB" && i != over {
+			return nil
+		}
+	}
+	i := max(noun, q.Last) + 1
+	for i < len(s.Words) && (s.lemmas[i] == "more" || s.lemmas[i] == "other") {
+		i++
+	}
+	if i >= len(s.Words) {
+		return nil
+	}
+	switch s.lemmas[i] {
+	case "in", "on", "at", "near", "outside":
+	default:
+		return nil
+	}
+	for k := i + 1; k < min(i+leftReach, len(s.Words)); k++ {
+		if s.lemmas[k] == "condition" || v.namesHospital(s, k) {
+			return nil // "and two in hospital"
+		}
+	}
+	return []string{whole.Of}
+}
+
 // movesOut reports whether people leave a place by the verb that a noun stands under: the wounded who leave a besieged town are
 // evacuated.
 func (v *view) movesOut(s *sentence, noun int) bool {

@@ -48,13 +48,19 @@ func (v *view) tallyOf(s *sentence, tally int) []string {
 	return nil
 }
 
-// said is what a copula says of a count: "the confirmed deaths are fourteen civilians and a sailor".
+// said is what a count is said to be or to be among: "the confirmed deaths are fourteen civilians and a sailor", "the dead
+// include four children".
 func (v *view) said(s *sentence, noun int) []string {
 	for s.rel(noun) == "conj" {
 		noun = s.Words[noun].Head
 	}
 	subject := s.child(noun, "nsubj")
-	if s.child(noun, "cop") < 0 || subject < 0 {
+	if h := s.Words[noun].Head; h >= 0 && s.lemmas[h] == "include" && s.object(h) == noun {
+		subject = s.subject(h)
+	} else if s.child(noun, "cop") < 0 {
+		return nil
+	}
+	if subject < 0 {
 		return nil
 	}
 	if of := v.figureWord(s, subject, subject); len(of) > 0 {

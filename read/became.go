@@ -20,14 +20,16 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if v.isStrike(s, noun) {
 		return []string{"launched"}
 	}
-	if v.nearerHeld(s, noun) {
+	if v.nearerHeld(s, noun) || v.gotAway(s, noun) {
 		return nil
 	}
 	if h := s.Words[noun].Head; h >= 0 && s.in(h, "strikes") && !s.in(noun, "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
 		return nil
 	}
-	if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
-		return of
+	if noun <= number || s.Words[noun].UPOS != "NUM" { // but not "three of the 15 wounded died"
+		if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
+			return of
+		}
 	}
 	if of := v.struckBy(s, noun, first); len(of) > 0 {
 		return of
@@ -63,6 +65,12 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 		return nil
 	}
 	return []string{best}
+}
+
+// gotAway reports whether a verb says of prisoners that they are held no longer: "nine inmates escaped".
+func (v *view) gotAway(s *sentence, noun int) bool {
+	h := s.Words[quantityOf(s, noun)].Head
+	return h >= 0 && s.in(noun, "prisoners") && s.in(h, "escapes")
 }
 
 // How far the model must be surer of a kind of figure than of none where no word says what was counted; further before
@@ -237,6 +245,9 @@ func (v *view) fatally(s *sentence, verb int) bool {
 
 func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 	if v.toHospital(s, word) && v.inSlots(s, word, []lexicon.Slot{lexicon.Object}, noun) {
+		if v.diedThere(s, word) {
+			return []string{"killed"}
+		}
 		return []string{"wounded"}
 	}
 	v.phrases(s)

@@ -185,11 +185,16 @@ func fits(c *claim, f amount) bool {
 
 // includes reports whether "including" or "among them" stands just before a word.
 func includes(s *sentence, first int) bool {
+	them := false
 	for k := first - 1; k >= 0 && k >= first-3; k-- {
 		switch s.lemmas[k] {
-		case "include", "including", "among":
+		case "include", "including":
 			return true
-		case ",", "they", "the", "them", "at", "least":
+		case "among":
+			return them // "among the four killed" tells of the whole
+		case "they", "them":
+			them = true
+		case ",", "the", "at", "least":
 		default:
 			return false
 		}
@@ -204,7 +209,7 @@ func partOf(s *sentence, before, f amount) bool {
 	}
 	for h := f.word; h >= 0 && h != before.word; h = s.Words[h].Head {
 		for _, c := range s.children[h] {
-			if (s.lemmas[c] == "include" || s.lemmas[c] == "including" || s.lemmas[c] == "among") && c < f.word && c > before.word {
+			if (s.lemmas[c] == "include" || s.lemmas[c] == "including") && c < f.word && c > before.word {
 				return true
 			}
 		}

@@ -21,7 +21,8 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		noun := v.countedNoun(s, q)
-		if noun < 0 || taken[noun] || v.isAge(s, q) || v.sizeOf(s, noun) == 0 && q.First <= noun {
+		shares := noun >= 0 && sharesNoun(s, q, noun, found)
+		if noun < 0 || taken[noun] && !shares || v.isAge(s, q) || v.sizeOf(s, noun) == 0 && q.First <= noun {
 			continue // "one family" is nobody's number of people
 		}
 		if a, ok := v.ofThem(s, q, found); ok {
@@ -38,6 +39,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		}
 		if len(of) == 0 {
 			of = asListed(s, noun, found)
+		}
+		if len(of) == 0 {
+			of = v.gapped(s, q, noun, found)
 		}
 		if len(of) == 0 && s.in(noun, "vehicles") && len(found) > 0 && found[len(found)-1].Of == "evacuated" {
 			of = []string{"evacuated"} // "taken out in nine convoys"
@@ -61,7 +65,10 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			a.Unit, a.Who = "people", "" // "dozens were wounded"
 		}
 		if n := len(found); n > 0 && ofPeople(a) && a.Who == "" && s.Words[noun].UPOS == "NUM" && noun-found[n-1].word <= elided {
-			a.Who = found[n-1].Who // "six soldiers were killed and five wounded"
+			a.Who = ofAll(s, found).Who // "six soldiers were killed and five wounded"
+		}
+		if n := len(found); shares && a.Unit == "people" {
+			found[n-1].Who, a.Who = kindBefore(s, found[n-1].first, noun), kindBefore(s, q.NumberLast, noun)
 		}
 		if a.Of != "wounded" && a.Of != "killed" && a.Who == "" {
 			a.Who = hurtKind(s, noun)
@@ -85,7 +92,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	found = append(append(found, v.singles(s, taken, found)...), v.named(s)...)
 	found = append(found, v.multiple(s, taken)...)
 	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
-	list = v.place(s, list, v.selfToo(s, together(v, s, found)))
+	list = v.place(s, list, v.selfToo(s, together(v, s, wholes(s, found))))
 	list = v.gather(s, list)
 	for _, c := range list {
 		v.addUp(c)
@@ -93,6 +100,15 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		v.complete(c)
 	}
 	return list
+}
+
+// ofAll is the last count that is not told as a part of another.
+func ofAll(s *sentence, found []amount) amount {
+	k := len(found) - 1
+	for k > 0 && (found[k].PartOf != "" || includes(s, found[k].first)) {
+		k--
+	}
+	return found[k]
 }
 
 // elided is how many words after a count of people a bare number may leave out what it counts.

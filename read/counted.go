@@ -49,6 +49,11 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 			return p
 		}
 	}
+	if s.rel(h) == "conj" && h < len(s.Words)-1 && s.Words[h+1].UPOS == "ADJ" {
+		if near := nounAfter(s, q.NumberLast); near >= 0 && s.under(h, near) {
+			return near // "13 Kenyan and 20 Somali soldiers"
+		}
+	}
 	if n := q.NumberLast + 1; q.First < q.NumberFirst && n < len(s.Words) && s.Words[n].UPOS == "NOUN" && s.Words[n].XPOS == "NNS" && s.rel(n) != "compound" {
 		return n // "as many as 30 people", which the tree takes apart
 	}
@@ -66,6 +71,29 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 		return c
 	}
 	return h
+}
+
+// sharesNoun reports whether a number counts the same noun as the number before it, each with an adjective of its own: "13 Kenyan
+// and 20 Somali soldiers".
+func sharesNoun(s *sentence, q howmany.Quantity, noun int, found []amount) bool {
+	if len(found) == 0 || q.First > noun || q.First < 2 || s.lemmas[q.First-1] != "and" || s.Words[q.First-2].UPOS != "ADJ" {
+		return false
+	}
+	before := found[len(found)-1]
+	return before.word == noun && before.first < q.First
+}
+
+// kindBefore is a counted noun with the adjectives right behind its number: "Somali soldiers".
+func kindBefore(s *sentence, number, noun int) string {
+	i := number + 1
+	for i < noun && s.Words[i].UPOS == "ADJ" {
+		i++
+	}
+	var words []string
+	for k := number + 1; k < i; k++ {
+		words = append(words, s.Words[k].Form)
+	}
+	return strings.Join(append(words, strings.ToLower(s.Words[noun].Form)), " ")
 }
 
 // nounAfter is the noun that stands right behind a number, or behind the adjectives after it; -1 if there is none.

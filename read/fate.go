@@ -12,11 +12,12 @@ const tollReach = 6
 
 // losses is what all claims of one happening tell of its victims.
 type losses struct {
-	dead  int64   // the most that a claim tells to have died
-	hurt  int64   // the most that a claim tells to have been wounded, by a word of wounding
-	fatal bool    // a word says that somebody died, and not how many: "the fatal shooting", "charged with murder"
-	gone  []int   // the actors told to have died
-	parts []int64 // exact numbers of dead, parts of others among them
+	dead  int64    // the most that a claim tells to have died
+	hurt  int64    // the most that a claim tells to have been wounded, by a word of wounding
+	fatal bool     // a word says that somebody died, and not how many: "the fatal shooting", "charged with murder"
+	gone  []int    // the actors told to have died
+	nouns []string // the nouns of single people told to have died: "boy", "mother"
+	parts []int64  // exact numbers of dead, parts of others among them
 	bare  []*claim
 }
 
@@ -36,6 +37,9 @@ func (v *view) lossesOf(h *happening) losses {
 		for _, f := range c.figures {
 			if f.Of == "killed" && exact(f) {
 				l.parts = append(l.parts, *f.Low)
+				if *f.Low == 1 {
+					l.nouns = append(l.nouns, c.s.lemmas[f.word])
+				}
 			}
 			if f.Of == "wounded" && f.PartOf == "" && f.Low != nil && wounding(c.s, f.word) {
 				l.hurt = max(l.hurt, *f.Low)
@@ -103,11 +107,17 @@ const triedReach = 5
 // deadly reports whether a word says that somebody died, by itself or by what stands beside it: "killed", "the fatal
 // shooting", "was shot to death"; not "attempted murder".
 func (v *view) deadly(s *sentence, w int) bool {
+	if s.in(w, "weapons") {
+		return false // "assault with a deadly weapon"
+	}
 	if s.in(w, "deaths") || dies(s, w) {
 		if h := s.Words[w].Head; h >= 0 && s.rel(w) == "compound" && s.in(h, "attempts") {
 			return false // "survived an assassination attempt"
 		}
-		return !slices.ContainsFunc(s.lemmas[max(0, w-triedReach):w], func(l string) bool { return strings.HasPrefix(l, "attempt") })
+		if c := s.child(w, "cc"); c >= 0 && s.lemmas[c] == "or" {
+			return false // "causing injury or death"
+		}
+		return !slices.ContainsFunc(s.lemmas[max(0, w-triedReach):w], func(l string) bool { return strings.HasPrefix(l, "attempt") || l == "intent" })
 	}
 	return slices.ContainsFunc(s.children[w], func(x int) bool { return s.in(x, "fatals") })
 }
@@ -191,7 +201,7 @@ func (v *view) allDied(c *claim) bool {
 func (v *view) perished(c *claim, l losses) {
 	for k := range c.figures {
 		f := &c.figures[k]
-		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 || f.PartOf != "" || v.lives(c, f.word) {
+		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) {
 			continue
 		}
 		who, known := v.cast.byWord[at{c.s.index, f.word}]
@@ -237,7 +247,7 @@ func (v *view) fell(c *claim, l losses) {
 			a.word, a.Span = x.word, v.span(c.s, x.word, x.word)
 		}
 	}
-	if alive && v.lives(c, a.word) {
+	if alive && (v.lives(c, a.word) || n == 1 && v.isOther(c.s.lemmas[a.word], l)) {
 		return
 	}
 	c.figures = append(c.figures, a)
@@ -264,7 +274,7 @@ func (v *view) survived(c *claim, l losses) {
 		if *f.Low > dead {
 			left := *f.Low - dead
 			f.Low, f.High = &left, &left
-		} else if !told && !(*f.Low == 1 && c.s.lemmas[f.word] == "one" && v.lives(c, f.word)) {
+		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
 			f.Of = "killed"
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)

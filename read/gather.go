@@ -33,15 +33,25 @@ func (v *view) gather(s *sentence, list []*claim) []*claim {
 }
 
 // oneToll reports whether two claims of a sentence tell how many died and how many were hurt, in joined clauses that name no
-// two places, and not of two attackers. Where no attack carries either, they stay apart.
+// two places, and not of two attackers. Where no attack carries either, those counted are who the clauses are about: "seven
+// died and ten were hurt".
 func (v *view) oneToll(s *sentence, a, b *claim) bool {
-	if a.bare() && b.bare() || !onlyOf(a) || !onlyOf(b) || a.figures[0].Of == b.figures[0].Of || !a.bare() && a.code != "ASSAULT" || !b.bare() && b.code != "ASSAULT" {
+	if a.bare() && b.bare() && (s.undergoer(a.figures[0].word) || s.undergoer(b.figures[0].word)) {
+		return false
+	}
+	if !onlyOf(a) || !onlyOf(b) || a.figures[0].Of == b.figures[0].Of || !a.bare() && a.code != "ASSAULT" || !b.bare() && b.code != "ASSAULT" {
 		return false
 	}
 	if len(a.actors) > 0 && len(b.actors) > 0 && !slices.Equal(a.actors, b.actors) || a.mode != "" && b.mode != "" && a.mode != b.mode {
 		return false
 	}
 	return v.joinedVerbs(s, a.figures[0].word, b.figures[0].word)
+}
+
+// undergoer reports whether a counted noun is the object of a verb.
+func (s *sentence) undergoer(noun int) bool {
+	y := s.predicateOf(noun)
+	return y >= 0 && s.child(y, "obj") >= 0
 }
 
 // onlyOf reports whether all figures of a claim count the dead, or all the hurt.

@@ -12,6 +12,13 @@ func (v *view) toHospital(s *sentence, verb int) bool {
 	})
 }
 
+// diedThere reports whether who was brought to a hospital died in it: "was taken to a clinic, where she died".
+func (v *view) diedThere(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "obl", "nmod"), func(x int) bool {
+		return v.namesHospital(s, x) && slices.ContainsFunc(s.all(x, "acl"), func(y int) bool { return dies(s, y) && negator(s, y) < 0 && modal(s, y) < 0 })
+	})
+}
+
 // namesHospital reports whether a word, or a word of the name that it is part of, is one for a hospital: "the clinic", "Koro
 // Medical Center".
 func (v *view) namesHospital(s *sentence, i int) bool {

@@ -104,7 +104,7 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 		}
 		return -1, false
 	}
-	if p := s.child(i, "nmod:poss"); p >= 0 && s.in(i, "humans") {
+	if p := s.child(i, "nmod:poss"); p >= 0 && (s.in(i, "humans") || v.unnamed(s, i)) {
 		return min(p, i), false
 	}
 	if h := w.Head; w.XPOS == "NN" && s.rel(i) == "conj" && h < i && s.in(i, "humans") {
@@ -116,6 +116,14 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 		return i, false // "Teen shot in leg"
 	}
 	return -1, false
+}
+
+// unnamed reports whether a noun tells of a person whom no name stands beside: "their driver", but not "his own life", "his
+// department" or "its director Ann Roe".
+func (v *view) unnamed(s *sentence, i int) bool {
+	people, who := v.isPeople(s, i)
+	noun, known := v.noun(s, i)
+	return people && who != "" && s.child(i, "appos", "flat") < 0 && (!known || noun.Kind == "" || noun.Kind == sitrep.Person)
 }
 
 // headlineReach is how far into a sentence a person without an article may stand.
