@@ -14,6 +14,7 @@ import (
 const (
 	tellSameType  = 0.4
 	tellKin       = -0.3
+	tellProcess   = 1.5 // a place has seldom two ceasefires at once
 	tellBareToll  = 1.2 // a toll without an event belongs to what was told before it
 	tellHeld      = 1.0 // who holds one place
 	tellModes     = 0.5
@@ -162,10 +163,19 @@ func (v *resolver) tells(others []Entry, c *Entry) float64 {
 		best, sum = max(best, s), sum+max(s, leastMean)
 	}
 	told := (best + sum/float64(max(1, len(others)))) / 2
+	if c.Process != "" && best > told && slices.ContainsFunc(others, func(o Entry) bool { return o.Process == c.Process && v.past(&o) == v.past(c) }) {
+		told = best // what else is told with a process, who brokered it, says nothing against another phase
+	}
 	if slices.ContainsFunc(others, func(o Entry) bool { return otherStruck(&o, c) }) {
 		told += tellElsewhere // a toll between them, which says nothing of what was struck, does not make two attacks one
 	}
 	return told
+}
+
+// past reports whether a claim names a day weeks before its report: told beside what is news, it is of another process.
+func (v *resolver) past(e *Entry) bool {
+	w, published := e.When, dayOf(v.record.Report.Published)
+	return w != nil && !w.Carried && w.Last != "" && published != "" && date(published).Sub(date(w.Last)) > phaseReach
 }
 
 const (
@@ -246,6 +256,9 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 	case near < 3:
 		s = tellKin
 	}
+	if e.Process != "" && e.Process == c.Process {
+		s += tellProcess
+	}
 	if len(e.Modes) > 0 && len(c.Modes) > 0 {
 		s += tellMeans
 		for _, a := range e.Modes {
@@ -315,13 +328,23 @@ func tellsWhen(e *Entry, c *Claim) float64 {
 		return tellDay
 	}
 	if before(a, b) || before(b, a) {
-		if adjacent(a, b) {
+		if adjacent(a, b) || e.Process != "" && c.Process == e.Process && onePhase(a, b) {
 			return 0
 		}
 		return tellOtherDay
 	}
 	return 0
 }
+
+// onePhase reports whether two windows lie as near as two phases of one process: a truce is agreed and broken within weeks.
+func onePhase(a, b *Window) bool {
+	if before(b, a) {
+		a, b = b, a
+	}
+	return date(b.First).Sub(date(a.Last)) <= phaseReach
+}
+
+const phaseReach = 14 * day
 
 // before reports whether one window ends before the other begins.
 func before(a, b *Window) bool { return a.Last != "" && b.First != "" && a.Last < b.First }

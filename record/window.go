@@ -24,6 +24,9 @@ func windowOf(t *sitrep.Time, evidence sitrep.Span) *Window {
 		w.Span = &s
 		w.Carried = !stated(evidence, &s)
 	}
+	if first == last && strings.Contains(strings.ToLower(t.Text), "overnight") {
+		w.Last = date(last).Add(day).Format(time.DateOnly) // the night to the next day
+	}
 	return w
 }
 
@@ -77,7 +80,7 @@ func (e *Entry) span() (first, last time.Time, dated, ok bool) {
 		}
 		switch {
 		case f > l:
-		case e.When.Carried && published != "": // what is told without a day may be of another than what was told before
+		case (e.When.Carried || e.lasting()) && published != "": // what is told without a day may be of another than what was told before
 			return earlier(date(f), date(published).Add(-undatedDays*day)), later(date(l), date(published)), false, true
 		default:
 			return date(f), date(l), true, true
@@ -88,6 +91,9 @@ func (e *Entry) span() (first, last time.Time, dated, ok bool) {
 	}
 	return date(published).Add(-undatedDays * day), date(published), false, true
 }
+
+// lasting reports whether an entry tells of nothing but a process: its day is that of a phase, which others tell on other days.
+func (e *Entry) lasting() bool { return e.Process != "" && len(e.Types) == 0 }
 
 // adjacent reports whether two windows that do not meet lie as near as "late Thursday" and "early Friday".
 func adjacent(a, b *Window) bool {
