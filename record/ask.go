@@ -40,6 +40,7 @@ func questions(entries []Entry) []dispute.Question {
 		}
 	}
 	k.denials()
+	k.ofMore()
 	k.largerParts()
 	out := make([]dispute.Question, 0, len(k.questions)) // never nil: it is written as a list
 	for _, q := range k.questions {
@@ -202,6 +203,18 @@ func (k *asker) largerParts() {
 				a.Value.Part, a.Value.High = true, nil
 				a.Words = dispute.Number(a.Value.Low, nil, false) + " (" + part.Scope + ")"
 				whole.Answers = append(whole.Answers, a)
+			}
+		}
+	}
+}
+
+// ofMore takes a count of one person beside another ("his father and brother") for the least where somebody counts more.
+func (k *asker) ofMore() {
+	for _, q := range k.questions {
+		for i := range q.Answers {
+			a := &q.Answers[i]
+			if a.Value.Kin && slices.ContainsFunc(q.Answers, func(o dispute.Answer) bool { return o.Value.Low != nil && *o.Value.Low > *a.Value.High }) {
+				a.Value.High, a.Words = nil, dispute.Number(a.Value.Low, nil, false)
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -105,9 +106,24 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 		}
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(f.Low, f.High, f.Approx && !f.Vague), dispute.Value{
 			Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
-			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Spot: c.ownSpot(), Means: c.Modes,
+			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}
+}
+
+// ofKin reports whether a figure is the sum of single persons who are somebody's kin or companions.
+func (c *Claim) ofKin(i int) bool {
+	t, err := known()
+	whole, n := fmt.Sprintf("%s#%d", c.ID, i), 0
+	for k := range c.Figures {
+		if f := &c.Figures[k]; f.PartOf == whole {
+			if err != nil || !few(*f) || !t.parts[scopeOf(f)] {
+				return false
+			}
+			n++
+		}
+	}
+	return n > 1
 }
 
 // ownSpot is the place that a claim's own words put it at; nil if they name none.

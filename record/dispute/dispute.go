@@ -74,6 +74,7 @@ type Value struct {
 	Extent bool  `json:"extent,omitempty"` // of a part of the place
 
 	Part       bool `json:"part,omitempty"`       // counts a part, which is as much as the whole at least
+	Kin        bool `json:"-"`                    // counts somebody's kin one by one
 	Superseded bool `json:"superseded,omitempty"` // the text says that another figure took its place
 	Tentative  bool `json:"tentative,omitempty"`  // the text says that it is not final
 	Replaces   bool `json:"replaces,omitempty"`   // the text says that it replaces an earlier one
