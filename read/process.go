@@ -23,37 +23,49 @@ func (v *view) phaseOf(c *claim) {
 	if s.isVerb(w) {
 		return
 	}
+	if v.phaseAbove(c) {
+		return
+	}
 	for _, child := range s.all(w, "amod", "acl") {
 		if v.phaseBy(c, child, w) {
 			return
 		}
 	}
+}
+
+// phaseAbove takes the phase that a verb or noun over the process gives it: "the fragile truce collapsed" tells of its end.
+func (v *view) phaseAbove(c *claim) bool {
+	s, w := c.s, c.word
 	for steps := 0; steps < 3; steps++ {
 		h := s.Words[w].Head
 		if h < 0 {
-			return
+			return false
 		}
 		if c.kind == "election" && s.rel(w) == "compound" {
-			return // "accepted the election results": of the results it is said
+			return true // "accepted the election results": of the results it is said
 		}
 		if v.phaseBy(c, h, w) {
 			if c.kind == "election" && c.phase == "ended" && toCome(s, h) && s.lemmas[h] != "hold" {
-				return // "urged him to concede the election"
+				return true // "urged him to concede the election"
 			}
 			c.phaseWord = h
 			if c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive") && v.wished(s, h) {
 				c.phase, c.fixed = "ongoing", sitrep.Ongoing // "called for an end to the siege": it goes on
 			}
+			if c.phase == "ended" && s.Words[h].XPOS == "VBG" && s.child(h, "aux") >= 0 && s.lemmas[h] == "hold" {
+				c.phase = "ongoing" // "are holding talks"
+			}
 			if toCome(s, h) && (c.phase == "ended" || c.phase == "ongoing") && c.kind != "siege" {
 				c.phase = "planned" // "will be held", "the election to be held"
 			}
-			return
+			return true
 		}
 		if s.isVerb(h) && s.rel(h) != "xcomp" {
-			return
+			return false
 		}
 		w = h
 	}
+	return false
 }
 
 // resumes reports whether a word or one beside it says that something is done again.

@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
 // the same thing was told to have happened before.
@@ -97,18 +101,47 @@ func (v *view) takenUp(c *claim) *spot {
 		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
-		country := s.lemmas[i] == "country" || s.lemmas[i] == "nation"
-		for k := len(v.places) - 1; k >= 0; k-- {
-			p := &v.places[k]
-			if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || p.anchor || v.sents[p.sent].aside {
-				continue
-			}
-			if (p.place.Precision == "country") == country && (!country || v.standsAsPlace(v.sents[p.sent], p.head)) {
-				return p
-			}
+		if p := v.lastNamed(s, i); p != nil {
+			return p
 		}
 	}
 	return nil
+}
+
+// lastNamed is the last place before a word that it may stand for: one that was called by the same word ("the town of Osk"), else a
+// town for "the town" and not the region that the report puts it in, else any.
+func (v *view) lastNamed(s *sentence, i int) *spot {
+	country := s.lemmas[i] == "country" || s.lemmas[i] == "nation"
+	town := slices.Contains([]string{"city", "town", "village", "capital"}, s.lemmas[i])
+	var last *spot
+	best := 0
+	for k := len(v.places) - 1; k >= 0; k-- {
+		p := &v.places[k]
+		if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || p.anchor || v.sents[p.sent].aside {
+			continue
+		}
+		if (p.place.Precision == "country") != country || country && !v.standsAsPlace(v.sents[p.sent], p.head) {
+			continue
+		}
+		fit := 1
+		switch {
+		case town && v.calledBy(p, s.lemmas[i]):
+			return p
+		case town && p.place.Precision == "city":
+			fit = 2
+		}
+		if fit > best {
+			last, best = p, fit
+		}
+	}
+	return last
+}
+
+// calledBy reports whether the words beside a place's name call it by a noun: "the town of Osk", "Osk town".
+func (v *view) calledBy(p *spot, noun string) bool {
+	s := v.sents[p.sent]
+	h := s.Words[p.head].Head
+	return h >= 0 && s.lemmas[h] == noun && (s.preposition(p.head) == "of" || s.rel(p.head) == "compound")
 }
 
 // isSomewhere reports whether a claim tells of something that happens at a place, not of what somebody says of it.
@@ -120,8 +153,8 @@ func (c *claim) isSomewhere() bool {
 	return true
 }
 
-// pointsBack reports whether a noun has a determiner that takes up something named.
+// pointsBack reports whether a noun's nearest determiner takes up something named.
 func pointsBack(s *sentence, i int) bool {
-	d := s.child(i, "det")
-	return d >= 0 && (s.lemmas[d] == "the" || s.lemmas[d] == "this" || s.lemmas[d] == "that")
+	dets := s.all(i, "det")
+	return len(dets) > 0 && slices.Contains([]string{"the", "this", "that"}, s.lemmas[slices.Max(dets)])
 }

@@ -14,9 +14,10 @@ import (
 const (
 	tellSameType  = 0.4
 	tellKin       = -0.3
-	tellProcess   = 1.5 // a place has seldom two ceasefires at once
-	tellBareToll  = 1.2 // a toll without an event belongs to what was told before it
-	tellHeld      = 1.0 // who holds one place
+	tellProcess   = 1.5  // a place has seldom two ceasefires at once
+	tellPast      = -2.0 // two of them months apart
+	tellBareToll  = 1.2  // a toll without an event belongs to what was told before it
+	tellHeld      = 1.0  // who holds one place
 	tellModes     = 0.5
 	tellMeans     = -1.2 // two means of attack
 	tellSameSide  = 0.6
@@ -163,8 +164,14 @@ func (v *resolver) tells(others []Entry, c *Entry) float64 {
 		best, sum = max(best, s), sum+max(s, leastMean)
 	}
 	told := (best + sum/float64(max(1, len(others)))) / 2
-	if c.Process != "" && best > told && slices.ContainsFunc(others, func(o Entry) bool { return o.Process == c.Process && v.past(&o) == v.past(c) }) {
-		told = best // what else is told with a process, who brokered it, says nothing against another phase
+	if c.Process != "" {
+		like := func(o Entry) bool { return o.Process == c.Process }
+		switch {
+		case slices.ContainsFunc(others, func(o Entry) bool { return like(o) && v.past(&o) != v.past(c) }):
+			told += tellPast
+		case slices.ContainsFunc(others, like):
+			told = max(told, best) // what else is told with a process, who brokered it, says nothing against another phase
+		}
 	}
 	if slices.ContainsFunc(others, func(o Entry) bool { return otherStruck(&o, c) }) {
 		told += tellElsewhere // a toll between them, which says nothing of what was struck, does not make two attacks one

@@ -99,3 +99,41 @@ func TestSuspendedAfter(t *testing.T) {
 		t.Error("an attack told elsewhere cannot be what a sanction tells of")
 	}
 }
+
+// TestFoldPhases puts the phases of one truce together, told of different days by different voices, and keeps a truce of months before apart.
+func TestFoldPhases(t *testing.T) {
+	text := "The truce came into force on Monday. Far later in the report, the army declared the truce over on Thursday. " +
+		"The truce is not dead, the envoy said. A truce agreed in January had held for a week."
+	phase := func(p, from, to string) sitrep.Claim {
+		c := sitrep.Claim{Process: &sitrep.Process{Kind: "ceasefire", Phase: p}}
+		if from != "" {
+			c.Time = &sitrep.Time{Start: from, End: to}
+		}
+		return c
+	}
+	r := &sitrep.Record{Report: sitrep.Report{ID: "r1", Text: text, Published: "2031-05-09"}, Claims: []sitrep.Claim{
+		claimOf(t, text, "c1", "The truce came into force on Monday", phase("begun", "2031-05-05", "2031-05-05")),
+		claimOf(t, text, "c2", "the army declared the truce over on Thursday", phase("ended", "2031-05-08", "2031-05-08")),
+		claimOf(t, text, "c3", "The truce is not dead", phase("collapsed", "", "")),
+		claimOf(t, text, "c4", "A truce agreed in January", phase("agreed", "2031-01-01", "2031-01-31")),
+	}}
+	table, err := actors.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := Entries(table, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for i := range entries {
+		ids := ""
+		for _, c := range entries[i].Claims {
+			ids += c.ID
+		}
+		got = append(got, ids)
+	}
+	if want := []string{"c1c2c3", "c4"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}

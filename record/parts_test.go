@@ -39,3 +39,19 @@ func TestLargerParts(t *testing.T) {
 		}
 	}
 }
+
+// TestKinAreSomeOfAll has two of a family counted one by one, where others count all the dead.
+func TestKinAreSomeOfAll(t *testing.T) {
+	two, one, twenty := int64(2), int64(1), int64(20)
+	kin := Claim{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Figures: []sitrep.Figure{
+		{Of: "killed", Low: &two, High: &two, Unit: "people"},
+		{Of: "killed", Who: "father", Low: &one, High: &one, Unit: "people", PartOf: "c1#0"},
+		{Of: "killed", Who: "brother", Low: &one, High: &one, Unit: "people", PartOf: "c1#0"},
+	}}
+	all := Claim{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Figures: []sitrep.Figure{{Of: "killed", Low: &twenty, High: &twenty, Unit: "people"}}}
+	for _, q := range questions([]Entry{{ID: "r1#c1", Report: "r1", Asserted: true, Claims: []Claim{kin}}, {ID: "r2#c1", Report: "r2", Asserted: true, Claims: []Claim{all}}}) {
+		if q.About == dispute.HowMany && q.Scope == "" && q.Disputed() {
+			t.Errorf("%+v", q.Pairs)
+		}
+	}
+}
