@@ -40,7 +40,25 @@ const longestGap = 6
 type phrase struct {
 	key
 	table Table
-	words []string
+	words []phraseWord
+}
+
+// phraseWord is a word of a phrase: "_" for a gap. parts are what hyphens divide it into, if any do.
+type phraseWord struct {
+	text  string
+	parts []string
+}
+
+func wordsOf(text string) []phraseWord {
+	var out []phraseWord
+	for word := range strings.SplitSeq(text, " ") {
+		w := phraseWord{text: word}
+		if strings.Contains(word, "-") {
+			w.parts = strings.Split(word, "-")
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // phraseIndex holds the entries that may be several tokens, by their first word.
@@ -66,7 +84,7 @@ func (l *Lexicon) indexPhrases() {
 		if end == 0 || end == len(k.word) {
 			return
 		}
-		p := phrase{k, t, strings.Split(k.word, " ")}
+		p := phrase{k, t, wordsOf(k.word)}
 		firsts, list = append(firsts, k.word[:end]), append(list, p)
 		if k.word[end] == '-' {
 			if sp := strings.IndexByte(k.word, ' '); sp > 0 { // the first word has hyphens
@@ -149,9 +167,9 @@ func (t tokens) match(found []Match, list []phrase, at int) []Match {
 
 // words lays the words of an entry on the tokens from at on. It returns the tokens it used and the one after the last, or
 // an end of 0.
-func (t tokens) words(used []int, words []string, at int) ([]int, int) {
+func (t tokens) words(used []int, words []phraseWord, at int) ([]int, int) {
 	for i, word := range words {
-		if word == "_" {
+		if word.text == "_" {
 			return t.gap(used, words[i+1:], at)
 		}
 		n := t.word(word, at)
@@ -167,7 +185,7 @@ func (t tokens) words(used []int, words []string, at int) ([]int, int) {
 }
 
 // gap lays words on the tokens after the shortest gap that lets it.
-func (t tokens) gap(used []int, words []string, at int) ([]int, int) {
+func (t tokens) gap(used []int, words []phraseWord, at int) ([]int, int) {
 	for i := at; i <= at+longestGap && i < len(t.lemmas); i++ {
 		if all, end := t.words(used, words, i); end > 0 {
 			return all, end
@@ -180,15 +198,12 @@ func (t tokens) gap(used []int, words []string, at int) ([]int, int) {
 }
 
 // word returns how many tokens a word of an entry takes at a place: one, several if they were split at its hyphens, or none.
-func (t tokens) word(word string, at int) int {
-	if t.is(at, word) {
+func (t tokens) word(word phraseWord, at int) int {
+	if t.is(at, word.text) {
 		return 1
 	}
-	if strings.IndexByte(word, '-') < 0 {
-		return 0
-	}
 	n := 0
-	for part := range strings.SplitSeq(word, "-") {
+	for _, part := range word.parts {
 		if n > 0 {
 			if !t.is(at+n, "-") {
 				return 0

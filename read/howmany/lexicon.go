@@ -35,6 +35,7 @@ type lexicon struct {
 	lists    map[string]map[string]string // all others; the value says more, or is "-"
 	longest  map[string]int               // words of the longest form of a class
 	particle map[[2]string]bool           // word, modifier
+	modifies map[string]bool              // the words of the forms of class before
 }
 
 var (
@@ -59,7 +60,7 @@ var lex = sync.OnceValue(func() *lexicon {
 func parseLexicon(text string) (*lexicon, error) {
 	l := &lexicon{numbers: map[string]map[string]int64{}, vague: map[string]map[string]bounds{},
 		effects: map[string]map[string]effect{}, lists: map[string]map[string]string{}, longest: map[string]int{},
-		particle: map[[2]string]bool{}}
+		particle: map[[2]string]bool{}, modifies: map[string]bool{}}
 	for _, c := range numberClasses {
 		l.numbers[c] = map[string]int64{}
 	}
@@ -119,6 +120,9 @@ func (l *lexicon) add(class, value, form string) error {
 		set[form] = effectNames[value]
 		if set[form] == 0 {
 			return fmt.Errorf("unknown effect %q", value)
+		}
+		for word := range strings.FieldsSeq(form) {
+			l.modifies[word] = l.modifies[word] || class == "before"
 		}
 		return nil
 	}

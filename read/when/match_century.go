@@ -1,5 +1,8 @@
 package when
 
+// namedDecades are the decades that have a word of their own: the sixties.
+var namedDecades = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+
 // decades reads "1990s", "'90s", "the nineties", "470s BC".
 func (m *matcher) decades(i int) *node {
 	j := i
@@ -7,10 +10,8 @@ func (m *matcher) decades(i int) *node {
 		j++
 	}
 	l := m.low(j)
-	n := &node{kind: kDate, hasYear: true, decade: true}
 	k := j + 1
-	switch {
-	case len(l) > 1 && (l[0] == '\''):
+	if len(l) > 1 && l[0] == '\'' {
 		l = l[1:]
 	}
 	num := -1
@@ -24,13 +25,11 @@ func (m *matcher) decades(i int) *node {
 		k++
 	}
 	if num < 0 {
-		// the sixties
-		w := map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}[l]
+		w := namedDecades[l]
 		if w == 0 || !m.is(i-1, "the", "early", "late", "mid", "-") || m.is(i-2, "in") && m.is(i-1, "his", "her", "their") {
 			return nil
 		}
-		n.year, n.short = w, true
-		return n.span(i, j+1)
+		return (&node{kind: kDate, hasYear: true, decade: true, year: w, short: true}).span(i, j+1)
 	}
 	if num%10 != 0 || num > 2100 {
 		return nil
@@ -38,6 +37,7 @@ func (m *matcher) decades(i int) *node {
 	if m.is(i-1, "his", "her", "their", "my", "your", "its") {
 		return nil // an age
 	}
+	n := &node{kind: kDate, hasYear: true, decade: true}
 	if m.is(k, "bc", "bce") {
 		n.year, n.era = -num-8, true // 479 BC is the year -478
 		return n.span(i, k+1)

@@ -2,23 +2,21 @@ package when
 
 // deictic reads "today", "the day before yesterday", "yesterday".
 func (m *matcher) deictic(i int) *node {
-	n := &node{kind: kDay}
+	day, next := 0.0, i+1
 	switch {
 	case m.is(i, "today"):
 	case m.is(i, "yesterday"):
-		n.n = -1
+		day = -1
 	case m.is(i, "tomorrow"):
-		n.n = 1
+		day = 1
 	case m.is(i, "the") && m.is(i+1, "day") && m.is(i+2, "before") && m.is(i+3, "yesterday"):
-		n.n = -2
-		return n.span(i, i+4)
+		day, next = -2, i+4
 	case m.is(i, "the") && m.is(i+1, "day") && m.is(i+2, "after") && m.is(i+3, "tomorrow"):
-		n.n = 2
-		return n.span(i, i+4)
+		day, next = 2, i+4
 	default:
 		return nil
 	}
-	return n.span(i, i+1)
+	return (&node{kind: kDay, n: day}).span(i, next)
 }
 
 // directed reads "last week", "the past two weeks", "that day", "next

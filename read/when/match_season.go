@@ -44,10 +44,9 @@ func (m *matcher) seasonOf(i int) *node {
 
 // quarterOf reads "third quarter of 2019", "Q3 2019", "second half of 2008".
 func (m *matcher) quarterOf(i int) *node {
-	n := &node{kind: kDate}
-	var j int
+	quarter, half, j := 0, 0, 0
 	if m.is(i, "q") && m.num(i+1) >= 1 && m.num(i+1) <= 4 && m.glued(i+1) {
-		n.quarter, j = m.num(i+1), i+2
+		quarter, j = m.num(i+1), i+2
 	} else {
 		c, k := m.ordinal(i)
 		if k == 0 && m.is(i, "latter", "former") {
@@ -57,15 +56,16 @@ func (m *matcher) quarterOf(i int) *node {
 		case k == 0:
 			return nil
 		case m.is(k, "quarter") && c >= 1 && c <= 4:
-			n.quarter, j = c, k+1
+			quarter, j = c, k+1
 		case m.is(k, "half") && c >= 1 && c <= 2:
-			n.half, j = c, k+1
+			half, j = c, k+1
 		case m.is(k, "fiscal", "financial") && m.is(k+1, "quarter") && c >= 1 && c <= 4:
-			n.quarter, j = c, k+2
+			quarter, j = c, k+2
 		default:
 			return nil
 		}
 	}
+	n := &node{kind: kDate, quarter: quarter, half: half}
 	if y, next := m.yearAfter(j); next > 0 && y > 99 {
 		n.year, n.hasYear = y, true
 		return n.span(i, next)

@@ -48,6 +48,9 @@ func cut(words []Word, first int) []token {
 // pieces cuts a word at its punctuation and between digits and letters, save
 // for ordinals and decades ("19th", "1990s") and for a final full stop.
 func pieces(form string) []string {
+	if lettersOnly(form) {
+		return []string{form}
+	}
 	rs := []rune(form)
 	var out []string
 	start := 0
@@ -76,6 +79,15 @@ func pieces(form string) []string {
 	}
 	flush(len(rs))
 	return out
+}
+
+func lettersOnly(form string) bool {
+	for i := range len(form) {
+		if c := form[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return form != ""
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' }
