@@ -43,6 +43,8 @@ type tables struct {
 	finality map[string]*regexp.Regexp // words of finality.txt, by what they say
 
 	spelling *spelling
+
+	told, coded weights // between entries read from words, between coded records
 }
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
@@ -62,6 +64,9 @@ var known = sync.OnceValues(func() (*tables, error) {
 		return nil, err
 	}
 	if err := rows("finality.txt", finalityText, 2, t.addFinality); err != nil {
+		return nil, err
+	}
+	if err := rows("weights.txt", weightsText, 4, t.addWeight); err != nil {
 		return nil, err
 	}
 	if err := rows("spelling.txt", spellingText, 2, t.spelling.add); err != nil {

@@ -1,0 +1,55 @@
+package record
+
+// touchKm is how far two points on the map may lie apart and still be one spot.
+const touchKm = 1.5
+
+func (m *matcher) place(_ *tables, a, b *Entry) bool {
+	left, right := a.wheres(), b.wheres()
+	if len(left) == 0 || len(right) == 0 {
+		malus := m.w.NoPlace
+		if a.Process != "" && a.Process == b.Process {
+			malus = 0
+		}
+		m.add(malus, "one without a place")
+		return true
+	}
+	r, km, at := meet(left, right)
+	p, q := &left[at[0]], &right[at[1]]
+	names := p.Name
+	if p.Name != q.Name {
+		names += " and " + q.Name
+	}
+	if p.Carried || q.Carried { // a place told elsewhere in the report may be another's
+		switch {
+		case r == samespot && max(fineness(p), fineness(q)) < 4, r == beside && km < touchKm:
+			m.add(m.w.CarriedSame, names+", as far as one report says")
+		case r == elsewhere:
+			m.add(m.w.CarriedApart, names+", as far as one report says")
+		}
+		return true
+	}
+	switch {
+	case r == samespot && p.Precision == "country":
+		m.add(m.w.SameCountry, "both in "+names)
+	case r == samespot && p.Precision == "district":
+		m.add(m.w.SameQuarter, "both in "+names)
+	case r == samespot:
+		m.add(m.w.SamePlace, "both in "+names)
+	case r == within && max(fineness(p), fineness(q)) == 4:
+		m.add(m.w.WithinLand, names+": one lies in the other")
+	case r == within:
+		m.add(m.w.Within, names+": one lies in the other")
+	case r == beside && km < touchKm:
+		m.add(m.w.Touch, names+" are one spot")
+	case r == beside:
+		m.add(m.w.Beside, names+" lie side by side")
+	case r == around && km < 0:
+		m.add(m.w.OffMap, names+", of which one is on no map")
+	case r == around:
+		m.add(m.w.Around, names+" are not far apart")
+	default:
+		m.add(0, names+" are far apart")
+		return false
+	}
+	return true
+}

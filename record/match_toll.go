@@ -1,0 +1,40 @@
+package record
+
+import "math"
+
+// tolls compares the dead as weak evidence: by the two that agree best.
+func (m *matcher) tolls(a, b *Entry) {
+	x, y := dead(a), dead(b)
+	if (len(x) == 0) != (len(y) == 0) {
+		m.add(m.w.TollOne, "")
+	}
+	best, said := math.Inf(-1), ""
+	for i := range x {
+		for j := range y {
+			if otherVictims(&x[i], &y[j]) {
+				continue
+			}
+			if odds, why := m.w.toll(x[i], y[j]); odds > best {
+				best, said = odds, why
+			}
+		}
+	}
+	if said != "" {
+		m.add(best, said)
+	}
+}
+
+// toll weighs two counts of the dead.
+func (w *weights) toll(f, g figure) (odds float64, why string) {
+	switch {
+	case few(f) && few(g):
+		return w.TollFew, "a death or two in each"
+	case f.Low != nil && g.Low != nil && !apart(f.Low, f.High, g.Low, g.High) && *f.Low <= 2**g.Low && *g.Low <= 2**f.Low:
+		return w.TollMeets + w.TollLarge*math.Log(float64(max(1, *f.Low, *g.Low))), "tolls that meet"
+	case tollsNear(f, g):
+		return w.TollNear, "tolls of one size"
+	case tollsOfTwoScales(f, g):
+		return w.TollScale, "tolls of two scales"
+	}
+	return w.TollFar, "tolls of two sizes"
+}
