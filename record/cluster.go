@@ -23,7 +23,7 @@ func founded(e *Entry) string {
 
 // Cluster divides a component into events by average linkage: the two sets whose entries match best on average are put
 // together, as long as that is at least Link. pairs are those within the component, in any order; others are not looked at.
-// An entry of a copied report goes where the one that it copies goes, and has no say: ten copies do not pull events together.
+// How crowded it is around coded records counts (weighCrowds). An entry of a copied report goes where the one that it copies goes, and has no say: ten copies do not pull events together.
 // The order of the entries does not matter. The sets come in the order of their founding entries, and within a set the
 // founding entry comes first.
 func Cluster(entries []Entry, pairs []Pair) [][]Entry {
@@ -48,6 +48,7 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 			sums[i][j], sums[j][i] = p.Score, p.Score
 		}
 	}
+	weighCrowds(entries, sums)
 	keepApart(entries, sets, sums)
 	for {
 		a, b := likest(sets, sums)

@@ -73,8 +73,12 @@ func Match(a, b *Entry) (score float64, why string) {
 	return chance(m.odds), strings.Join(m.why, "; ")
 }
 
-// split reports whether two records are parts of one text, which a coder divided on purpose: two events.
+// split reports whether two records are parts of one text, which a coder divided on purpose: two events, unless he says that they
+// are one.
 func split(a, b *Entry) bool {
+	if a.Given != "" && a.Given == b.Given {
+		return false
+	}
 	return a.Report != b.Report && a.Text != "" && a.Text == b.Text && a.Outlet == b.Outlet && (a.Coded && b.Coded || !alike(a, b))
 }
 

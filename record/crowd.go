@@ -1,0 +1,27 @@
+package record
+
+import "math"
+
+// weighCrowds makes the scores of a component's pairs those that they have among all that is told there. Where few records tell of
+// a place in some days, two of them are likely of one event; where eighty do, each of the other seventy-nine is as good. What counts
+// is how many others the one with more of them could be joined with. sums holds a score for each pair, in both directions.
+func weighCrowds(entries []Entry, sums []map[int]float64) {
+	t, err := known()
+	if err != nil {
+		return // no pair has a score then
+	}
+	crowd := make([]int, len(sums))
+	for i := range sums {
+		crowd[i] = len(sums[i])
+	}
+	for i := range sums {
+		for j, s := range sums[i] {
+			w := t.weigh(&entries[i], &entries[j])
+			if s == 1 || w.Quiet == 0 && w.Crowd == 0 { // what a coder decided stays
+				continue
+			}
+			around := float64(max(crowd[i], crowd[j]))
+			sums[i][j] = chance(math.Log(s/(1-s)) + w.Quiet - w.Crowd*math.Log(around))
+		}
+	}
+}
