@@ -23,7 +23,7 @@ func (v *view) attribute(c *claim) {
 		return
 	}
 	for _, q := range v.sayings(s.index, c.word) {
-		if !q.neutral || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) || v.looksInto(c, q) {
+		if !q.neutral && !v.quotesClause(q, s, c.word) || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) || v.looksInto(c, q) {
 			continue
 		}
 		if c.sources == nil {
@@ -59,6 +59,21 @@ func (v *view) attribute(c *claim) {
 	if s.quoted[c.word] > 0 && c.sources != nil {
 		c.voice = sitrep.Quoted
 	}
+}
+
+// quotesClause reports whether a word stands in a whole clause that the speaker of an act of speech is quoted with: "defended
+// the raid: “We had to strike first”".
+func (v *view) quotesClause(q *saying, s *sentence, word int) bool {
+	n := s.quoted[word]
+	if n == 0 || q.cue < 0 || v.sents[q.sent].quoted[q.cue] == n {
+		return false
+	}
+	for i := range s.Words {
+		if s.quoted[i] == n && s.finite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // borrowed gives a word or two in quotation marks that no cue governs (celebrated the "liberation" of the town) to whom the

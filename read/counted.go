@@ -38,6 +38,9 @@ const oldest = 110
 // countedNoun is the noun that a quantity counts, or the number itself where it stands alone.
 func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	h := headOf(s, q.NumberFirst, q.NumberLast)
+	if s.lemmas[h] == "not" && h < q.NumberLast {
+		h = headOf(s, h+1, q.NumberLast) // "not a single house": the tree has "not" on the noun or the verb
+	}
 	if f := s.Words[h].Head; f >= 0 && s.rel(h) == "nmod" && s.preposition(h) == "of" && v.sizeOf(s, f) == 0 {
 		return f // "a family of five"
 	}

@@ -130,3 +130,36 @@ func (v *view) underLaw(c *claim) bool {
 	}
 	return false
 }
+
+// tellsNothing reports whether a claim only names a kind of violence, with nobody, nothing, no place and no day of its own:
+// "the fighting", "murder". Where it takes up no event of the report, nothing is learnt from it.
+func (v *view) tellsNothing(c *claim) bool {
+	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.claimant >= 0 || len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) > 0 {
+		return false
+	}
+	return !v.ownPlace(c) && !v.ownDay(c) || c.s.in(c.word, "hostilities")
+}
+
+// inGeneral reports whether a claim speaks of violence in general, without saying where, when or how many: "the rebels'
+// attacks", "their armed struggle", "is at war with the drug lords". It tells of no event that could be found again.
+func (v *view) inGeneral(c *claim) bool {
+	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.fixed != "" || len(c.objects)+len(c.figures) > 0 {
+		return false
+	}
+	if c.s.in(c.word, "wars") && len(c.actors) < 2 && v.tellingVerb(c.s, c.word) < 0 {
+		return true // "since Syria's war began" dates; "war broke out in Darfur" tells
+	}
+	if v.ownPlace(c) || v.ownDay(c) {
+		return false
+	}
+	if c.s.in(c.word, "violences") {
+		return true
+	}
+	return c.s.Words[c.word].XPOS == "NNS" && !slices.ContainsFunc(c.targets, v.singledOut)
+}
+
+// singledOut reports whether an actor is somebody by name or one person, not people of a kind: "teachers", "civilians".
+func (v *view) singledOut(who int) bool {
+	ch := v.cast.list[who]
+	return ch.ner != "" || ch.kind != sitrep.Group
+}

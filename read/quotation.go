@@ -58,6 +58,11 @@ func (v *view) extendQuoted() {
 		if v.coveredBySaying(r, st) {
 			continue
 		}
+		if i := v.introduced(st); i >= 0 {
+			owner[st.number] = i
+			v.addStretch(&v.says[i], st)
+			continue
+		}
 		last := v.lastQuoted(r)
 		if last < 0 {
 			continue
