@@ -138,6 +138,11 @@ func (l *Lexicon) MatchTokens(lemmas, forms []string, at int) []Match {
 	})
 }
 
+// Opens reports whether an entry of several words of a part of speech begins with a word.
+func (l *Lexicon) Opens(word string, pos Pos) bool {
+	return slices.ContainsFunc(l.phrases.of(word), func(p phrase) bool { return p.pos == pos })
+}
+
 // tokens is the text that phrases are found in.
 type tokens struct{ lemmas, forms []string }
 

@@ -253,7 +253,7 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 	v.phrases(s)
 	for _, m := range s.counts[word] { // "left four injured", "was taken to hospital"
 		for _, f := range v.r.words.FigureWord(m.Lemma, m.Pos) {
-			if f.Weak || !v.meets(s, word, f.All) {
+			if f.Weak || !v.meets(s, word, nil, f.All) {
 				continue
 			}
 			if m.Pos == lexicon.Adjective && s.isVerb(word) && !isPassive(s, word) && s.object(word) >= 0 {
@@ -267,7 +267,7 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 	}
 	for _, pos := range partsOfSpeech(s, word) {
 		for _, f := range v.r.words.FigureWord(s.lemmas[word], pos) {
-			if !f.Weak && v.meets(s, word, f.All) && v.inSlots(s, word, f.Slots, noun) {
+			if !f.Weak && v.meets(s, word, nil, f.All) && v.inSlots(s, word, f.Slots, noun) {
 				return append([]string(nil), f.Of...)
 			}
 		}

@@ -349,6 +349,14 @@ func (v *view) isDoing(s *sentence, word int) bool {
 // carries an event noun ("carried out strikes against").
 func (v *view) fallback(c *claim) {
 	s := c.s
+	if sense, by, to := v.stockPhrase(s, c.word); len(by) > 0 && sense.Code.Event == c.code {
+		if len(c.actors) == 0 {
+			c.actors = without(by, c.targets)
+		}
+		if len(c.targets) == 0 {
+			c.targets = without(to, c.actors)
+		}
+	}
 	for _, sense := range v.senses(s, c.word) {
 		if sense.Weak || c.code != sense.Code.Event || c.state != sense.Code.Control && c.code == "" {
 			continue

@@ -70,6 +70,9 @@ func (v *view) mendParticiple(s *sentence, i int, form, tag string) {
 // listed reports whether a list has a word.
 func (v *view) listed(lemma string, pos lexicon.Pos) bool {
 	words := v.r.words
+	if words.Opens(lemma, pos) {
+		return true
+	}
 	if _, ok := words.Cue(lemma, pos); ok || len(words.Predicates(lemma, pos)) > 0 || len(words.FigureWord(lemma, pos)) > 0 || len(words.Phases(lemma, pos)) > 0 ||
 		len(words.Effect(lemma, pos)) > 0 || pos == lexicon.Verb && len(words.Light(lemma)) > 0 {
 		return true

@@ -34,6 +34,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 	pooled := v.pooled(s, i)
 	code, rule, listed := k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin), false
 	known := false
+	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
+		return typed{sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line), max(margin, sureMost), true}
+	}
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == "" {
 			continue

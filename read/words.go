@@ -73,27 +73,41 @@ func (v *view) isThing(s *sentence, word int) bool {
 func (v *view) senses(s *sentence, i int) []lexicon.Sense {
 	var out []lexicon.Sense
 	for _, m := range v.phrases(s)[i] {
-		out = append(out, v.fitting(s, i, v.r.words.Predicates(m.Lemma, m.Pos))...)
+		out = append(out, v.fitting(s, i, v.follows(s, i, m), v.r.words.Predicates(m.Lemma, m.Pos))...)
 	}
 	for _, pos := range partsOfSpeech(s, i) {
-		out = append(out, v.fitting(s, i, v.r.words.Predicates(s.lemmas[i], pos))...)
+		out = append(out, v.fitting(s, i, nil, v.r.words.Predicates(s.lemmas[i], pos))...)
 	}
 	if s.Words[i].XPOS == "VBG" && s.isVerb(i) {
 		switch s.rel(i) { // "fighting broke out": a verb's form, a noun's place
 		case "nsubj", "obj", "obl", "nmod":
-			out = append(out, v.fitting(s, i, v.r.words.Predicates(strings.ToLower(s.Words[i].Form), lexicon.Noun))...)
+			out = append(out, v.fitting(s, i, nil, v.r.words.Predicates(strings.ToLower(s.Words[i].Form), lexicon.Noun))...)
 		}
 	}
 	return out
 }
 
-func (v *view) fitting(s *sentence, i int, senses []lexicon.Sense) []lexicon.Sense {
+// follows is what stands behind the preposition that a verb's phrase ends in, which is the phrase's object where the verb has none
+// of its own: "called for a truce", "voiced alarm at the raid".
+func (v *view) follows(s *sentence, i int, m lexicon.Match) []int {
+	last := m.At[len(m.At)-1]
+	h := s.Words[last].Head
+	own := slices.ContainsFunc(v.objects(s, i), func(o int) bool { return !slices.Contains(m.At, o) })
+	if !s.isVerb(i) || h < last || s.rel(last) != "case" || slices.Contains(m.At, h) || own {
+		return nil
+	}
+	return conjuncts(s, h)
+}
+
+// fitting is those of a word's senses whose conditions hold. objects are what the phrase that it heads has for its object, nil where
+// that is the word's own.
+func (v *view) fitting(s *sentence, i int, objects []int, senses []lexicon.Sense) []lexicon.Sense {
 	var out []lexicon.Sense
 	for _, sense := range senses {
 		if sense.Plural && !strings.HasSuffix(s.Words[i].XPOS, "S") || sense.Clause && s.child(i, "ccomp", "xcomp", "acl") < 0 {
 			continue
 		}
-		if v.meets(s, i, sense.All) {
+		if v.meets(s, i, objects, sense.All) {
 			out = append(out, sense)
 		}
 	}
@@ -141,9 +155,12 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 }
 
 // meets reports whether the words around a predicate meet all conditions.
-func (v *view) meets(s *sentence, i int, needs []lexicon.Need) bool {
+func (v *view) meets(s *sentence, i int, objects []int, needs []lexicon.Need) bool {
 	for _, n := range needs {
 		fillers := v.slot(s, i, n.Slot)
+		if n.Slot == lexicon.Object && len(objects) > 0 {
+			fillers = objects
+		}
 		ok := false
 		if len(fillers) == 0 {
 			ok = v.r.words.Allows(n, "")
