@@ -27,3 +27,9 @@ type SetAside struct {
 	End    int    `json:"end"`
 	Reason string `json:"reason"` // furniture heading credit duplicate background opinion
 }
+
+// LeftOut is a claim that was read and is not put forward, with the reason.
+type LeftOut struct {
+	Span
+	Reason string `json:"reason"`
+}

@@ -19,6 +19,7 @@ type Record struct {
 	Places   []Place    `json:"places"`
 	Times    []Time     `json:"times"`
 	SetAside []SetAside `json:"set_aside"`
+	LeftOut  []LeftOut  `json:"left_out,omitempty"`
 }
 
 // Actor returns the actor with the given id, or nil.

@@ -127,6 +127,7 @@ func (v *view) findClaims() {
 	v.settle()
 	v.fold()
 	v.withhold()
+	v.keepToSubject()
 	v.sameEvents()
 	v.tellOnce()
 }

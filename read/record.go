@@ -10,7 +10,7 @@ import (
 // record writes down what was read.
 func (v *view) record() *sitrep.Record {
 	rec := &sitrep.Record{Format: sitrep.Format, Report: v.report, Claims: []sitrep.Claim{}, Places: []sitrep.Place{},
-		Times: []sitrep.Time{}, SetAside: v.aside}
+		Times: []sitrep.Time{}, SetAside: v.aside, LeftOut: v.left}
 	sort.SliceStable(v.claims, func(i, j int) bool {
 		a, b := v.claims[i], v.claims[j]
 		return a.s.index < b.s.index || a.s == b.s && a.from < b.from

@@ -22,6 +22,7 @@ type view struct {
 	cast   cast
 	says   []saying
 	claims []*claim
+	left   []sitrep.LeftOut
 	filed  int                   // where the place of the dateline begins, -1 if there is none
 	told   map[*claim]*happening // the event that each claim tells of
 }

@@ -6,6 +6,9 @@
 package show
 
 import (
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -37,8 +40,26 @@ func Record(r *sitrep.Record, events []record.Event, o Options) string {
 	for _, g := range groups(r) {
 		p.group(g)
 	}
+	p.leftOut()
 	p.partings(events)
 	return p.b.String()
+}
+
+// leftOut says how many claims were read and not put forward, and why; with Explain, which.
+func (p *page) leftOut() {
+	count := map[string]int{}
+	for _, l := range p.record.LeftOut {
+		count[l.Reason]++
+	}
+	for _, reason := range slices.Sorted(maps.Keys(count)) {
+		p.line("")
+		p.paragraph(0, fmt.Sprintf("Left out: %d, %s.", count[reason], clean(reason)))
+		for _, l := range p.record.LeftOut {
+			if p.options.Explain && l.Reason == reason {
+				p.paragraph(claimIndent, "“"+clean(l.Exact)+"”")
+			}
+		}
+	}
 }
 
 // page is a record on its way to paper.

@@ -1,0 +1,75 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// A report of politics or conflict names an authority, a party, a court or an armed force in every few sentences.
+const (
+	subjectWords = 150  // a text with fewer words says too little of its subject
+	subjectShare = 0.03 // of its words name such a side, at least
+)
+
+// publicSectors are the sectors (PLOVER 2.0) that politics and conflict are made by.
+var publicSectors = strings.Fields("COP GOV JUD LEG MIL PRM PTY REB SPY UAF CRM OPP REF")
+
+// keepToSubject leaves out, in a report that is not of politics or conflict as a whole (games, science, trade, a life), the
+// claims in which nobody of whom such reports speak acts or suffers and nobody is counted: "the midfielder was released". The
+// record says which and why.
+func (v *view) keepToSubject() {
+	share, words := v.publicShare()
+	if words < subjectWords || share >= subjectShare || slices.ContainsFunc(v.claims, bloodshed) {
+		return
+	}
+	var kept []*claim
+	for _, c := range v.claims {
+		if len(c.figures) > 0 || c.kind != "" || v.anyPublic(c.actors) || v.anyPublic(c.targets) || c.holder >= 0 && v.anyPublic([]int{c.holder}) {
+			kept = append(kept, c)
+			continue
+		}
+		v.left = append(v.left, sitrep.LeftOut{Span: v.span(c.s, c.from, c.to),
+			Reason: fmt.Sprintf("not of politics or conflict: %.1f of 100 words of the report name a public side", 100*share)})
+	}
+	v.claims = kept
+}
+
+// bloodshed reports whether a claim tells of an attack that hurt somebody.
+func bloodshed(c *claim) bool {
+	return c.code == "ASSAULT" && !unreal(c) && slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" })
+}
+
+// publicShare is the share of a report's words that name somebody of whom politics or conflict is told, and how many words
+// the report has.
+func (v *view) publicShare() (share float64, words int) {
+	named := 0
+	for _, s := range v.sents {
+		if s.aside {
+			continue
+		}
+		for i := range s.Words {
+			if s.Words[i].UPOS == "PUNCT" {
+				continue
+			}
+			words++
+			if who, ok := v.cast.byWord[at{s.index, i}]; ok && v.anyPublic([]int{who}) {
+				named++
+			}
+		}
+	}
+	return float64(named) / float64(max(words, 1)), words
+}
+
+// anyPublic reports whether one of a list is a state or of a public sector.
+func (v *view) anyPublic(list []int) bool {
+	for _, who := range list {
+		ch := v.cast.list[who]
+		if ch.kind == sitrep.Country || ch.sector != "" && slices.Contains(publicSectors, ch.sector) {
+			return true
+		}
+	}
+	return false
+}
