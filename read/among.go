@@ -52,6 +52,11 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 	return a, true
 }
 
+// amongThem reports whether a word only says what some of those counted before are: "300 people, 40 of them wounded, left the town".
+func amongThem(s *sentence, i int) bool {
+	return i > 1 && s.lemmas[i-2] == "of" && slices.Contains([]string{"they", "them", "whom", "who"}, s.lemmas[i-1])
+}
+
 // ofThose reports whether a bare number with an adverb behind it is a part of the count before: "injured four, two critically".
 func (v *view) ofThose(s *sentence, q howmany.Quantity, noun int, a, whole amount) bool {
 	i := q.NumberLast + 1

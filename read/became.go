@@ -210,6 +210,9 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 		}
 	}
 	for _, c := range s.all(noun, "amod", "acl") { // "12 dead", "two wounded soldiers"
+		if amongThem(s, c) {
+			continue
+		}
 		of := v.figureWord(s, c, noun)
 		if len(of) == 1 && of[0] == "wounded" && v.movesOut(s, noun) {
 			return []string{"evacuated"}
@@ -284,7 +287,7 @@ func hurtKind(s *sentence, noun int) string {
 		}
 	}
 	for _, c := range s.all(noun, "amod") {
-		if l := strings.ToLower(s.Words[c].Form); l == "wounded" || l == "injured" {
+		if l := strings.ToLower(s.Words[c].Form); (l == "wounded" || l == "injured") && !amongThem(s, c) {
 			return l
 		}
 	}

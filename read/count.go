@@ -30,6 +30,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 			found = append(found, a)
 			continue
 		}
+		if k := q.NumberLast + 3; k < len(s.Words) && amongThem(s, k) && hurtKind(s, k) != "" {
+			continue // "a convoy with 300 people, 40 of them wounded"
+		}
 		of := v.figureOf(s, noun, q.First, q.NumberLast)
 		if tally := v.tallied(s, q); tally >= 0 {
 			of = v.tallyOf(s, tally)

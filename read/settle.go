@@ -79,7 +79,7 @@ const settleReach = 4
 // sameMatter reports whether a claim goes on about what another has told: its toll, or the same kind of event.
 func (v *view) sameMatter(c, old *claim) bool {
 	if c.bare() {
-		return old.code == "ASSAULT" || old.bare()
+		return old.code == "ASSAULT" || old.bare() || old.state == "takes" // "recaptured the town. Ten rebels were killed"
 	}
 	if c.kind != "" && c.kind == old.kind || c.state != "" && c.state == old.state {
 		return true

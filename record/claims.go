@@ -86,6 +86,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	}
 	out.dropLands()
 	out.Tentative, out.Replaces = v.finality(c)
+	out.Reply = v.replies(c)
 	v.wholes(c, out.Figures)
 	for i := range out.Figures {
 		if out.Figures[i].SupersededBy == "" && v.calledEarlier(&out.Figures[i]) {

@@ -68,6 +68,7 @@ type Claim struct {
 	Aside     bool            `json:"aside,omitempty"`     // told beside the event: who is accused of it, who holds the place
 	Tentative bool            `json:"tentative,omitempty"` // its words call a figure preliminary or rising
 	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
+	Reply     bool            `json:"reply,omitempty"`     // its words say that it answers another attack
 	Spread    bool            `json:"spread,omitempty"`    // counts what happened over days or years
 	Earlier   []int           `json:"earlier,omitempty"`   // indexes of the figures that its words call an earlier toll
 }

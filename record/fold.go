@@ -23,6 +23,7 @@ const (
 	tellSameSide  = 0.6
 	tellLikeSide  = 0.2
 	tellOtherSide = -0.9
+	tellReply     = -1.5 // an answer to an attack, and what others did
 	tellSwapped   = -1.0 // who struck in one is struck in the other
 	tellPlace     = 0.6
 	tellOtherwise = -3.5 // another place
@@ -182,7 +183,7 @@ func (v *resolver) tells(others []Entry, c *Entry) float64 {
 // past reports whether a claim names a day weeks before its report: told beside what is news, it is of another process.
 func (v *resolver) past(e *Entry) bool {
 	w, published := e.When, dayOf(v.record.Report.Published)
-	return w != nil && !w.Carried && w.Last != "" && published != "" && date(published).Sub(date(w.Last)) > phaseReach
+	return w != nil && !w.Carried && w.Last != "" && published != "" && date(published).Sub(date(w.Last)) > phaseReach*day
 }
 
 const (
@@ -305,6 +306,9 @@ func tellsSides(e *Entry, c *Claim) float64 {
 	if own, ok := party.Any(e.Actors, c.Actors); ok && own == party.Apart && min(struck, strikes) <= party.Part {
 		s += tellSwapped
 	}
+	if own, ok := party.Any(e.Actors, c.Actors); ok && e.Claims[0].Reply != c.Reply && own > party.Part {
+		s += tellReply
+	}
 	return s
 }
 
@@ -327,7 +331,7 @@ func tellsWhere(e *Entry, c *Claim) float64 {
 }
 
 func tellsWhen(e *Entry, c *Claim) float64 {
-	if e.When == nil || c.When == nil || e.When.Carried || c.When.Carried {
+	if e.When == nil || c.When == nil || e.When.Carried || c.When.Carried || ofHurt(c) {
 		return 0
 	}
 	a, b := e.When, c.When
@@ -335,7 +339,7 @@ func tellsWhen(e *Entry, c *Claim) float64 {
 		return tellDay
 	}
 	if before(a, b) || before(b, a) {
-		if adjacent(a, b) || e.Process != "" && c.Process == e.Process && onePhase(a, b) {
+		if adjacent(a, b) || e.Process != "" && c.Process == e.Process && daysBetween(a, b) <= phaseReach {
 			return 0
 		}
 		return tellOtherDay
@@ -343,15 +347,13 @@ func tellsWhen(e *Entry, c *Claim) float64 {
 	return 0
 }
 
-// onePhase reports whether two windows lie as near as two phases of one process: a truce is agreed and broken within weeks.
-func onePhase(a, b *Window) bool {
-	if before(b, a) {
-		a, b = b, a
-	}
-	return date(b.First).Sub(date(a.Last)) <= phaseReach
+// ofHurt reports whether a claim counts those of the hurt who died later: of an attack of days before.
+func ofHurt(c *Claim) bool {
+	return c.Type == "" && slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" && f.Who == "wounded" })
 }
 
-const phaseReach = 14 * day
+// phaseReach is how many days apart two phases of one process lie: a truce is agreed and broken within weeks.
+const phaseReach = 14
 
 // before reports whether one window ends before the other begins.
 func before(a, b *Window) bool { return a.Last != "" && b.First != "" && a.Last < b.First }

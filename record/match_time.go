@@ -23,6 +23,8 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 		m.add(m.w.NextDay, "a day apart")
 	case (!datedA || !datedB) && a.When != nil && b.When != nil && !before(a.When, b.When) && !before(b.When, a.When):
 		m.add(m.w.CarriedDay, "the same day, as far as one report says")
+	case (!datedA || !datedB) && a.When != nil && b.When != nil && daysBetween(a.When, b.When) > 1:
+		m.add(m.w.CarriedDayApart, "other days, as far as one report says")
 	case !datedA || !datedB:
 		m.add(m.w.Undated, "one without a day")
 	case both == 1-gap:

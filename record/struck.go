@@ -50,7 +50,9 @@ func (t *tables) struckIn(c *Claim) []string {
 	for _, f := range c.Figures {
 		switch f.Of {
 		case "killed", "wounded":
-			add(f.Who)
+			if !oneOfSeveral(c, &f) {
+				add(f.Who)
+			}
 		case "destroyed", "damaged":
 			add(f.Unit)
 		}
@@ -60,6 +62,14 @@ func (t *tables) struckIn(c *Claim) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// oneOfSeveral reports whether a figure counts one kind among several of the dead: of two drivers and a nurse the nurse says little of
+// what was struck.
+func oneOfSeveral(c *Claim, f *figure) bool {
+	return slices.ContainsFunc(c.Figures, func(g figure) bool {
+		return g.Of == "killed" && f.Of == g.Of && g.PartOf == f.PartOf && g.Span != f.Span
+	})
 }
 
 // otherStruck reports whether two tellings both say what was struck, and mean different things.

@@ -19,7 +19,7 @@ type weights struct {
 
 	SamePlace, SameQuarter, SameCountry, Within, WithinLand, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
 
-	SameDay, Meets, Long, Adjacent, NextDay, Undated, CarriedDay, PublishedDay, PublishedWeek, PublishedMore float64
+	SameDay, Meets, Long, Adjacent, NextDay, Undated, CarriedDay, CarriedDayApart, PublishedDay, PublishedWeek, PublishedMore float64
 
 	ActorSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart float64
 

@@ -105,3 +105,14 @@ func adjacent(a, b *Window) bool {
 	}
 	return a.Last != "" && b.First != "" && date(b.First).Sub(date(a.Last)) == day && (a.Part == "late" || b.Part == "early")
 }
+
+// daysBetween is how many days lie from the end of one window to the beginning of the other; 0 where they meet or one is open.
+func daysBetween(a, b *Window) int {
+	if before(b, a) {
+		a, b = b, a
+	}
+	if !before(a, b) {
+		return 0
+	}
+	return int(date(b.First).Sub(date(a.Last)) / day)
+}
