@@ -245,7 +245,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 			words = w.Part + " on " + words
 		}
 		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{
-			Start: w.First, End: w.Last, Code: w.Part, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
+			Start: w.First, End: w.Last, Code: w.Part, Phase: c.Phase, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
 		})
 	}
 }
@@ -276,7 +276,7 @@ func (k *asker) state(e *Entry, c *Claim) {
 		if c.Status == sitrep.Denied {
 			code = dispute.Not + " " + code
 		}
-		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, code, dispute.Value{Code: code})
+		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, code, dispute.Value{Code: code, Extent: c.counts("evacuated")})
 	}
 	if c.Control != "" && asserted(c) && c.Holder != nil {
 		code, words := c.Control, c.Holder.Name+" "+c.Control+" it"

@@ -122,6 +122,9 @@ func asserted(c *Claim) bool {
 }
 
 // casualty reports whether a claim counts people hurt.
-func casualty(c *Claim) bool {
-	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" || f.Of == "wounded" })
+func casualty(c *Claim) bool { return c.counts("killed") || c.counts("wounded") }
+
+// counts reports whether a claim has a figure of a kind.
+func (c *Claim) counts(of string) bool {
+	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == of })
 }

@@ -247,14 +247,11 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 		}
 		return s, e.Control && len(e.Types) == 0
 	}
-	near := 0
-	for _, a := range append(slices.Clone(e.Types), e.Process) {
-		for _, b := range []string{c.Type, c.Process} {
-			if a != "" && b != "" {
-				near = max(near, v.known.near(a, b))
-			}
-		}
+	var types []string
+	if c.Type != "" {
+		types = []string{c.Type}
 	}
+	near := v.known.nearest(kinds(e.Types, e.Modes, e.Process), kinds(types, c.Modes, c.Process))
 	s := tellSameType
 	switch {
 	case near == 0:

@@ -100,14 +100,7 @@ func alike(a, b *Entry) bool {
 }
 
 func (m *matcher) kind(t *tables, a, b *Entry) bool {
-	kinds := func(e *Entry) []string {
-		k := slices.Clone(e.Types)
-		if e.Process != "" {
-			k = append(k, e.Process)
-		}
-		return k
-	}
-	x, y := kinds(a), kinds(b)
+	x, y := kinds(a.Types, a.Modes, a.Process), kinds(b.Types, b.Modes, b.Process)
 	if len(x) == 0 || len(y) == 0 {
 		if len(x) > 0 || len(y) > 0 || !a.Control || !b.Control {
 			m.add(0, "two kinds of thing")
@@ -116,12 +109,7 @@ func (m *matcher) kind(t *tables, a, b *Entry) bool {
 		m.add(m.w.Control, "who holds a place")
 		return true
 	}
-	near := 0
-	for _, p := range x {
-		for _, q := range y {
-			near = max(near, t.near(p, q))
-		}
-	}
+	near := t.nearest(x, y)
 	switch near {
 	case 0:
 		m.add(0, x[0]+" and "+y[0])

@@ -151,6 +151,31 @@ func (t *tables) near(a, b string) int {
 	return t.kin[[2]string{a, b}]
 }
 
+// nearest is how near the kinds of two tellings come.
+func (t *tables) nearest(a, b []string) int {
+	near := 0
+	for _, p := range a {
+		for _, q := range b {
+			near = max(near, t.near(p, q))
+		}
+	}
+	return near
+}
+
+// kinds are the types, the types with their modes, and the process that something is told as.
+func kinds(types, modes []string, process string) []string {
+	out := slices.Clone(types)
+	for _, t := range types {
+		for _, m := range modes {
+			out = append(out, t+"."+m)
+		}
+	}
+	if process != "" {
+		out = append(out, process)
+	}
+	return out
+}
+
 // agree reports whether two modes can be of one attack.
 func (t *tables) agree(a, b string) bool {
 	return a == b || slices.ContainsFunc(t.modes[a], func(c string) bool { return slices.Contains(t.modes[b], c) })

@@ -104,11 +104,20 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 		if f.Span.End > f.Span.Start {
 			span = f.Span
 		}
+		first, last := c.asOf(f)
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(f.Low, f.High, f.Approx && !f.Vague), dispute.Value{
-			Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
+			Start: first, End: last, Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
 			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}
+}
+
+// asOf is the day for which a claim counts what goes on from day to day, people moved and things delivered; of the dead it is none.
+func (c *Claim) asOf(f *figure) (first, last string) {
+	if c.Process == "" || c.When == nil || f.Of == "killed" || f.Of == "wounded" {
+		return "", ""
+	}
+	return c.When.First, c.When.Last
 }
 
 // ofKin reports whether a figure is the sum of single persons who are somebody's kin or companions.

@@ -39,6 +39,9 @@ func howMany(a, b *Answer) verdict {
 	if meet {
 		return differs(says(a) + " and " + says(b) + ": the bounds overlap")
 	}
+	if x, y := a.Value, b.Value; x.End != "" && x.End < y.Start || y.End != "" && y.End < x.Start {
+		return differs(says(a) + " and " + says(b) + ": counts of two days")
+	}
 	if otherSpot(a, b) {
 		return differs(says(a) + " and " + says(b) + ": counts of two places")
 	}

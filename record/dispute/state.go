@@ -43,7 +43,7 @@ func phase(a, b *Answer) verdict {
 	}
 	over := func(p string) bool { return p == "collapsed" || p == "ended" }
 	runs := func(p string) bool { return p == "ongoing" || p == "begun" || p == "resumed" }
-	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged {
+	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged && !a.Value.Extent && !b.Value.Extent { // "evacuated 600" does not say that it is over
 		return conflict(says(a) + " against " + says(b))
 	}
 	if sameSource(a, b) || over(x) || over(y) {
