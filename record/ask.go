@@ -244,8 +244,12 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		if w.Part != "" {
 			words = w.Part + " on " + words
 		}
+		phase := c.Phase
+		if c.counts("evacuated") {
+			phase = "ongoing" // so many by that day
+		}
 		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{
-			Start: w.First, End: w.Last, Code: w.Part, Phase: c.Phase, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
+			Start: w.First, End: w.Last, Code: w.Part, Phase: phase, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
 		})
 	}
 }
@@ -276,7 +280,11 @@ func (k *asker) state(e *Entry, c *Claim) {
 		if c.Status == sitrep.Denied {
 			code = dispute.Not + " " + code
 		}
-		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, code, dispute.Value{Code: code, Extent: c.counts("evacuated")})
+		v := dispute.Value{Code: code, Extent: c.counts("evacuated")}
+		if c.When != nil {
+			v.Start, v.End = c.When.First, c.When.Last
+		}
+		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, code, v)
 	}
 	if c.Control != "" && asserted(c) && c.Holder != nil {
 		code, words := c.Control, c.Holder.Name+" "+c.Control+" it"

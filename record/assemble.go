@@ -35,6 +35,7 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 		}
 		return n.Types[:min(1, len(n.Types))]
 	})
+	e.Modes = meansOf(entries)
 	e.settlePlace(entries)
 	e.Actors, e.Recipients = canonicalParties(e.Actors), canonicalParties(e.Recipients)
 	e.Witnesses = witness.Fold(accounts)
@@ -89,11 +90,6 @@ func (e *Event) take(n *Entry) {
 	} else {
 		e.Reports = append(e.Reports, told)
 	}
-	for _, m := range n.Modes {
-		if !slices.Contains(e.Modes, m) {
-			e.Modes = append(e.Modes, m)
-		}
-	}
 	if e.Process == "" {
 		e.Process = n.Process
 	}
@@ -122,6 +118,22 @@ func (e *Event) mostly(entries []Entry, of func(*Entry) []string) string {
 		}
 	}
 	return best
+}
+
+// meansOf are the means that an event's entries name, those of most entries first; one that a single entry of many names is left out.
+func meansOf(entries []Entry) []string {
+	count := map[string]int{}
+	var out []string
+	for i := range entries {
+		for _, m := range entries[i].Modes {
+			if count[m]++; count[m] == 1 {
+				out = append(out, m)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b string) int { return count[b] - count[a] })
+	const many = 4
+	return slices.DeleteFunc(out, func(m string) bool { return count[m] == 1 && count[out[0]] >= many })
 }
 
 // settlePlace chooses the place that agrees with most entries, the finest of equals.

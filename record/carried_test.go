@@ -46,3 +46,14 @@ func TestSettlePlaces(t *testing.T) {
 		t.Errorf("%+v", e.Places)
 	}
 }
+
+// TestMeans has the means of most entries first, and drops what one of many names.
+func TestMeans(t *testing.T) {
+	entries := []Entry{{Modes: []string{"aerial"}}, {Modes: []string{"firearms"}}, {Modes: []string{"firearms"}}, {Modes: []string{"firearms"}}}
+	if got := meansOf(entries); len(got) != 2 || got[0] != "firearms" {
+		t.Errorf("%v", got)
+	}
+	if got := meansOf(append(entries, Entry{Modes: []string{"firearms"}})); len(got) != 1 {
+		t.Errorf("%v", got)
+	}
+}

@@ -50,7 +50,7 @@ func (t *tables) struckIn(c *Claim) []string {
 	for _, f := range c.Figures {
 		switch f.Of {
 		case "killed", "wounded":
-			if !oneOfSeveral(c, &f) {
+			if !oneOfSeveral(c.Figures, &f) {
 				add(f.Who)
 			}
 		case "destroyed", "damaged":
@@ -66,8 +66,8 @@ func (t *tables) struckIn(c *Claim) []string {
 
 // oneOfSeveral reports whether a figure counts one kind among several of the dead: of two drivers and a nurse the nurse says little of
 // what was struck.
-func oneOfSeveral(c *Claim, f *figure) bool {
-	return slices.ContainsFunc(c.Figures, func(g figure) bool {
+func oneOfSeveral(figures []figure, f *figure) bool {
+	return slices.ContainsFunc(figures, func(g figure) bool {
 		return g.Of == "killed" && f.Of == g.Of && g.PartOf == f.PartOf && g.Span != f.Span
 	})
 }

@@ -45,7 +45,7 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 			continue
 		}
 		words := strings.Fields(scopeOf(f))
-		if len(words) == 0 || v.known.parts[words[len(words)-1]] || len(figures) > 1 && unscoped(Claim{Figures: figures}) || v.givesTotal(c) {
+		if len(words) == 0 || oneOfSeveral(figures, f) || v.known.parts[words[len(words)-1]] || len(figures) > 1 && unscoped(Claim{Figures: figures}) || v.givesTotal(c) {
 			continue
 		}
 		f.Who = ""

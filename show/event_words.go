@@ -31,10 +31,10 @@ func EventTitle(e *record.Event) string {
 // eventKind is what happened, without who.
 func eventKind(e *record.Event) string {
 	switch {
+	case e.Process != "" && e.Type != "ASSAULT": // who agreed on it or opened a road for it is told in it
+		return words(e.Process)
 	case e.Type != "":
 		return deed(e.Type, e.Modes)
-	case e.Process != "":
-		return words(e.Process)
 	case e.Control:
 		return held(e)
 	}

@@ -2,6 +2,7 @@ package show
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/record"
 	"sitrep/record/dispute"
@@ -57,6 +58,9 @@ func saidOf(q dispute.Question, a dispute.Answer) string {
 	case dispute.Weapon:
 		return deed("ASSAULT", []string{a.Words})
 	case dispute.Who:
+		if who, not := strings.CutPrefix(a.Words, dispute.Not+" "); not {
+			return "not by " + clean(who)
+		}
 		return "by " + clean(a.Words)
 	case dispute.Whom:
 		return "to " + clean(a.Words)

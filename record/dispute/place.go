@@ -2,6 +2,7 @@ package dispute
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"sitrep/gazetteer"
@@ -87,8 +88,8 @@ func when(a, b *Answer) verdict {
 	switch {
 	case x.Value.Start == y.Value.Start && x.Value.End == y.Value.End:
 		return compatible("same day")
-	case x.Value.Phase != y.Value.Phase:
-		return differs(a.Words + " and " + b.Words + ": of two phases")
+	case x.Value.Phase != y.Value.Phase, slices.Contains([]string{"ongoing", "violated"}, x.Value.Phase):
+		return differs(a.Words + " and " + b.Words + ": of two phases, or of one that lasts")
 	case x.Value.End == "" || y.Value.Start == "" || x.Value.End >= y.Value.Start:
 		return differs(a.Words + " and " + b.Words + ": the days meet")
 	case next(x.Value.End, y.Value.Start) && (x.Value.Code == Late || y.Value.Code == Early):

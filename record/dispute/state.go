@@ -43,13 +43,21 @@ func phase(a, b *Answer) verdict {
 	}
 	over := func(p string) bool { return p == "collapsed" || p == "ended" }
 	runs := func(p string) bool { return p == "ongoing" || p == "begun" || p == "resumed" }
-	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged && !a.Value.Extent && !b.Value.Extent { // "evacuated 600" does not say that it is over
+	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged && !a.Value.Extent && !b.Value.Extent && !afterwards(a, b, over) { // "evacuated 600" does not say that it is over
 		return conflict(says(a) + " against " + says(b))
 	}
 	if sameSource(a, b) || over(x) || over(y) {
 		return update(says(a) + " and " + says(b) + ": a later phase")
 	}
 	return differs(a.Words + " and " + b.Words + ": one after the other")
+}
+
+// afterwards reports whether one says on a later day that a process is over than the other says that it runs.
+func afterwards(a, b *Answer, over func(phase string) bool) bool {
+	if over(b.Value.Code) {
+		a, b = b, a
+	}
+	return b.Value.End != "" && a.Value.Start > b.Value.End
 }
 
 // oneSpot reports whether two answers speak of one place, as far as both name one.

@@ -84,8 +84,11 @@ func standing(q *dispute.Question) []int {
 	return all
 }
 
-// span concludes lowest low to highest high.
+// span concludes lowest low to highest high; counts of a part say nothing of the whole where others count it.
 func (c *Conclusion) span(q *dispute.Question, at []int, witness map[string]int, more string) {
+	if whole := slices.DeleteFunc(slices.Clone(at), func(i int) bool { return q.Answers[i].Value.Part }); len(whole) > 0 {
+		at = whole
+	}
 	c.Answers = at
 	c.Low, c.High = q.Answers[at[0]].Value.Low, q.Answers[at[0]].Value.High
 	for _, i := range at[1:] {
@@ -98,7 +101,23 @@ func (c *Conclusion) span(q *dispute.Question, at []int, witness map[string]int,
 		}
 	}
 	c.Words = dispute.Number(c.Low, c.High, false)
+	if most := largest(q, at); c.Low != nil && c.High == nil && most > *c.Low {
+		c.Words = fmt.Sprintf("%d to %d or more", *c.Low, most)
+	}
 	c.Why = "all that " + plural(len(witnesses(q, at, witness)), "witness") + " allow" + more
+}
+
+// largest is the largest number that answers name.
+func largest(q *dispute.Question, at []int) int64 {
+	most := int64(0)
+	for _, i := range at {
+		for _, n := range []*int64{q.Answers[i].Value.Low, q.Answers[i].Value.High} {
+			if n != nil {
+				most = max(most, *n)
+			}
+		}
+	}
+	return most
 }
 
 // latest concludes with the last published answer; one that its text calls preliminary gives way to others of the day.

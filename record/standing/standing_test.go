@@ -25,7 +25,7 @@ func question() (*dispute.Question, map[string]int) {
 func TestRules(t *testing.T) {
 	q, witness := question()
 	for rule, want := range map[string]string{
-		Range:        "at least 12",
+		Range:        "12 to 40 or more",
 		Neutral:      "at least 12",
 		Latest:       "at least 12",
 		Conservative: "at least 12",
