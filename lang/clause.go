@@ -8,6 +8,7 @@ type clauses []Word
 func mendClauses(words []Word) {
 	c := clauses(words)
 	for i := range c {
+		c.determiner(i)
 		c.ending(i)
 		c.counted(i)
 		c.surname(i)
@@ -55,6 +56,25 @@ func (c clauses) ending(i int) {
 	w.XPOS, w.Feats = "VBG", "Tense=Pres|VerbForm=Part"
 	if w.Rel == "parataxis" && i > 0 && c[i-1].Form == "," {
 		w.Rel = "advcl"
+	}
+}
+
+// determiner hangs a determiner or number that stands beside its noun under one verb on the noun: "there were no | casualties".
+func (c clauses) determiner(i int) {
+	w := &c[i]
+	if w.UPOS != "DET" && w.UPOS != "NUM" || w.Head < 0 || !strings.HasPrefix(w.Rel, "nsubj") && w.Rel != "obj" {
+		return
+	}
+	noun := i + 1
+	for noun < len(c) && c[noun].UPOS == "ADJ" {
+		noun++
+	}
+	if noun >= len(c) || c[noun].UPOS != "NOUN" || c[noun].Head != w.Head || c[noun].Rel != w.Rel {
+		return
+	}
+	w.Head, w.Rel = noun, "det"
+	if w.UPOS == "NUM" {
+		w.Rel = "nummod"
 	}
 }
 

@@ -216,12 +216,19 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			}
 			return k
 		}
-		if !ch.plural && old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) && v.r.words.InClass(ch.noun, "organisations") &&
-			(old.country != "NGO" || v.r.words.InClass(ch.noun, "societies")) {
+		if !ch.plural && s.in(i, "organisations") && v.isOrganisation(old, ch) {
 			return k
 		}
 	}
 	return v.onlyRebels(s, i, ch, definite)
+}
+
+// isOrganisation reports whether "the group", "the coalition" may take up a body, or people in arms: "Houthi forces".
+func (v *view) isOrganisation(old, ch *character) bool {
+	if old.ner == "" {
+		return old.plural && v.r.words.InClass(ch.noun, "movements") && (old.sector == "REB" || old.sector == "PRM" || old.sector == "UAF")
+	}
+	return old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) && (old.country != "NGO" || v.r.words.InClass(ch.noun, "societies"))
 }
 
 // onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the guerrillas" then

@@ -131,6 +131,7 @@ func (v *view) fillers(c *claim) {
 			c.targets = without(c.targets, []int{who}) // "the suspect in a shooting" was not shot
 		}
 	}
+	c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.isNobody(s, i) })
 	c.targets = without(c.targets, c.actors)
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)
@@ -210,6 +211,11 @@ func (v *view) withoutAdjectives(s *sentence, list []int) []int {
 			return ok && who != i && slices.Contains(list, who)
 		})
 	})
+}
+
+// isNobody reports whether an actor is named in a sentence only to say that there is none: "no group has claimed it".
+func (v *view) isNobody(s *sentence, who int) bool {
+	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && nobody(s, h.word) })
 }
 
 // isObject reports whether an actor is named as a thing that was attacked: a market that is shelled shells nobody.

@@ -110,7 +110,7 @@ func (v *view) borrowFrom(s *sentence, from, to int, ch *character) {
 // speaksFor gives a spokesman of whom nothing is said the body that has just spoken or acted: "The ministry confirmed the
 // attack. A spokesman said …".
 func (v *view) speaksFor(s *sentence, i int, ch *character) {
-	who := v.before(s, i, func(c *character) bool { return c.ner == "ORG" && c.sector != "JRN" && !c.house })
+	who := v.before(s, i, func(c *character) bool { return c.ner == "ORG" && c.sector != "JRN" && !c.house }, nil)
 	if who < 0 {
 		return
 	}

@@ -15,6 +15,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 	var words []when.Word
 	var where []at
 	bodies := map[string]bool{}
+	people := partsOfNames(doc)
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
 		for i := range s.Words {
@@ -27,7 +28,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.partOwners(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
-		r.retype(s)
+		r.retype(s, people)
 		nameShort(s, bodies)
 	}
 	r.nameTowns(doc)
@@ -171,8 +172,22 @@ func mayName(w *lang.Word) bool {
 	return w.UPOS == "PROPN" || capital(w.Form) && strings.ContainsAny(w.Form, "0123456789")
 }
 
-// retype gives a whole name that the tables know as a country, body, outlet or armed group its type.
-func (r *Reader) retype(s *lang.Sentence) {
+// partsOfNames are the words of people's names of more than one word.
+func partsOfNames(doc *lang.Document) map[string]bool {
+	parts := map[string]bool{}
+	for n := range doc.Sentences {
+		words := doc.Sentences[n].Words
+		for i := 1; i < len(words); i++ {
+			if words[i].NER == "I-PER" {
+				parts[words[i-1].Form], parts[words[i].Form] = true, true
+			}
+		}
+	}
+	return parts
+}
+
+// retype gives a whole name that the tables know as a country, capital, body, outlet or armed group its type.
+func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 	for i := 0; i < len(s.Words); i++ {
 		if !strings.HasPrefix(s.Words[i].NER, "B-") {
 			continue
@@ -187,6 +202,9 @@ func (r *Reader) retype(s *lang.Sentence) {
 			if _, ok := r.actors.Outlet(text); ok {
 				kind = "ORG"
 			}
+		}
+		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
+			kind = "LOC"
 		}
 		if kind != "" && kind != was && was == "PER" {
 			for j := i; j <= to; j++ {
@@ -230,6 +248,12 @@ func (r *Reader) countryCode(text string) string {
 		return p[0].Country
 	}
 	return ""
+}
+
+// isCapital reports whether a name is that of a country's capital, and not one that people have as well.
+func (r *Reader) isCapital(text string) bool {
+	p := r.places.Lookup(text)
+	return len(p) > 0 && p[0].Capital && r.places.Care(text) == ""
 }
 
 func (r *Reader) knownKind(text string) string {

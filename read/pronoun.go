@@ -11,7 +11,7 @@ import (
 // castPronoun finds whom a personal pronoun stands for. Speakers (I, we) are settled once it is known who says what.
 func (v *view) castPronoun(s *sentence, i int) {
 	f := strings.ToLower(s.Words[i].Form)
-	var fits func(*character) bool
+	var fits, likely func(*character) bool
 	switch f {
 	case "he", "him", "his", "himself":
 		fits = func(c *character) bool { return person(c) && !c.female }
@@ -21,6 +21,7 @@ func (v *view) castPronoun(s *sentence, i int) {
 		fits = func(c *character) bool {
 			return c.plural || c.kind == sitrep.Group && c.ner != "LOC" || c.kind == sitrep.Body
 		}
+		likely = func(c *character) bool { return c.plural }
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
 			return !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
@@ -33,7 +34,7 @@ func (v *view) castPronoun(s *sentence, i int) {
 	default:
 		return
 	}
-	if who := v.before(s, i, fits); who >= 0 {
+	if who := v.before(s, i, fits, likely); who >= 0 {
 		v.mention(s, i, i, i, who)
 	}
 }
@@ -57,8 +58,8 @@ func (v *view) house() int {
 func person(c *character) bool { return c.kind == sitrep.Person && !c.plural }
 
 // before chooses the antecedent of a pronoun: the actors of the same and the two sentences before, subjects first, then
-// the nearest.
-func (v *view) before(s *sentence, i int, fits func(*character) bool) int {
+// the nearest; those that are likely before others, unless likely is nil.
+func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) int {
 	best, bestScore := -1, -1000
 	for k, ch := range v.cast.list {
 		if !fits(ch) {
@@ -85,6 +86,9 @@ func (v *view) before(s *sentence, i int, fits func(*character) bool) int {
 			}
 			if ch.ner == "PER" || ch.ner == "ORG" {
 				score += 2
+			}
+			if likely != nil && !likely(ch) {
+				score -= 10
 			}
 			// An object and a subject of one verb are different.
 			if back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)) {

@@ -16,7 +16,11 @@ func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
 	if len(subjects) == 0 {
 		return false
 	}
-	who := v.actorAt(s, antecedentOf(s, subjects[0]))
+	doer := antecedentOf(s, subjects[0])
+	if nobody(s, doer) {
+		return false
+	}
+	who := v.actorAt(s, doer)
 	k := slices.IndexFunc(list, func(c *claim) bool {
 		return c.code == "ASSAULT" && !c.gone && c.word == object && len(without(c.actors, []int{who})) == 0
 	})

@@ -69,10 +69,20 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 		return nil
 	}
 	doer := antecedentOf(s, subjects[0])
-	if d := s.child(doer, "det"); d >= 0 && (s.lemmas[d] == "no" || s.lemmas[d] == "neither") || s.lemmas[doer] == "nobody" || s.lemmas[doer] == "none" || s.lemmas[doer] == "one" {
+	if nobody(s, doer) {
 		return nil
 	}
 	return v.answeredFor(s, verb, doer, status, rule, list)
+}
+
+// nobody reports whether a word says that there is nobody: "no group", "no one".
+func nobody(s *sentence, word int) bool {
+	switch s.lemmas[word] {
+	case "nobody", "none", "neither":
+		return true
+	}
+	d := s.child(word, "det")
+	return d >= 0 && (s.lemmas[d] == "no" || s.lemmas[d] == "neither")
 }
 
 // partDenied reports whether what a verb denies is a part in something: "denied that its troops were involved".
