@@ -16,6 +16,7 @@ func mendClauses(words []Word) {
 	}
 	for i := range c {
 		if c.finite(i) {
+			c.opening(i)
 			c.rooted(i)
 			c.told(i)
 			c.fronted(i)
@@ -144,6 +145,9 @@ func (c clauses) byWhom(i int) {
 		return
 	}
 	who, verb := c[i].Head, i-1
+	if c[verb].Head == who && verb > 0 && isNoun(&c[verb-1]) && !under(c, verb-1, who) {
+		c[verb].Head = verb - 1 // a participle stands behind its noun: "posts | held by the rebels"
+	}
 	h := c[who].Head
 	if c[verb].XPOS != "VBN" || c[verb].Rel != "acl" || h == verb || h < 0 || h > verb || c[h].UPOS != "VERB" || c.child(h, "aux:pass") >= 0 || !strings.HasPrefix(c[who].Rel, "obl") || under(c, verb, who) {
 		return
@@ -173,6 +177,37 @@ func (c clauses) rooted(i int) {
 		}
 	}
 }
+
+// opening makes a subject of the noun phrase that a sentence opens with, where its verb has none: "A German drone | struck a bus".
+func (c clauses) opening(i int) {
+	n := i - 1
+	for n > 0 && (c[n].UPOS == "ADV" || c[n].UPOS == "AUX") {
+		n--
+	}
+	if c[i].Head >= 0 || n < 0 || n > mostOpening || c.subject(i) >= 0 || c[n].UPOS != "NOUN" || c[n].NER != "O" || strings.HasPrefix(c[n].Rel, "obl") {
+		return
+	}
+	for k := range n {
+		switch c[k].UPOS {
+		case "DET", "ADJ", "NUM", "NOUN", "PROPN":
+		default:
+			return
+		}
+	}
+	for k := range n {
+		if h := c[k].Head; h < 0 || h >= n || h == i {
+			c[k].Head = n
+			c[k].Rel = map[string]string{"DET": "det", "ADJ": "amod", "NUM": "nummod"}[c[k].UPOS]
+			if c[k].Rel == "" {
+				c[k].Rel = "compound"
+			}
+		}
+	}
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+}
+
+// mostOpening is how many words may stand before the noun that a sentence opens with.
+const mostOpening = 4
 
 // told makes a subject of a noun taken for somebody who is told: "said | a sniper had killed".
 func (c clauses) told(i int) {

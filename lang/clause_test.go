@@ -32,6 +32,12 @@ func TestMendClauses(t *testing.T) {
 		"by whom": {
 			"defused VERB VBD -1 root; bombs NOUN NNS 0 obj; planted VERB VBN 1 acl; by ADP IN 4 case; rebels NOUN NNS 0 obl",
 			"-1 root; 0 obj; 1 acl; 4 case; 2 obl"},
+		"an opening whose words hang elsewhere": {
+			"A DET DT 5 det; German ADJ JJ 5 amod; drone NOUN NN 1 flat; struck VERB VBD -1 root; a DET DT 5 det; bus NOUN NN 3 obj",
+			"2 det; 2 amod; 3 nsubj; -1 root; 5 det; 3 obj"},
+		"a determiner beside its noun": {
+			"were VERB VBD -1 root; no DET DT 0 nsubj; losses NOUN NNS 0 nsubj",
+			"-1 root; 2 det; 0 nsubj"},
 		"a surname that is a verb": {
 			"Omar PROPN NNP 1 nsubj; Said VERB VBD -1 root; told VERB VBD 1 parataxis; reporters NOUN NNS 2 obj",
 			"2 nsubj; 0 flat; -1 root; 2 obj"},

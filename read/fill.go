@@ -37,8 +37,8 @@ func (v *view) fillers(c *claim) {
 		} else if given && s.preposition(a.Word) == "from" {
 			a.Label = "A"
 		}
-		if a.Label == "A" && s.rel(c.word) == "acl" && s.Words[a.Word].Rel == "obl:agent" && s.Words[a.Word].Head != c.word {
-			continue // "a bomb planted there was defused by the police"
+		if a.Label == "A" && v.actsElsewhere(s, c.word, a.Word) {
+			continue
 		}
 		if a.Label == "A" {
 			switch v.standsBehind(s, a.Word) {
@@ -211,6 +211,16 @@ func (v *view) withoutAdjectives(s *sentence, list []int) []int {
 			return ok && who != i && slices.Contains(list, who)
 		})
 	})
+}
+
+// actsElsewhere reports whether a word behind "by" does what another participle tells than the trigger: "a bomb planted there was
+// defused by the police", "strikes on positions held by the Front".
+func (v *view) actsElsewhere(s *sentence, trigger, word int) bool {
+	h := s.Words[word].Head
+	if s.rel(word) != "obl" || s.preposition(word) != "by" || h < 0 || h == trigger {
+		return false
+	}
+	return s.rel(trigger) == "acl" || s.rel(h) == "acl" && s.Words[h].Head != trigger && v.eventType(s, h).code == ""
 }
 
 // isNobody reports whether an actor is named in a sentence only to say that there is none: "no group has claimed it".

@@ -155,7 +155,7 @@ func (v *view) inGeneral(c *claim) bool {
 	if c.s.in(c.word, "violences") {
 		return true
 	}
-	return c.s.Words[c.word].XPOS == "NNS" && !slices.ContainsFunc(c.targets, v.singledOut)
+	return c.s.Words[c.word].XPOS == "NNS" && !v.isCarried(c) && !slices.ContainsFunc(c.targets, v.singledOut)
 }
 
 // singledOut reports whether an actor is somebody by name or one person, not people of a kind: "teachers", "civilians".

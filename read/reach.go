@@ -143,7 +143,7 @@ func (v *view) reaching(c *claim) []int {
 	h := s.Words[c.word].Head
 	if h >= 0 && s.isVerb(h) && !s.isVerb(c.word) {
 		switch rel := s.rel(c.word); {
-		case s.object(h) == c.word, !v.saysWord(s, h) && (rel == "nsubj" || rel == "obl"):
+		case s.object(h) == c.word, (!v.saysWord(s, h) || v.isCarried(c)) && (rel == "nsubj" || rel == "obl"):
 			words = append(words, h) // "launched an assault on"
 		}
 	}

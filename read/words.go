@@ -398,3 +398,15 @@ func (v *view) lights(s *sentence, verb int) []lexicon.Light {
 	}
 	return out
 }
+
+// isCarried reports whether a noun is told as a deed by the light verb over it, in the past: "responded with air strikes".
+func (v *view) isCarried(c *claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if h < 0 || s.isVerb(c.word) || s.Words[h].XPOS != "VBD" {
+		return false
+	}
+	return slices.ContainsFunc(v.lights(s, h), func(l lexicon.Light) bool {
+		return l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) && slices.Contains(v.slot(s, h, l.Noun), c.word)
+	})
+}
