@@ -26,7 +26,7 @@ func (v *view) findTimes() {
 	for _, s := range v.sents {
 		for i := range s.Words {
 			w := &s.Words[i]
-			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: s.index, Tense: tense(s, i)})
+			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: s.index, Tense: v.tenseOf(s, i)})
 			where = append(where, at{s.index, i})
 		}
 	}
@@ -106,6 +106,18 @@ func headOf(s *sentence, first, last int) int {
 		}
 	}
 	return last
+}
+
+// tenseOf is the tense that a day stands in: a timetable's present is a future, "talks start on Monday".
+func (v *view) tenseOf(s *sentence, i int) byte {
+	if t := tense(s, i); t != 'n' {
+		return t
+	}
+	h := s.Words[i].Head
+	if h >= 0 && (s.Words[h].XPOS == "VBZ" || s.Words[h].XPOS == "VBP") && s.child(h, "obj") < 0 && v.r.words.InClass(s.lemmas[h], "timetables") {
+		return 'f'
+	}
+	return 'n'
 }
 
 // tense is the tense of the clause that a word stands in: p past, f future, n present or unknown.

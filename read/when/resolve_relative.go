@@ -164,8 +164,8 @@ func (r *resolver) offset(n *node) (point, bool) {
 	default:
 		b, ok = r.base()
 	}
-	if !ok {
-		return point{}, false
+	if !ok || n.of == nil && n.sense == "later" && r.s.tense(n) == 'p' && !b.t.Before(r.today) {
+		return point{}, false // later than nothing told, and past all the same
 	}
 	if n.clock {
 		if n.sense == "ago" && r.ref.HasTime {
