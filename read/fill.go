@@ -60,6 +60,9 @@ func (v *view) fillers(c *claim) {
 				continue
 			}
 		}
+		if a.Label == "A" && c.code != "" && v.onlyHolds(s, a.Word) {
+			continue
+		}
 		if a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
 			a.Label = "R" // "was given flour by"
 		}

@@ -1,5 +1,18 @@
 package read
 
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
+
+// onlyHolds reports whether a word names who holds a place that something happens in, and no more: "in a rebel-held area".
+func (v *view) onlyHolds(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	return h >= 0 && s.rel(word) == "compound" && s.Words[h].XPOS == "VBN" && s.rel(h) == "amod" &&
+		slices.ContainsFunc(v.senses(s, h), func(x lexicon.Sense) bool { return x.Code.Control != "" })
+}
+
 // nearerHeld reports whether what "to be held" says is of a meeting, a vote or a protest that stands nearer than the noun that the
 // tree hangs it on: nobody holds "the candidate for the election to be held in May".
 func (v *view) nearerHeld(s *sentence, noun int) bool {

@@ -124,6 +124,9 @@ func (m *matcher) struck(a, b *Entry) {
 		if a.atSite() != b.atSite() {
 			malus = m.w.SiteApart
 		}
+		if a.Claims[0].Reply != b.Claims[0].Reply {
+			malus += m.w.Reply
+		}
 		m.add(malus, strings.Join(a.Struck, ", ")+" or "+strings.Join(b.Struck, ", ")+" struck")
 	}
 }

@@ -12,7 +12,7 @@ const replyReach = 80
 
 var (
 	replyWords  = regexp.MustCompile(`(?i)\b(in (response|retaliation|reprisal|revenge|return)|retaliat\w+|reprisals?|(answer|return)(ed|ing)? (the )?(fire|attack|shelling|shots)|counter-?attack\w*|(hit|hitting|struck|striking) back)\b`)
-	replyBehind = regexp.MustCompile(`(?i)\b(in (response|retaliation|reprisal|revenge) (to|for)|answer(ed|ing)?( the)?|avenging)\b[^,;]*$`)
+	replyBehind = regexp.MustCompile(`(?i)\b(in (response|retaliation|reprisal|revenge) (to|for)|avenging)\b[^,;]*$|\b(answer|return)(ed|ing) (the )?$`)
 )
 
 // replies reports whether the words around an attack say that it answers another: "the army returned fire, killing two". What it

@@ -37,6 +37,9 @@ func scopeOf(f *sitrep.Figure) string {
 func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
+		if f.Of == "wounded" && amongHurt.MatchString(f.Span.Exact+v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))) {
+			f.Who = "some" // "several of the wounded" are not all
+		}
 		if f.Of != "killed" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
 			continue
 		}
@@ -84,7 +87,7 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 	}
 	for i := range c.Figures {
 		f := &c.Figures[i]
-		if f.Low == nil && f.High == nil || len(f.CombinedWith) > 0 {
+		if f.Low == nil && f.High == nil || len(f.CombinedWith) > 0 || f.Who == "some" {
 			continue
 		}
 		if f.Unit != "" && f.Unit != "people" && (f.Of == "killed" || f.Of == "wounded") {
@@ -104,9 +107,13 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 		if f.Span.End > f.Span.Start {
 			span = f.Span
 		}
+		low, high := f.Low, f.High
+		if f.Of == "wounded" && c.Status == sitrep.Ongoing {
+			high = nil // "38 are still being treated": so many at least
+		}
 		first, last := c.asOf(f)
-		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(f.Low, f.High, f.Approx && !f.Vague), dispute.Value{
-			Start: first, End: last, Low: f.Low, High: f.High, Approx: f.Approx, Vague: f.Vague,
+		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
+			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague,
 			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}

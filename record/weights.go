@@ -21,7 +21,7 @@ type weights struct {
 
 	SameDay, Meets, Long, Adjacent, NextDay, Undated, CarriedDay, CarriedDayApart, PublishedDay, PublishedWeek, PublishedMore float64
 
-	ActorSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart float64
+	ActorSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart, Reply float64
 
 	TollMeets, TollLarge, TollFew, TollNear, TollFar, TollScale, TollOne float64
 }
