@@ -44,7 +44,7 @@ func (m *matcher) seasonOf(i int) *node {
 
 // quarterOf reads "third quarter of 2019", "Q3 2019", "second half of 2008".
 func (m *matcher) quarterOf(i int) *node {
-	quarter, half, j := 0, 0, 0
+	var quarter, half, j int
 	if m.is(i, "q") && m.num(i+1) >= 1 && m.num(i+1) <= 4 && m.glued(i+1) {
 		quarter, j = m.num(i+1), i+2
 	} else {
