@@ -55,6 +55,9 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	}
 }
 
+// additional are the words of a count of those who come to others.
+var additional = regexp.MustCompile(`(?i)\b(new|further|additional)\b`)
+
 // amongHurt are the words of a count of those who died later.
 var amongHurt = regexp.MustCompile(`(?i)\bof (the|those) (wounded|injured|hurt)\b`)
 
@@ -108,8 +111,8 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 			span = f.Span
 		}
 		low, high := f.Low, f.High
-		if f.Of == "wounded" && c.Status == sitrep.Ongoing {
-			high = nil // "38 are still being treated": so many at least
+		if f.Of == "wounded" && c.Status == sitrep.Ongoing || additional.MatchString(f.Span.Exact) {
+			high = nil // "38 are still being treated", "five new deaths": so many at least
 		}
 		first, last := c.asOf(f)
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{

@@ -76,7 +76,7 @@ func voiceOf(a dispute.Answer) string {
 	if outlet == "" {
 		outlet = ShortID(clean(a.Report))
 	}
-	if len(a.Sources) == 0 {
+	if len(a.Sources) == 0 || len(a.Sources) == 1 && clean(a.Sources[0]) == outlet {
 		return outlet
 	}
 	var names []string

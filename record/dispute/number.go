@@ -42,6 +42,9 @@ func howMany(a, b *Answer) verdict {
 	if x, y := a.Value, b.Value; x.End != "" && x.End < y.Start || y.End != "" && y.End < x.Start {
 		return differs(says(a) + " and " + says(b) + ": counts of two days")
 	}
+	if a.Report == b.Report && (a.Value.Spot == nil) != (b.Value.Spot == nil) && oneVoice(a, b) {
+		return differs(says(a) + " and " + says(b) + ": one is of a place of its own")
+	}
 	if otherSpot(a, b) {
 		return differs(says(a) + " and " + says(b) + ": counts of two places")
 	}
