@@ -61,16 +61,21 @@ func (v *view) laidAt(s *sentence, verb int, c *claim) bool {
 	})
 }
 
-// convicted makes those who are tried, convicted or punished for an attack its doers, and not its victims: "were jailed for the
-// bombing", "hanged three men for killing a policeman". Who is only arrested or tried may not have done it.
+// convicted makes those who are accused, tried, convicted or punished for an attack its doers, and not its victims: "were jailed for
+// the bombing", "charged him with murder". Who is not convicted may not have done it.
 func (v *view) convicted(c *claim) {
 	s := c.s
 	h := s.Words[c.word].Head
-	if c.code != "ASSAULT" || h < 0 || !s.isVerb(h) || v.behind(c) != "for" && v.behind(c) != "of" && v.behind(c) != "over" {
+	if c.code != "ASSAULT" || h < 0 || !s.isVerb(h) {
 		return
 	}
 	sure := s.in(h, "verdicts")
-	if !sure && !s.in(h, "arrests") {
+	switch v.behind(c) {
+	case "for", "of", "over", "with":
+	default:
+		return
+	}
+	if !sure && !s.in(h, "arrests") && !s.in(h, "charges") {
 		return
 	}
 	var who []int
@@ -84,13 +89,13 @@ func (v *view) convicted(c *claim) {
 	own := slices.ContainsFunc(c.actors, func(a int) bool { // "the rebels' attack"
 		return slices.ContainsFunc(v.cast.list[a].heads, func(h at) bool { return h.sent == s.index && s.under(h.word, c.word) })
 	})
-	if !own {
+	if !own && !slices.Contains(c.actors, who[0]) {
 		c.actors = unique(who)
 	}
-	if !sure {
-		c.hedged = true
+	if !sure && len(c.sources) == 0 || s.in(h, "arrests") {
+		c.hedged = true // nobody is read as who says it, or it is still to be tried
 	}
-	c.explain("actors", "who is tried or punished for it", s.Words[h].Form)
+	c.explain("actors", "who is accused, tried or punished for it", s.Words[h].Form)
 }
 
 // behind is the preposition before a claim's noun, or the one that brings in its gerund: "for killing".
