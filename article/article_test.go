@@ -161,6 +161,8 @@ func TestFindDateline(t *testing.T) {
 		{"San Salvador, 3 May 89 (ACAN - EFE) -- [Text]", Dateline{Place: "San Salvador", Date: "1989-05-03", Credit: "ACAN-EFE"}, "San Salvador, 3 May 89 (ACAN - EFE) --"},
 		{"Rome (Italy), 11 Jan 90 -- [Text]", Dateline{Place: "Rome (Italy)", Date: "1990-01-11"}, "Rome (Italy), 11 Jan 90 --"},
 		{"Bogota, no date (domestic service) -- [Text]", Dateline{Place: "Bogota", Credit: "domestic service"}, "Bogota, no date (domestic service) --"},
+		{"ODENVILLE: The two generals met again at the old customs house on Sunday, officials of both sides said.", Dateline{Place: "ODENVILLE"}, "ODENVILLE:"},
+		{"Odenville, June 3 (Reuters): The two generals met again at the old customs house, officials said.", Dateline{Place: "Odenville", Credit: "Reuters"}, "Odenville, June 3 (Reuters):"},
 		{"PARIS, March 3 (AP) —", Dateline{Place: "PARIS", Credit: "AP"}, "PARIS, March 3 (AP) —"},
 		{"PARIS, March 3, 2014 (Associated Press) —", Dateline{Place: "PARIS", Date: "2014-03-03", Credit: "AP"}, "PARIS, March 3, 2014 (Associated Press) —"},
 		{"BEIRUT (Reuters) -", Dateline{Place: "BEIRUT", Credit: "Reuters"}, "BEIRUT (Reuters) -"},
@@ -179,6 +181,8 @@ func TestFindDateline(t *testing.T) {
 		{"Islamic State-linked fighters -", Dateline{}, ""},
 		{"John Kerry, who spoke on 3 May 2014, said -", Dateline{}, ""},
 		{"Yesterday — the army said —", Dateline{}, ""},
+		{"UPDATE: The two generals met again at the old customs house on Sunday, officials of both sides said.", Dateline{}, ""},
+		{"Mali: ten dead in the north", Dateline{}, ""},
 		{"", Dateline{}, ""},
 	} {
 		text := "Title of it\n\n" + c.line + rest

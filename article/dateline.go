@@ -71,7 +71,11 @@ func dateline(line string) (Dateline, int, bool) {
 			head = head[:len(head)-1]
 		}
 	}
-	for _, dash := range dashes(head) {
+	signs := dashes(head)
+	if end, ok := colon(line, head); ok {
+		signs = append(signs, end)
+	}
+	for _, dash := range signs {
 		d, ok := beforeDash(strings.TrimSpace(head[:dash.start]), dash.sure)
 		if ok && beginsSentence(line[dash.end:]) {
 			return d, dash.end, true
@@ -110,6 +114,17 @@ func dashes(s string) []dash {
 		}
 	}
 	return ds
+}
+
+// colon is the first colon of a line where it may end a dateline: before a paragraph, behind what is no label ("UPDATE: …").
+// A headline has one too: "Mali: ten dead".
+func colon(line, head string) (dash, bool) {
+	const paragraph = 90 // bytes of a line
+	i := strings.Index(head, ": ")
+	if i < 0 || len(line) < paragraph || knownPhrases().labels[fold(head[:i])] {
+		return dash{}, false
+	}
+	return dash{extent{i, i + 1}, true}, true
 }
 
 // beforeDash judges whether the words before a dash are a dateline.

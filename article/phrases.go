@@ -21,14 +21,15 @@ type phrases struct {
 	whole  map[string]string
 	starts []phrase
 	ends   []phrase
-	inside within // phrases that stand among the words of a report
-	onward within // phrases that begin what follows it
+	inside within          // phrases that stand among the words of a report
+	onward within          // phrases that begin what follows it
+	labels map[string]bool // words before a colon that are no dateline
 }
 
 type phrase struct{ words, reason string }
 
 var knownPhrases = sync.OnceValue(func() phrases {
-	p := phrases{whole: map[string]string{}}
+	p := phrases{whole: map[string]string{}, labels: map[string]bool{}}
 	way, reason := "", ""
 	var inside, onward []phrase
 	lines := bufio.NewScanner(strings.NewReader(phraseList))
@@ -47,6 +48,8 @@ var knownPhrases = sync.OnceValue(func() phrases {
 		switch way {
 		case "whole":
 			p.whole[line] = reason
+		case "label":
+			p.labels[line] = true
 		case "starts":
 			p.starts = append(p.starts, phrase{line, reason})
 		case "ends":

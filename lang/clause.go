@@ -21,6 +21,9 @@ func mendClauses(words []Word) {
 			c.told(i)
 			c.fronted(i)
 			c.strayed(i)
+			c.doubled(i)
+			c.charged(i)
+			c.reduced(i)
 		}
 	}
 	for i := range c {
@@ -35,6 +38,13 @@ func (c clauses) tagged(i int) {
 	w := &c[i]
 	if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && c.child(i, "det") >= 0 {
 		w.UPOS = "NOUN"
+	}
+	if m := c.child(i, "mark"); m >= 0 && m < i && w.UPOS == "VERB" && w.XPOS == "NN" && w.Rel == "advcl" && c[m].XPOS == "IN" && c.child(i, "nsubj", "obj") < 0 {
+		w.UPOS, w.Rel = "NOUN", "obl" // "were wounded in fighting"
+		c[m].UPOS, c[m].Rel = "ADP", "case"
+	}
+	if w.UPOS == "VERB" && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ed") && c.child(i, "aux:pass") >= 0 {
+		w.XPOS, w.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass" // "were wounded"
 	}
 	if w.XPOS == "VBD" && w.Rel == "acl" && c.child(i, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "obj") < 0 {
 		w.XPOS = "VBN"
@@ -267,6 +277,69 @@ func (c clauses) strayed(i int) {
 			return
 		}
 	}
+}
+
+// doubled makes an object of a second subject behind the verb: "the army began | an offensive".
+func (c clauses) doubled(i int) {
+	first := c.subject(i)
+	if first < 0 || first > i || c.child(i, "obj", "aux:pass", "expl", "cop") >= 0 {
+		return
+	}
+	for k := i + 1; k < len(c); k++ {
+		if c[k].Head == i && c[k].Rel == "nsubj" && isNoun(&c[k]) {
+			c[k].Rel = "obj"
+			return
+		}
+	}
+}
+
+// reduced makes a participle behind its noun of a past that stands beside the clause's own verb: "men described as bandits | raided".
+func (c clauses) reduced(i int) {
+	noun := c.child(i, "nsubj")
+	if c[i].XPOS != "VBD" || noun < 0 || noun != i-1 || c.child(i, "obj", "aux", "ccomp", "xcomp") >= 0 || !isNoun(&c[noun]) {
+		return
+	}
+	for k := i + 1; k < len(c) && c[k].UPOS != "CCONJ" && c[k].UPOS != "PUNCT" && c[k].UPOS != "SCONJ"; k++ {
+		if c[k].Head != c[i].Head || c[k].Rel != c[i].Rel || c[k].XPOS != "VBD" || c.subject(k) >= 0 {
+			continue
+		}
+		c[noun].Head, c[noun].Rel = k, c.subjectRel(k)
+		c[i].Head, c[i].Rel, c[i].XPOS, c[i].Feats = noun, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+		return
+	}
+}
+
+// charged hangs what somebody is accused of on the verb: "accused the army | of looting", "accused the head of the army | of
+// looting".
+func (c clauses) charged(i int) {
+	switch c[i].Lemma {
+	case "accuse", "suspect", "acquit":
+	default:
+		return
+	}
+	whom := c.child(i, "obj", "nsubj:pass")
+	if whom < 0 {
+		return
+	}
+	charge := c.lastOf(whom)
+	if charge >= 0 && (c[charge].UPOS == "PROPN" || c.child(charge, "det") >= 0) {
+		if k := c.lastOf(charge); k >= 0 {
+			charge = k
+		}
+	}
+	if charge > i {
+		c[charge].Head, c[charge].Rel = i, "obl"
+	}
+}
+
+// lastOf is the last noun that hangs on another by "of", or -1.
+func (c clauses) lastOf(i int) int {
+	for k := len(c) - 1; k > i; k-- {
+		if of := c.child(k, "case"); c[k].Head == i && c[k].Rel == "nmod" && of >= 0 && strings.ToLower(c[of].Form) == "of" {
+			return k
+		}
+	}
+	return -1
 }
 
 // apposed makes an object of a noun behind a verb that is taken for an apposition to it, or to what stands before it: "killing |

@@ -106,9 +106,12 @@ func (v *view) behind(c *claim) string {
 	return c.s.preposition(c.word)
 }
 
-// deedOf is the gerund that tells what a claim says was done, or -1.
+// deedOf is the gerund that tells what a claim says was done, or the noun behind "of" where it does; -1 if neither does.
 func deedOf(c *claim) int {
 	s := c.s
+	if s.rel(c.word) == "obl" && s.preposition(c.word) == "of" {
+		return c.word
+	}
 	for _, w := range []int{c.word, c.phaseWord, s.governor(c.word)} {
 		if w >= 0 && strings.HasSuffix(s.Words[w].Form, "ing") && s.isVerb(w) {
 			return w

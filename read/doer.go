@@ -17,8 +17,8 @@ func (v *view) doer(c *claim) {
 			return
 		}
 		verb = s.Words[verb].Head
-		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word {
-			return
+		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word || c.code == "PROTEST" && !v.lends(s, verb, c) {
+			return // who disperses a protest does not protest
 		}
 	}
 	if isPassive(s, verb) || s.rel(verb) == "amod" {

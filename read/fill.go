@@ -69,6 +69,12 @@ func (v *view) fillers(c *claim) {
 		if a.Label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
 			a.Label = "R"
 		}
+		if a.Label == "A" && v.strays(c, a.Word) {
+			continue
+		}
+		if h := s.Words[a.Word].Head; a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && s.under(c.word, h) && s.in(h, "harms") {
+			a.Label = "R" // "were wounded in the fighting"
+		}
 		if h := s.Words[a.Word].Head; a.Label == "R" && s.Words[a.Word].Rel == "nmod:poss" && (h == c.word && gives(c.code) || h != c.word && v.ownDeed(s, h)) {
 			continue // "reiterated Turkey's support": whose it is gives it
 		}
@@ -368,6 +374,10 @@ func (v *view) isDoing(s *sentence, word int) bool {
 // carries an event noun ("carried out strikes against").
 func (v *view) fallback(c *claim) {
 	s := c.s
+	if who := v.struckIn(s, c.word); len(who) > 0 {
+		c.targets = unique(append(c.targets, who...))
+		return
+	}
 	if sense, by, to := v.stockPhrase(s, c.word); len(by) > 0 && sense.Code.Event == c.code {
 		if len(c.actors) == 0 {
 			c.actors = without(by, c.targets)

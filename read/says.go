@@ -90,6 +90,14 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src < 0 {
 		src = sourceByTree(s, i)
 	}
+	if s.Words[i].XPOS == "VBN" && s.Words[i].Rel == "acl" { // "men described as bandits raided": they describe nobody
+		if src == s.Words[i].Head {
+			src = -1
+		}
+		if con >= 0 && !s.under(con, i) {
+			return saying{}, false
+		}
+	}
 	if con < 0 || con == i || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}

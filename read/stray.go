@@ -1,0 +1,57 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
+
+// strays reports whether a word that the model takes for the doer of a nominal act stands outside the act's own phrase, beside a
+// verb that lends the act nothing: "due to the fighting, the charity had moved its patients".
+func (v *view) strays(c *claim, word int) bool {
+	s := c.s
+	if s.isVerb(c.word) || c.code != "ASSAULT" && c.code != "PROTEST" || s.under(word, c.word) || s.under(c.word, word) {
+		return false
+	}
+	if c.code == "PROTEST" && s.preposition(c.word) == "in" {
+		return false // "went on strike in protest at"
+	}
+	verb := s.governor(c.word)
+	if verb < 0 || !s.isVerb(verb) {
+		return false
+	}
+	if n := s.subject(verb); n >= 0 && s.under(c.word, n) {
+		return false // "the attack was the work of the Front"
+	}
+	return !v.lends(s, verb, c) && v.eventType(s, verb).code != c.code
+}
+
+// lends reports whether a verb is a light one for an act like a claim's, by itself or with its particle: "stepped up attacks".
+func (v *view) lends(s *sentence, verb int, c *claim) bool {
+	lemma := s.lemmas[verb]
+	list := slices.Clone(v.r.words.Light(lemma))
+	particle := ""
+	if p := s.child(verb, "compound:prt", "advmod"); p >= 0 {
+		particle = s.lemmas[p]
+		list = append(list, v.r.words.Light(lemma+" "+particle)...)
+	}
+	return slices.ContainsFunc(list, func(l lexicon.Light) bool {
+		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) {
+			return false
+		}
+		return string(l.Noun) == particle || slices.ContainsFunc(v.slot(s, verb, l.Noun), func(x int) bool { return s.under(c.word, x) })
+	})
+}
+
+// struckIn are those who are said to have been struck in what a participle tells: "were wounded in fighting". They have not done it.
+func (v *view) struckIn(s *sentence, word int) []int {
+	h := s.Words[word].Head
+	if h < 0 || s.Words[word].XPOS != "VBG" || s.rel(word) != "advcl" || s.child(word, "mark") < 0 || !isPassive(s, h) || !s.in(h, "harms") {
+		return nil
+	}
+	n := s.child(h, "nsubj:pass")
+	if n < 0 {
+		return nil
+	}
+	return v.actorsOf(s, n)
+}
