@@ -44,6 +44,15 @@ func TestMendClauses(t *testing.T) {
 		"a subject on the adjunct": {
 			"people NOUN NNS 3 nsubj; died VERB VBD -1 root; in ADP IN 3 case; shelling NOUN NN 1 obl",
 			"1 nsubj; -1 root; 3 case; 1 obl"},
+		"a second subject, behind the verb": {
+			"Oslo PROPN NNP 1 nsubj; began VERB VBD -1 root; an DET DT 3 det; offensive NOUN NN 1 nsubj",
+			"1 nsubj; -1 root; 3 det; 1 obj"},
+		"what somebody is accused of": {
+			"Groups NOUN NNS 1 nsubj; accuse VERB VBP -1 root; the DET DT 3 det; navy NOUN NN 1 obj; of ADP IN 5 case; piracy NOUN NN 3 nmod",
+			"1 nsubj; -1 root; 3 det; 1 obj; 5 case; 1 obl"},
+		"a participle taken for the clause's verb": {
+			"men NOUN NNS 1 nsubj; described VERB VBD 6 ccomp; as ADP IN 3 case; thieves NOUN NNS 1 obl; robbed VERB VBD 6 ccomp; us PRON PRP 4 obj; said VERB VBD -1 root",
+			"4 nsubj; 0 acl; 3 case; 1 obl; 6 ccomp; 4 obj; -1 root"},
 		"nothing to mend": {
 			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; it PRON PRP 3 nsubj; began VERB VBD 1 ccomp; to PART TO 5 mark; bring VERB VB 3 xcomp; flour NOUN NN 5 obj",
 			"1 nsubj; -1 root; 3 nsubj; 1 ccomp; 5 mark; 3 xcomp; 5 obj"},
@@ -127,7 +136,7 @@ func wordsOf(t *testing.T, text string) []Word {
 		if err != nil {
 			t.Fatal(err)
 		}
-		words = append(words, Word{Form: cols[0], UPOS: cols[1], XPOS: cols[2], Head: head, Rel: cols[4], NER: "O"})
+		words = append(words, Word{Form: cols[0], UPOS: cols[1], XPOS: cols[2], Lemma: cols[0], Head: head, Rel: cols[4], NER: "O"})
 	}
 	return words
 }
