@@ -66,11 +66,15 @@ func (v *view) ofThose(s *sentence, q howmany.Quantity, noun int, a, whole amoun
 	return (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") && a.Of == whole.Of && a.Low != nil && whole.Low != nil && *a.Low < *whole.Low
 }
 
-// wholes puts the number that somebody is said to be among before him, who is a part of it: "a teenager was among the four
+// wholes puts the number that people are said to be among before them, who are a part of it: "a teenager was among the four
 // killed".
 func wholes(s *sentence, found []amount) []amount {
 	for k := 1; k < len(found); k++ {
-		part, whole := &found[k-1], &found[k]
+		whole, top := found[k], k-1
+		for top > 0 && found[top].PartOf != "" {
+			top--
+		}
+		part := found[top]
 		if !whole.told || part.Of != whole.Of || part.Low == nil || whole.Low == nil || *part.Low >= *whole.Low {
 			continue
 		}
@@ -78,9 +82,12 @@ func wholes(s *sentence, found []amount) []amount {
 		for i > part.word && (s.Words[i].UPOS == "DET" || s.lemmas[i] == "at" || s.lemmas[i] == "least") {
 			i--
 		}
-		if i > part.word && s.lemmas[i] == "among" {
-			part.PartOf = "+"
-			found[k-1], found[k] = found[k], found[k-1]
+		if i <= part.word || s.lemmas[i] != "among" {
+			continue
+		}
+		found = slices.Insert(slices.Delete(found, k, k+1), top, whole)
+		for j := top + 1; j <= k; j++ {
+			found[j].PartOf = "+"
 		}
 	}
 	return found

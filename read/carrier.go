@@ -213,7 +213,7 @@ func partOf(s *sentence, before, f amount) bool {
 				return true
 			}
 		}
-		if s.lemmas[h] == "include" || s.lemmas[h] == "including" {
+		if h > before.word && (s.lemmas[h] == "include" || s.lemmas[h] == "including") {
 			return true
 		}
 	}

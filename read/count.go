@@ -95,7 +95,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	found = append(append(found, v.singles(s, taken, found)...), v.named(s)...)
 	found = append(found, v.multiple(s, taken)...)
 	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
-	list = v.place(s, list, v.selfToo(s, together(v, s, wholes(s, found))))
+	list = v.place(s, list, v.selfToo(s, wholes(s, together(v, s, found))))
 	list = v.gather(s, list)
 	for _, c := range list {
 		v.addUp(c)

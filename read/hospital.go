@@ -12,10 +12,14 @@ func (v *view) toHospital(s *sentence, verb int) bool {
 	})
 }
 
-// diedThere reports whether who was brought to a hospital died in it: "was taken to a clinic, where she died".
+// diedThere reports whether who was brought to a hospital died in it: "was taken to a clinic, where she died". Where a name or
+// a noun died, he may be one of several.
 func (v *view) diedThere(s *sentence, verb int) bool {
 	return slices.ContainsFunc(s.all(verb, "obl", "nmod"), func(x int) bool {
-		return v.namesHospital(s, x) && slices.ContainsFunc(s.all(x, "acl"), func(y int) bool { return dies(s, y) && negator(s, y) < 0 && modal(s, y) < 0 })
+		return v.namesHospital(s, x) && slices.ContainsFunc(s.all(x, "acl"), func(y int) bool {
+			who := s.subject(y)
+			return dies(s, y) && who >= 0 && s.Words[who].UPOS == "PRON" && negator(s, y) < 0 && modal(s, y) < 0
+		})
 	})
 }
 
