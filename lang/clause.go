@@ -57,6 +57,9 @@ func (c clauses) ending(i int) {
 	w := &c[i]
 	switch w.XPOS {
 	case "VBD", "VBN", "VB":
+	case "VBG":
+		c.besides(i)
+		return
 	default:
 		return
 	}
@@ -65,7 +68,12 @@ func (c clauses) ending(i int) {
 		return
 	}
 	w.XPOS, w.Feats = "VBG", "Tense=Pres|VerbForm=Part"
-	if w.Rel == "parataxis" && i > 0 && c[i-1].Form == "," {
+	c.besides(i)
+}
+
+// besides hangs a participle behind a comma as what came of the deed, no sentence of its own: "shelled a camp, | killing three".
+func (c clauses) besides(i int) {
+	if w := &c[i]; w.UPOS == "VERB" && w.Rel == "parataxis" && i > 0 && w.Head < i && c[i-1].Form == "," && c.subject(i) < 0 {
 		w.Rel = "advcl"
 	}
 }
@@ -342,11 +350,12 @@ func (c clauses) lastOf(i int) int {
 	return -1
 }
 
-// apposed makes an object of a noun behind a verb that is taken for an apposition to it, or to what stands before it: "killing |
-// three teachers".
+// apposed makes an object of a noun behind a verb that is taken for an apposition to it, or to what stands before it, or for a
+// second object of the verb before: "attacked a camp, killing | three teachers".
 func (c clauses) apposed(i int) {
 	w := &c[i]
-	if w.Rel != "appos" || !isNoun(w) || w.Head < 0 || w.Head > i || c.child(i, "case") >= 0 {
+	second := w.Rel == "obj" && w.Head >= 0 && c.child(w.Head, "obj") < i
+	if w.Rel != "appos" && !second || !isNoun(w) || w.Head < 0 || w.Head > i || c.child(i, "case") >= 0 {
 		return
 	}
 	verb := i - 1

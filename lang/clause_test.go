@@ -38,6 +38,9 @@ func TestMendClauses(t *testing.T) {
 		"a determiner beside its noun": {
 			"were VERB VBD -1 root; no DET DT 0 nsubj; losses NOUN NNS 0 nsubj",
 			"-1 root; 2 det; 0 nsubj"},
+		"a participle's object taken for a second one": {
+			"shelled VERB VBD -1 root; a DET DT 2 det; camp NOUN NN 0 obj; , PUNCT , 0 punct; killing VERB VBG 0 parataxis; six NUM CD 6 nummod; nurses NOUN NNS 0 obj",
+			"-1 root; 2 det; 0 obj; 0 punct; 0 advcl; 6 nummod; 4 obj"},
 		"a surname that is a verb": {
 			"Omar PROPN NNP 1 nsubj; Said VERB VBD -1 root; told VERB VBD 1 parataxis; reporters NOUN NNS 2 obj",
 			"2 nsubj; 0 flat; -1 root; 2 obj"},

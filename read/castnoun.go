@@ -178,8 +178,12 @@ func (v *view) countryIn(s *sentence, from, to int) string {
 		}
 	}
 	for i := from; i <= to; i++ {
-		if c, ok := v.r.people(s.Words[i].Form); ok && s.Words[i].Form != s.lemmas[i] {
+		form := s.Words[i].Form
+		if c, ok := v.r.people(form); ok && form != s.lemmas[i] {
 			return c
+		}
+		if c := v.r.countryCode(form); c != "" && len(form) == 2 && strings.ToUpper(form) == form {
+			return c // "the US military", which the model takes for a body
 		}
 	}
 	return ""

@@ -145,6 +145,11 @@ func (v *view) actorAt(s *sentence, word int) int {
 	if who, from, ok := v.bodyBefore(s, word); ok {
 		return v.mention(s, from, word, word, who)
 	}
+	if n := s.child(word, "nmod"); s.lemmas[word] == "one" && n >= 0 && s.preposition(n) == "of" {
+		if who, ok := v.cast.byWord[at{s.index, n}]; ok && v.cast.list[who].ner == "ORG" {
+			return who // "one of its fighters" acts for the Front
+		}
+	}
 	noun, known := v.noun(s, word)
 	return v.describe(s, word, noun, known)
 }
