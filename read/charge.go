@@ -21,6 +21,9 @@ func (v *view) charged(s *sentence, list []*claim) {
 		if charge == nil || !underOf(s, charge.word, verb) {
 			continue
 		}
+		if deed.code == "ASSAULT" && overlap(deed.actors, charge.actors) && !overlap(charge.targets, deed.targets) {
+			deed.actors = charge.targets // the accused did it, not the accuser
+		}
 		if deed.sources = charge.actors; len(deed.sources) > 0 {
 			deed.explain("source", "who accuses", s.Words[charge.word].Form)
 			continue
@@ -30,15 +33,58 @@ func (v *view) charged(s *sentence, list []*claim) {
 	}
 }
 
+// blamedFor is the attack of which an accusation speaks that the report has told before ("the police blamed the Front for the
+// attack"): the event once more with the accused as actor and the accuser as source, hedged where nobody is named as the accuser.
+func (v *view) blamedFor(s *sentence, list []*claim) []*claim {
+	var out []*claim
+	for _, charge := range list {
+		if charge.code != "ACCUSE" || charge.mode != "allege" || charge.gone || len(charge.targets) == 0 || negator(s, charge.word) >= 0 {
+			continue
+		}
+		deed := s.chargedWith(charge.word)
+		if deed < 0 {
+			continue
+		}
+		if c := v.sameAttack(s, deed, list); c != nil {
+			for _, old := range list {
+				old.gone = old.gone || old.word == deed // it names the attack and says no more
+			}
+			c.actors, c.sources, c.fixed = charge.targets, charge.actors, sitrep.Happened
+			c.hedged = len(c.sources) == 0
+			c.explain("actors", "who is accused of it", s.Words[charge.word].Form)
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// chargedWith is the noun behind an accusation that takes up what has been told: "of the crime", "for this attack"; -1 if there
+// is none.
+func (s *sentence) chargedWith(charge int) int {
+	for i := charge + 1; i < len(s.Words); i++ {
+		p := s.preposition(i)
+		if (p == "of" || p == "for" || p == "in") && s.under(i, charge) && s.in(i, "crimes") && pointsBack(s, i) && s.child(i, "nmod", "acl", "acl:relcl") < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // suspectedOf gives an attack that is laid at somebody's door ("attributed the attack to the Front") the accuser as source, and
-// hedges it where nobody is named as the accuser: "the attack was blamed on the Front".
+// hedges it where nobody is named as the accuser: "the attack was blamed on the Front", "an attack blamed on the Front".
 func (v *view) suspectedOf(c *claim) {
 	s := c.s
-	h := s.Words[c.word].Head
-	if c.code != "ASSAULT" || s.isVerb(c.word) || h < 0 || !s.isVerb(h) || len(c.actors) == 0 || len(c.sources) > 0 || !s.in(h, "charges") {
+	if c.code != "ASSAULT" || s.isVerb(c.word) || len(c.sources) > 0 {
 		return
 	}
-	if negator(s, h) >= 0 || !v.laidAt(s, h, c) {
+	h := s.Words[c.word].Head
+	if p := s.child(c.word, "acl"); p >= 0 && s.in(p, "charges") && isPassive(s, p) {
+		h = p
+		v.laidOn(c, p)
+	} else if h < 0 || !s.isVerb(h) || !s.in(h, "charges") || !v.laidAt(s, h, c) {
+		return
+	}
+	if len(c.actors) == 0 || negator(s, h) >= 0 {
 		return
 	}
 	for _, n := range v.subjects(s, h) {
@@ -52,6 +98,15 @@ func (v *view) suspectedOf(c *claim) {
 	}
 	c.hedged = true
 	c.explain("hedged", "somebody is accused of it", s.Words[h].Form)
+}
+
+// laidOn gives an attack the doers at whose door a participle behind it lays it: "an attack attributed to the Front".
+func (v *view) laidOn(c *claim, participle int) {
+	for _, l := range v.lights(c.s, participle) {
+		if len(c.actors) == 0 && l.Noun == lexicon.Object && l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) {
+			c.actors = without(v.inFrame(c.s, participle, l.Actor, true), c.targets)
+		}
+	}
 }
 
 // laidAt reports whether a verb of accusing has an attack in a slot in which its light sense has the deed.

@@ -56,6 +56,9 @@ func (v *view) fillers(c *claim) {
 				if c.code == "ASSAULT" && !s.isVerb(c.word) && v.namesTown(s, a.Word) {
 					continue // "the shelling of Koro"
 				}
+				if c.code == "ASSAULT" && !s.isVerb(c.word) && s.in(a.Word, "buildings") {
+					a.Label = "R" // "the bombing of the hotel"
+				}
 			case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
 				continue
 			}
@@ -264,11 +267,13 @@ func (v *view) onlyLoss(s *sentence, who int) bool {
 }
 
 // struck reports whether a word stands where the victim of an attack does, whatever the model says: under "of" behind a noun
-// of killing or kidnapping, before it by name ("the Duval murder"), and as what a passive is said of.
+// of killing or kidnapping, before it by name ("the Duval murder"), as what a passive is said of and what an active verb is done to.
 func (v *view) struck(s *sentence, trigger, word int) bool {
 	if s.isVerb(trigger) {
-		return isPassive(s, trigger) && (s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger ||
-			s.rel(trigger) == "acl" && s.Words[trigger].Head == word)
+		if !isPassive(s, trigger) {
+			return s.Words[word].Rel == "obj" && s.Words[word].Head == trigger && word > trigger
+		}
+		return s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger || s.rel(trigger) == "acl" && s.Words[trigger].Head == word
 	}
 	if !s.in(trigger, "sufferings") || s.Words[word].Head != trigger {
 		return false
@@ -422,10 +427,12 @@ func (v *view) fallback(c *claim) {
 }
 
 // actorSlots are the slots of a sense in which its actor may stand: behind a noun for what is suffered, "of" names the
-// sufferer ("the massacre of six priests"), and a town there is attacked ("the shelling of Koro").
+// sufferer ("the massacre of six priests"), and a town or building there is attacked ("the shelling of Koro").
 func (v *view) actorSlots(c *claim, sense lexicon.Sense) []lexicon.Slot {
-	town := c.code == "ASSAULT" && slices.ContainsFunc(v.slot(c.s, c.word, "of"), func(w int) bool { return v.namesTown(c.s, w) })
-	if c.s.isVerb(c.word) || !town && !c.s.in(c.word, "sufferings") {
+	struck := c.code == "ASSAULT" && slices.ContainsFunc(v.slot(c.s, c.word, "of"), func(w int) bool {
+		return v.namesTown(c.s, w) || c.s.in(w, "buildings")
+	})
+	if c.s.isVerb(c.word) || !struck && !c.s.in(c.word, "sufferings") {
 		return sense.Actor
 	}
 	return slices.DeleteFunc(slices.Clone(sense.Actor), func(x lexicon.Slot) bool { return x == "of" })
@@ -444,7 +451,7 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {
 				out = append(out, w)
 			} else if f != word && v.isEventNoun(s, f) {
-				out = append(out, v.partyIn(s, f, false, 4)...) // "reiterated Ankara's support for the Libyans"
+				out = append(out, v.beyond(s, v.partyIn(s, f, false, 4), word, f)...) // "reiterated Ankara's support for the Libyans"
 			} else if f != word {
 				out = append(out, v.ownerOf(s, f)...)
 			}
@@ -454,6 +461,17 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool)
 		}
 	}
 	return nil
+}
+
+// beyond leaves out of those whom a noun's phrase names the ones who stand in the clause of a verb that is said of the noun:
+// "the attack that killed two nurses".
+func (v *view) beyond(s *sentence, list []int, verb, noun int) []int {
+	if !s.under(verb, noun) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(who int) bool {
+		return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && s.under(h.word, verb) })
+	})
 }
 
 func without(list, not []int) []int {
