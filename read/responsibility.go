@@ -112,8 +112,33 @@ func (v *view) answeredFor(s *sentence, verb, doer int, status sitrep.Status, ru
 		return nil
 	}
 	c.actors, c.claimant, c.fixed = []int{who}, who, status
+	if body := v.spokenFor(s, doer); body >= 0 {
+		c.actors = []int{body}
+	}
 	c.explain("event", rule, s.Words[verb].Form)
 	return c
+}
+
+// spokenFor is the body for which a spokesman speaks who is named by a phrase ("Front spokesman Omar Said", "a spokesman for the
+// Front"); -1 where it names none. What he owns up to the body has done.
+func (v *view) spokenFor(s *sentence, person int) int {
+	body, speaks := -1, false
+	s.walk(person, nil, func(w int) {
+		if n, ok := v.noun(s, w); ok && n.Role == "spokesman" {
+			speaks = true
+		}
+		who, ok := v.cast.byWord[at{s.index, w}]
+		if !ok || body >= 0 || who == v.actorAt(s, person) {
+			return
+		}
+		if ch := v.cast.list[who]; ch.ner == "ORG" || ch.kind == sitrep.Body || ch.kind == sitrep.Group && ch.sector == "REB" {
+			body = who
+		}
+	})
+	if !speaks {
+		return -1
+	}
+	return body
 }
 
 // suspected reads "X are the suspected perpetrators".

@@ -48,6 +48,9 @@ func (v *view) sameEvents() {
 	var told []*happening
 	var kept []*claim
 	for _, c := range v.claims {
+		if c.state == "holds" && c.code == "" && c.holder < 0 && len(c.actors) == 0 {
+			continue // "the occupied north": by whom is what control is about
+		}
 		if c.code == "" {
 			kept = append(kept, c)
 			continue
