@@ -75,7 +75,7 @@ func (v *view) fillers(c *claim) {
 		if a.Label == "A" && v.strays(c, a.Word) {
 			continue
 		}
-		if h := s.Words[a.Word].Head; a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && s.under(c.word, h) && s.in(h, "harms") && len(v.slot(s, c.word, "with")) == 0 {
+		if h := s.Words[a.Word].Head; a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && c.kind == "" && s.under(c.word, h) && s.in(h, "harms") && len(v.slot(s, c.word, "with")) == 0 {
 			a.Label = "R" // "were wounded in the fighting"; those who "were killed in clashes with" have fought
 		}
 		if h := s.Words[a.Word].Head; a.Label == "R" && s.Words[a.Word].Rel == "nmod:poss" && (h == c.word && gives(c.code) || h != c.word && v.ownDeed(s, h)) {

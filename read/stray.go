@@ -23,7 +23,7 @@ func (v *view) strays(c *claim, word int) bool {
 	if n := s.subject(verb); n >= 0 && s.under(c.word, n) {
 		return false // "the attack was the work of the Front"
 	}
-	return !v.lends(s, verb, c) && v.eventType(s, verb).code != c.code
+	return !v.lends(s, verb, c) && v.eventType(s, verb).code != c.code && !s.in(verb, "harms")
 }
 
 // lends reports whether a verb is a light one for an act like a claim's, by itself or with its particle: "stepped up attacks".
