@@ -32,95 +32,15 @@ func (v *view) fillers(c *claim) {
 	}
 	given := v.given(c)
 	for _, a := range args {
-		if given && s.Words[a.Word].Head == c.word && s.Words[a.Word].Rel == "nsubj" {
-			a.Label = "R"
-		} else if given && s.preposition(a.Word) == "from" {
-			a.Label = "A"
-		}
-		if a.Label == "A" && v.actsElsewhere(s, c.word, a.Word) {
-			continue
-		}
-		if a.Label == "A" {
-			switch v.standsBehind(s, a.Word) {
-			case "against":
-				a.Label = "R" // whom it is against does not do it
-			case "by":
-				if s.isVerb(c.word) && !isPassive(s, c.word) && s.child(c.word, "nsubj") >= 0 && s.object(c.word) >= 0 {
-					a.Label = "R" // "rejected a request by the party"
-				}
-			case "between":
-				if c.mode == "third-party" {
-					a.Label = "R" // they are brought together, he does it
-				}
-			case "of":
-				if c.code == "ASSAULT" && !s.isVerb(c.word) && v.namesTown(s, a.Word) {
-					continue // "the shelling of Koro"
-				}
-				if c.code == "ASSAULT" && !s.isVerb(c.word) && s.in(a.Word, "buildings") {
-					a.Label = "R" // "the bombing of the hotel"
-				}
-			case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
-				continue
-			}
-		}
-		if a.Label == "A" && c.code != "" && v.onlyHolds(s, a.Word) {
-			continue
-		}
-		if a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
-			a.Label = "R" // "was given flour by"
-		}
-		if a.Label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
-			a.Label = "R"
-		}
-		if a.Label == "A" && v.strays(c, a.Word) {
-			continue
-		}
-		if h := s.Words[a.Word].Head; a.Label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && c.kind == "" && s.under(c.word, h) && s.in(h, "harms") && len(v.slot(s, c.word, "with")) == 0 {
-			a.Label = "R" // "were wounded in the fighting"; those who "were killed in clashes with" have fought
-		}
-		if h := s.Words[a.Word].Head; a.Label == "R" && s.Words[a.Word].Rel == "nmod:poss" && (h == c.word && gives(c.code) || h != c.word && v.ownDeed(s, h)) {
-			continue // "reiterated Turkey's support": whose it is gives it
-		}
-		switch a.Label {
+		switch v.part(c, a, given) {
 		case "A":
-			if v.canAct(s, a.Word) {
-				c.actors = append(c.actors, v.actorAt(s, a.Word))
-				for _, w := range s.all(a.Word, "conj") { // "Hale and Hadrab spoke"
-					if who, ok := v.cast.byWord[at{s.index, w}]; ok && alike(c.code) && !v.namesTown(s, w) {
-						c.actors = append(c.actors, who)
-					}
-				}
-			} else {
-				c.actors = append(c.actors, v.ownerOf(s, a.Word)...)
-			}
+			v.takeDoer(c, a.Word)
 		case "R":
-			if v.another(s, c.word, a.Word) { // that one was suffered otherwise
-				continue
-			}
-			if v.attackedPlace(c, a.Word) || s.in(a.Word, "limbs") {
-				continue // "attacks on Aleppo", "shot in the head"
-			}
-			if c.code == "ASSAULT" && s.isNoun(a.Word) && s.in(a.Word, "buildings") {
-				if sp := v.thing(s, a.Word); !slices.Contains(c.objects, sp) {
-					c.objects = append(c.objects, sp)
-				}
-				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
-				continue // a hospital is attacked as a thing
-			}
-			if v.canAct(s, a.Word) && !v.isDoing(s, a.Word) {
-				c.targets = append(c.targets, v.actorAt(s, a.Word))
-				for _, w := range s.all(a.Word, "conj") { // "against soldiers and civilians"
-					if who, ok := v.cast.byWord[at{s.index, w}]; ok {
-						c.targets = append(c.targets, who)
-					}
-				}
-			} else if !v.ownDeed(s, a.Word) {
-				c.targets = append(c.targets, v.ownerOf(s, a.Word)...)
-			}
+			v.takeSufferer(c, a.Word)
 		case "O_":
 			for _, w := range append([]int{a.Word}, s.all(a.Word, "conj")...) { // "shops and pylons": two things
-				if sp := v.thing(s, w); s.isNoun(w) && !slices.Contains(c.objects, sp) {
-					c.objects = append(c.objects, sp)
+				if s.isNoun(w) {
+					v.takeThing(c, w)
 				}
 			}
 		}

@@ -1,0 +1,99 @@
+package lang
+
+import "strings"
+
+// byWhom hangs who stands behind "by" on the participle before it: "defused bombs planted | by the rebels".
+func (c clauses) byWhom(i int) {
+	if c[i].Rel != "case" || strings.ToLower(c[i].Form) != "by" || c[i].Head < i || i == 0 {
+		return
+	}
+	who, verb := c[i].Head, i-1
+	if c[verb].Head == who && verb > 0 && isNoun(&c[verb-1]) && !under(c, verb-1, who) {
+		c[verb].Head = verb - 1 // a participle stands behind its noun: "posts | held by the rebels"
+	}
+	h := c[who].Head
+	if c[verb].XPOS != "VBN" || c[verb].Rel != "acl" || h == verb || h < 0 || h > verb || c[h].UPOS != "VERB" || c.child(h, "aux:pass") >= 0 || !strings.HasPrefix(c[who].Rel, "obl") || under(c, verb, who) {
+		return
+	}
+	c[who].Head = verb
+}
+
+// charged hangs what somebody is accused of on the verb: "accused the army | of looting", "accused the head of the army | of
+// looting".
+func (c clauses) charged(i int) {
+	switch c[i].Lemma {
+	case "accuse", "suspect", "acquit":
+	default:
+		return
+	}
+	whom := c.child(i, "obj", "nsubj:pass")
+	if whom < 0 {
+		return
+	}
+	charge := c.lastOf(whom)
+	if charge >= 0 && (c[charge].UPOS == "PROPN" || c.child(charge, "det") >= 0) {
+		if k := c.lastOf(charge); k >= 0 {
+			charge = k
+		}
+	}
+	if charge > i {
+		c[charge].Head, c[charge].Rel = i, "obl"
+	}
+}
+
+// lastOf is the last noun that hangs on another by "of", or -1.
+func (c clauses) lastOf(i int) int {
+	for k := len(c) - 1; k > i; k-- {
+		if of := c.child(k, "case"); c[k].Head == i && c[k].Rel == "nmod" && of >= 0 && strings.ToLower(c[of].Form) == "of" {
+			return k
+		}
+	}
+	return -1
+}
+
+// apposed makes an object of a noun behind a verb that is taken for an apposition to it, or to what stands before it, or for a
+// second object of the verb before: "attacked a camp, killing | three teachers".
+func (c clauses) apposed(i int) {
+	w := &c[i]
+	second := w.Rel == "obj" && w.Head >= 0 && c.child(w.Head, "obj") < i
+	if w.Rel != "appos" && !second || !isNoun(w) || w.Head < 0 || w.Head > i || c.child(i, "case") >= 0 {
+		return
+	}
+	verb := i - 1
+	for verb > 0 && c[verb].Head == i && c[verb].UPOS != "PUNCT" {
+		verb--
+	}
+	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 || under(c, verb, i) {
+		return
+	}
+	w.Head, w.Rel = verb, "obj"
+}
+
+// besides hangs a participle behind a comma as what came of the deed, no sentence of its own: "shelled a camp, | killing three".
+func (c clauses) besides(i int) {
+	if w := &c[i]; w.UPOS == "VERB" && w.Rel == "parataxis" && i > 0 && w.Head < i && c[i-1].Form == "," && c.subject(i) < 0 {
+		w.Rel = "advcl"
+	}
+}
+
+// counted hangs a number that is joined to a noun on what it counts, which is joined in its place: "a major and two | soldiers".
+func (c clauses) counted(i int) {
+	w := &c[i]
+	if w.UPOS != "NUM" || w.Rel != "conj" || w.Head < 0 || w.Head > i || !isNoun(&c[w.Head]) || c[w.Head].UPOS == "NUM" {
+		return
+	}
+	noun := i + 1
+	for noun < len(c) && c[noun].UPOS == "ADJ" {
+		noun++
+	}
+	if noun >= len(c) || c[noun].UPOS != "NOUN" || c[noun].Head != c[w.Head].Head || c[noun].Rel != c[w.Head].Rel {
+		return
+	}
+	c[noun].Head, c[noun].Rel = w.Head, "conj"
+	for k := range c {
+		if c[k].Head == i {
+			c[k].Head = noun
+		}
+	}
+	w.Head, w.Rel = noun, "nummod"
+}

@@ -1,0 +1,128 @@
+package lang
+
+import "strings"
+
+// rooted makes the verb the head where its subject was taken for it: "mortar fire | killed a farmer".
+func (c clauses) rooted(i int) {
+	n := c[i].Head
+	if c[i].Rel != "parataxis" || n < 0 || n > i || c[n].UPOS != "NOUN" || c.subject(i) >= 0 || c.child(n, "cop", "nsubj") >= 0 {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		if c[k].UPOS == "PUNCT" || c[k].UPOS == "VERB" {
+			return
+		}
+	}
+	c[i].Head, c[i].Rel = c[n].Head, c[n].Rel
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+	for k := range c {
+		if c[k].Head == n && k > i {
+			c[k].Head = i
+			if c[k].Rel == "nmod" {
+				c[k].Rel = "obl"
+			}
+		}
+	}
+}
+
+// opening makes a subject of the noun phrase that a sentence opens with, where its verb has none: "A German drone | struck a bus".
+func (c clauses) opening(i int) {
+	n := i - 1
+	for n > 0 && (c[n].UPOS == "ADV" || c[n].UPOS == "AUX") {
+		n--
+	}
+	if c[i].Head >= 0 || n < 0 || n > mostOpening || c.subject(i) >= 0 || c[n].UPOS != "NOUN" || c[n].NER != "O" || strings.HasPrefix(c[n].Rel, "obl") {
+		return
+	}
+	for k := range n {
+		switch c[k].UPOS {
+		case "DET", "ADJ", "NUM", "NOUN", "PROPN":
+		default:
+			return
+		}
+	}
+	for k := range n {
+		if h := c[k].Head; h < 0 || h >= n || h == i {
+			c[k].Head = n
+			c[k].Rel = map[string]string{"DET": "det", "ADJ": "amod", "NUM": "nummod"}[c[k].UPOS]
+			if c[k].Rel == "" {
+				c[k].Rel = "compound"
+			}
+		}
+	}
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+}
+
+// told makes a subject of a noun taken for somebody who is told: "said | a sniper had killed".
+func (c clauses) told(i int) {
+	h := c[i].Head
+	if c[i].Rel != "ccomp" || h < 0 || h > i || c.subject(i) >= 0 {
+		return
+	}
+	n := c.child(h, "iobj")
+	if n < h || n > i || !isNoun(&c[n]) {
+		return
+	}
+	for k := n + 1; k < i; k++ {
+		if c[k].UPOS == "PUNCT" || c[k].UPOS == "VERB" || c[k].UPOS == "SCONJ" || c[k].UPOS == "PRON" {
+			return
+		}
+	}
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+}
+
+// fronted makes a subject of an object that stands before its verb, beside another behind it: "a strike | killed twelve".
+func (c clauses) fronted(i int) {
+	if c.subject(i) >= 0 || c[i].Rel == "acl:relcl" {
+		return
+	}
+	if be := c.child(i, "aux:pass"); be > 0 {
+		if k := c.child(i, "obl:unmarked", "obj"); k >= 0 && k < be && c[k].UPOS == "NOUN" && c.child(k, "case") < 0 && c.child(k, "det", "nummod") >= 0 && c[k].NER == "O" {
+			c[k].Rel = "nsubj:pass" // "a grenade | was thrown"
+		}
+		return
+	}
+	front, behind := -1, false
+	for k := range c {
+		switch {
+		case c[k].Head != i || c[k].Rel != "obj" || !isNoun(&c[k]):
+		case k > i:
+			behind = true
+		case c.child(k, "case") >= 0 && front >= 0:
+			c[k].Head, c[k].Rel = front, "nmod" // "a strike | on a wedding"
+		case front < 0:
+			front = k
+		}
+	}
+	if behind && front >= 0 && c.child(front, "case") < 0 {
+		c[front].Rel = "nsubj"
+	}
+}
+
+// strayed gives a verb the subject that was hung on its adjunct: "eighteen people | died in the shelling".
+func (c clauses) strayed(i int) {
+	if c.subject(i) >= 0 {
+		return
+	}
+	for d := range i {
+		h := c[d].Head
+		if strings.HasPrefix(c[d].Rel, "nsubj") && h > i && c[h].Head == i && c[h].Rel == "obl" && c.child(h, "case") >= 0 && c.child(h, "cop") < 0 {
+			c[d].Head, c[d].Rel = i, c.subjectRel(i)
+			return
+		}
+	}
+}
+
+// doubled makes an object of a second subject behind the verb: "the army began | an offensive".
+func (c clauses) doubled(i int) {
+	first := c.subject(i)
+	if first < 0 || first > i || c.child(i, "obj", "aux:pass", "expl", "cop") >= 0 {
+		return
+	}
+	for k := i + 1; k < len(c); k++ {
+		if c[k].Head == i && c[k].Rel == "nsubj" && isNoun(&c[k]) {
+			c[k].Rel = "obj"
+			return
+		}
+	}
+}

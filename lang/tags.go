@@ -1,0 +1,112 @@
+package lang
+
+import "strings"
+
+// tagged sets right tags that the tree speaks against: a noun of a word with an article taken for a verb ("the recapture of"), a
+// participle of a past without a subject behind a noun ("three people shot in Koro").
+func (c clauses) tagged(i int) {
+	w := &c[i]
+	if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && c.child(i, "det") >= 0 {
+		w.UPOS = "NOUN"
+	}
+	if m := c.child(i, "mark"); m >= 0 && m < i && w.UPOS == "VERB" && w.XPOS == "NN" && w.Rel == "advcl" && c[m].XPOS == "IN" && c.child(i, "nsubj", "obj") < 0 {
+		w.UPOS, w.Rel = "NOUN", "obl" // "were wounded in fighting"
+		c[m].UPOS, c[m].Rel = "ADP", "case"
+	}
+	if w.UPOS == "VERB" && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ed") && c.child(i, "aux:pass") >= 0 {
+		w.XPOS, w.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass" // "were wounded"
+	}
+	if w.XPOS == "VBD" && w.Rel == "acl" && c.child(i, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "obj") < 0 {
+		w.XPOS = "VBN"
+	}
+}
+
+// ending sets right a verb in "-ing" that is tagged a past or an infinitive: "…, killing three", "denied | killing". What has no
+// vowel before the ending is no participle: "bring".
+func (c clauses) ending(i int) {
+	w := &c[i]
+	switch w.XPOS {
+	case "VBD", "VBN", "VB":
+	case "VBG":
+		c.besides(i)
+		return
+	default:
+		return
+	}
+	stem, ok := strings.CutSuffix(w.Form, "ing")
+	if !ok || !strings.ContainsAny(stem, "aeiouy") {
+		return
+	}
+	w.XPOS, w.Feats = "VBG", "Tense=Pres|VerbForm=Part"
+	c.besides(i)
+}
+
+// determiner hangs a determiner or number that stands beside its noun under one verb on the noun: "there were no | casualties".
+func (c clauses) determiner(i int) {
+	w := &c[i]
+	if w.UPOS != "DET" && w.UPOS != "NUM" || w.Head < 0 || !strings.HasPrefix(w.Rel, "nsubj") && w.Rel != "obj" {
+		return
+	}
+	noun := i + 1
+	for noun < len(c) && c[noun].UPOS == "ADJ" {
+		noun++
+	}
+	if noun >= len(c) || c[noun].UPOS != "NOUN" || c[noun].Head != w.Head || c[noun].Rel != w.Rel {
+		return
+	}
+	w.Head, w.Rel = noun, "det"
+	if w.UPOS == "NUM" {
+		w.Rel = "nummod"
+	}
+}
+
+// reduced makes a participle behind its noun of a past that stands beside the clause's own verb: "men described as bandits | raided".
+func (c clauses) reduced(i int) {
+	noun := c.child(i, "nsubj")
+	if c[i].XPOS != "VBD" || noun < 0 || noun != i-1 || c.child(i, "obj", "aux", "ccomp", "xcomp") >= 0 || !isNoun(&c[noun]) {
+		return
+	}
+	for k := i + 1; k < len(c) && c[k].UPOS != "CCONJ" && c[k].UPOS != "PUNCT" && c[k].UPOS != "SCONJ"; k++ {
+		if c[k].Head != c[i].Head || c[k].Rel != c[i].Rel || c[k].XPOS != "VBD" || c.subject(k) >= 0 {
+			continue
+		}
+		c[noun].Head, c[noun].Rel = k, c.subjectRel(k)
+		c[i].Head, c[i].Rel, c[i].XPOS, c[i].Feats = noun, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
+		return
+	}
+}
+
+// surname makes a name of "Said" where the verb under it has no other subject: "Omar | Said, a doctor, said".
+func (c clauses) surname(i int) {
+	name := c.child(i, "nsubj")
+	if c[i].Form != "Said" || i == 0 || name < 0 || name > i {
+		return
+	}
+	verb := -1
+	for k := i + 1; k < len(c) && verb < 0; k++ {
+		if c[k].Head == i && c.finite(k) && c.subject(k) < 0 && c[k].Form == strings.ToLower(c[k].Form) {
+			verb = k
+		}
+	}
+	if verb < 0 {
+		return
+	}
+	for k := range c {
+		switch {
+		case c[k].Head != i || k == verb || k == name:
+		case k < verb && c[k].UPOS != "PUNCT":
+			c[k].Head = name
+		default:
+			c[k].Head = verb
+		}
+	}
+	c[verb].Head, c[verb].Rel = c[i].Head, c[i].Rel
+	c[name].Head, c[name].Rel = verb, c.subjectRel(verb)
+	w := &c[i]
+	w.Head, w.Rel, w.Lemma, w.UPOS, w.XPOS, w.Feats = name, "flat", w.Form, "PROPN", "NNP", "Number=Sing"
+	w.NER = "I-PER"
+	if c[i-1].NER != "B-PER" && c[i-1].NER != "I-PER" {
+		w.NER = "B-PER"
+	}
+	w.Marks = Marks{CueMargin: ruledOut, EventMargin: ruledOut, ControlMargin: ruledOut, ProcessMargin: ruledOut, FigureMargin: ruledOut}
+}

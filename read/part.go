@@ -1,0 +1,106 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lang"
+)
+
+// part is what an argument that the model has read is to a claim: "A" who does it, "R" whom it is done to, "O_" the thing; "" where it
+// is none of them. The model looks at words; what stands around them may say otherwise.
+func (v *view) part(c *claim, a lang.Arg, given bool) string {
+	s, label := c.s, a.Label
+	if given && s.Words[a.Word].Head == c.word && s.Words[a.Word].Rel == "nsubj" {
+		label = "R"
+	} else if given && s.preposition(a.Word) == "from" {
+		label = "A"
+	}
+	if label == "A" && v.actsElsewhere(s, c.word, a.Word) {
+		return ""
+	}
+	if label == "A" {
+		switch v.standsBehind(s, a.Word) {
+		case "against":
+			label = "R" // whom it is against does not do it
+		case "by":
+			if s.isVerb(c.word) && !isPassive(s, c.word) && s.child(c.word, "nsubj") >= 0 && s.object(c.word) >= 0 {
+				label = "R" // "rejected a request by the party"
+			}
+		case "between":
+			if c.mode == "third-party" {
+				label = "R" // they are brought together, he does it
+			}
+		case "of":
+			if c.code == "ASSAULT" && !s.isVerb(c.word) && v.namesTown(s, a.Word) {
+				return "" // "the shelling of Koro"
+			}
+			if c.code == "ASSAULT" && !s.isVerb(c.word) && s.in(a.Word, "buildings") {
+				label = "R" // "the bombing of the hotel"
+			}
+		case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
+			return ""
+		}
+	}
+	if label == "A" && c.code != "" && v.onlyHolds(s, a.Word) {
+		return ""
+	}
+	if label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
+		label = "R" // "was given flour by"
+	}
+	if label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
+		label = "R"
+	}
+	if label == "A" && v.strays(c, a.Word) {
+		return ""
+	}
+	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && c.kind == "" && s.under(c.word, h) && s.in(h, "harms") && len(v.slot(s, c.word, "with")) == 0 {
+		label = "R" // "were wounded in the fighting"; those who "were killed in clashes with" have fought
+	}
+	if h := s.Words[a.Word].Head; label == "R" && s.Words[a.Word].Rel == "nmod:poss" && (h == c.word && gives(c.code) || h != c.word && v.ownDeed(s, h)) {
+		return "" // "reiterated Turkey's support": whose it is gives it
+	}
+	return label
+}
+
+// takeDoer adds who does it, or whose thing does, to a claim.
+func (v *view) takeDoer(c *claim, word int) {
+	s := c.s
+	if !v.canAct(s, word) {
+		c.actors = append(c.actors, v.ownerOf(s, word)...)
+		return
+	}
+	c.actors = append(c.actors, v.actorAt(s, word))
+	for _, w := range s.all(word, "conj") { // "Hale and Hadrab spoke"
+		if who, ok := v.cast.byWord[at{s.index, w}]; ok && alike(c.code) && !v.namesTown(s, w) {
+			c.actors = append(c.actors, who)
+		}
+	}
+}
+
+// takeSufferer adds to a claim whom it is done to, or whose thing that is: a hospital is attacked as a thing.
+func (v *view) takeSufferer(c *claim, word int) {
+	s := c.s
+	switch {
+	case v.another(s, c.word, word): // that one was suffered otherwise
+	case v.attackedPlace(c, word) || s.in(word, "limbs"): // "attacks on Aleppo", "shot in the head"
+	case c.code == "ASSAULT" && s.isNoun(word) && s.in(word, "buildings"):
+		v.takeThing(c, word)
+		c.targets = append(c.targets, v.ownerOf(s, word)...)
+	case v.canAct(s, word) && !v.isDoing(s, word):
+		c.targets = append(c.targets, v.actorAt(s, word))
+		for _, w := range s.all(word, "conj") { // "against soldiers and civilians"
+			if who, ok := v.cast.byWord[at{s.index, w}]; ok {
+				c.targets = append(c.targets, who)
+			}
+		}
+	case !v.ownDeed(s, word):
+		c.targets = append(c.targets, v.ownerOf(s, word)...)
+	}
+}
+
+// takeThing adds a thing to what a claim is done to.
+func (v *view) takeThing(c *claim, word int) {
+	if sp := v.thing(c.s, word); !slices.Contains(c.objects, sp) {
+		c.objects = append(c.objects, sp)
+	}
+}
