@@ -11,6 +11,10 @@ import (
 // castPronoun finds whom a personal pronoun stands for. Speakers (I, we) are settled once it is known who says what.
 func (v *view) castPronoun(s *sentence, i int) {
 	f := strings.ToLower(s.Words[i].Form)
+	if who, ok := v.oneself(s, i, f); ok {
+		v.mention(s, i, i, i, who)
+		return
+	}
 	var fits, likely func(*character) bool
 	switch f {
 	case "he", "him", "his", "himself":
@@ -37,6 +41,20 @@ func (v *view) castPronoun(s *sentence, i int) {
 	if who := v.before(s, i, fits, likely); who >= 0 {
 		v.mention(s, i, i, i, who)
 	}
+}
+
+// oneself is whom a reflexive pronoun stands for: whoever does what the verb over it tells ("a bomber blew himself up").
+func (v *view) oneself(s *sentence, i int, form string) (int, bool) {
+	verb := s.governor(i)
+	if !strings.HasSuffix(form, "self") && !strings.HasSuffix(form, "selves") || verb < 0 || !s.isVerb(verb) {
+		return 0, false
+	}
+	subject := s.subject(verb)
+	if subject < 0 || subject == i {
+		return 0, false
+	}
+	who, ok := v.cast.byWord[at{s.index, antecedentOf(s, subject)}]
+	return who, ok
 }
 
 // house is who publishes the report.
