@@ -177,7 +177,7 @@ func (v *view) titleBefore(s *sentence, n *name) (from int, role string, title a
 		if other := v.nameAt(s.index, from-1); other != nil && other.kind == "PER" && other.last < n.first {
 			break
 		}
-		if s.lemmas[from-1] == "of" && (from < 2 || !v.heldOffice(s, from-2)) {
+		if s.lemmas[from-1] == "of" && (from == n.first || from < 2 || !v.heldOffice(s, from-2)) {
 			break // "the murder of Senator Roux": the title does not go back so far
 		}
 		from--

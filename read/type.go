@@ -255,7 +255,18 @@ func (v *view) modeOfDoer(s *sentence, i int, code string) string {
 			return sense.Code.Mode
 		}
 	}
+	if s.lemmas[x] == "bomber" && v.near(s, "suicide") {
+		return "suicide-attack" // no aircraft: "the first bomber attacked the gate"
+	}
 	return ""
+}
+
+// near reports whether a lemma stands in a sentence or in one of the three before and behind it.
+func (v *view) near(s *sentence, lemma string) bool {
+	const reach = 3
+	return slices.ContainsFunc(v.sents[max(0, s.index-reach):min(len(v.sents), s.index+reach+1)], func(t *sentence) bool {
+		return slices.Contains(t.lemmas, lemma)
+	})
 }
 
 // keepsPeace reports whether a force is moved to keep peace, which PLOVER counts as help.
