@@ -13,12 +13,16 @@ import (
 // largeTown is the number of people from which a town's bare name is taken for the town where the model saw no name at all.
 const largeTown = 50_000
 
+// knownTown is the same where the model saw another name behind "in".
+const knownTown = 5_000
+
 // nameTowns marks what the words around it call a town or a province ("the village of Ras Amrun", "Tel Hasan village") and
 // the model took for no place, and the same name wherever else it stands unmarked. Names of large towns are marked too.
 func (r *Reader) nameTowns(doc *lang.Document) {
 	said := map[string]bool{}
 	for n := range doc.Sentences {
 		r.unnameKinds(&doc.Sentences[n])
+		r.placeBehindIn(&doc.Sentences[n])
 	}
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
@@ -69,12 +73,33 @@ func (r *Reader) unnameKinds(s *lang.Sentence) {
 }
 
 // largeTown reports whether a name is first of all that of a large town.
-func (r *Reader) largeTown(name string) bool {
+func (r *Reader) largeTown(name string) bool { return r.isTown(name, largeTown) }
+
+// isTown reports whether a name is first of all that of a town of so many people.
+func (r *Reader) isTown(name string, people int) bool {
 	if utf8.RuneCountInString(name) < 4 || r.places.Care(name) != "" || strings.ToUpper(name) == name {
 		return false
 	}
 	found := r.places.Lookup(name)
-	return len(found) > 0 && found[0].Kind == gazetteer.City && found[0].Population >= largeTown
+	return len(found) > 0 && found[0].Kind == gazetteer.City && found[0].Population >= people
+}
+
+// placeBehindIn makes a place of what the model took for a body where it stands behind "in" and a town bears the name: "were
+// killed in Lashio".
+func (r *Reader) placeBehindIn(s *lang.Sentence) {
+	for i := 1; i < len(s.Words); i++ {
+		w := &s.Words[i]
+		if w.NER != "B-ORG" || s.Words[i-1].Form != "in" {
+			continue
+		}
+		to := i
+		for to+1 < len(s.Words) && strings.HasPrefix(s.Words[to+1].NER, "I-") {
+			to++
+		}
+		if r.isTown(formsOf(s, i, to), knownTown) {
+			markPlace(s, i, to)
+		}
+	}
 }
 
 // articles begin Arabic and Hebrew names of places and are written small: "al-Bab", "ash-Shams".
