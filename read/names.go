@@ -250,10 +250,11 @@ func (r *Reader) countryCode(text string) string {
 	return ""
 }
 
-// isCapital reports whether a name is that of a country's capital, and not one that people have as well.
+// isCapital reports whether a name is that of a country's capital in English, and not one that people have as well: Sophie is
+// Sofia elsewhere.
 func (r *Reader) isCapital(text string) bool {
 	p := r.places.Lookup(text)
-	return len(p) > 0 && p[0].Capital && r.places.Care(text) == ""
+	return len(p) > 0 && p[0].Capital && strings.EqualFold(p[0].Name, text) && r.places.Care(text) == ""
 }
 
 func (r *Reader) knownKind(text string) string {
