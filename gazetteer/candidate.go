@@ -183,7 +183,11 @@ func (g *Gazetteer) direction(k string) []candidate {
 	for _, w := range []string{"part of ", "parts of ", "of "} {
 		rest = strings.TrimPrefix(rest, w)
 	}
-	found := g.exact("", strings.TrimPrefix(rest, "the "))
+	rest = strings.TrimPrefix(rest, "the ")
+	if g.care[rest] == "word" {
+		return nil // "South Hospital" is no part of the town of Hospital
+	}
+	found := g.exact("", rest)
 	if bare, kind := fold.Kind(rest); len(found) == 0 && kind != "" {
 		found = g.ofKind(bare, kind)
 	}

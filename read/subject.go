@@ -17,12 +17,15 @@ const (
 // publicSectors are the sectors (PLOVER 2.0) that politics and conflict are made by.
 var publicSectors = strings.Fields("COP GOV JUD LEG MIL PRM PTY REB SPY UAF CRM OPP REF")
 
+// armedSectors are those of them that bear arms.
+var armedSectors = strings.Fields("MIL PRM REB SPY UAF")
+
 // keepToSubject leaves out, in a report that is not of politics or conflict as a whole (games, science, trade, a life), the
 // claims in which nobody of whom such reports speak acts or suffers and nobody is counted: "the midfielder was released". The
 // record says which and why.
 func (v *view) keepToSubject() {
 	share, words := v.publicShare()
-	if words < subjectWords || share >= subjectShare || slices.ContainsFunc(v.claims, bloodshed) {
+	if words < subjectWords || share >= subjectShare || slices.ContainsFunc(v.claims, v.ofConflict) {
 		return
 	}
 	var kept []*claim
@@ -37,9 +40,21 @@ func (v *view) keepToSubject() {
 	v.claims = kept
 }
 
-// bloodshed reports whether a claim tells of an attack that hurt somebody.
-func bloodshed(c *claim) bool {
-	return c.code == "ASSAULT" && !unreal(c) && slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" })
+// ofConflict reports whether a claim tells of an attack that hurt somebody or in which a force has a part, of a campaign or of
+// who holds a place: one such is enough for a report of conflict.
+func (v *view) ofConflict(c *claim) bool {
+	if unreal(c) {
+		return false
+	}
+	switch c.kind {
+	case "ceasefire", "siege", "offensive":
+		return true
+	}
+	if c.state != "" && c.holder >= 0 && v.anyOf([]int{c.holder}, armedSectors) {
+		return true
+	}
+	hurt := func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" }
+	return c.code == "ASSAULT" && (slices.ContainsFunc(c.figures, hurt) || v.anyOf(c.actors, armedSectors) || v.anyOf(c.targets, armedSectors))
 }
 
 // publicShare is the share of a report's words that name somebody of whom politics or conflict is told, and how many words
@@ -67,9 +82,14 @@ func (v *view) publicShare() (share float64, words int) {
 func (v *view) anyPublic(list []int) bool {
 	for _, who := range list {
 		ch := v.cast.list[who]
-		if ch.kind == sitrep.Country || ch.sector != "" && slices.Contains(publicSectors, ch.sector) {
+		if ch.kind == sitrep.Country || v.anyOf([]int{who}, publicSectors) {
 			return true
 		}
 	}
 	return false
+}
+
+// anyOf reports whether one of a list is of one of some sectors.
+func (v *view) anyOf(list []int, sectors []string) bool {
+	return slices.ContainsFunc(list, func(who int) bool { return slices.Contains(sectors, v.cast.list[who].sector) })
 }
