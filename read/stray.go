@@ -28,14 +28,11 @@ func (v *view) strays(c *claim, word int) bool {
 
 // lends reports whether a verb is a light one for an act like a claim's, by itself or with its particle: "stepped up attacks".
 func (v *view) lends(s *sentence, verb int, c *claim) bool {
-	lemma := s.lemmas[verb]
-	list := slices.Clone(v.r.words.Light(lemma))
 	particle := ""
-	if p := s.child(verb, "compound:prt", "advmod"); p >= 0 {
+	if p := s.child(verb, "compound:prt"); p >= 0 {
 		particle = s.lemmas[p]
-		list = append(list, v.r.words.Light(lemma+" "+particle)...)
 	}
-	return slices.ContainsFunc(list, func(l lexicon.Light) bool {
+	return slices.ContainsFunc(v.lights(s, verb), func(l lexicon.Light) bool {
 		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) {
 			return false
 		}

@@ -80,13 +80,7 @@ func (v *view) publicShare() (share float64, words int) {
 
 // anyPublic reports whether one of a list is a state or of a public sector.
 func (v *view) anyPublic(list []int) bool {
-	for _, who := range list {
-		ch := v.cast.list[who]
-		if ch.kind == sitrep.Country || v.anyOf([]int{who}, publicSectors) {
-			return true
-		}
-	}
-	return false
+	return v.anyOf(list, publicSectors) || slices.ContainsFunc(list, func(who int) bool { return v.cast.list[who].kind == sitrep.Country })
 }
 
 // anyOf reports whether one of a list is of one of some sectors.

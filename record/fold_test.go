@@ -51,22 +51,8 @@ func TestFold(t *testing.T) {
 		claimOf(t, text, "c7", "The war has killed more than 60,000 people", sitrep.Claim{Figures: []sitrep.Figure{{Of: "killed", Low: n(60000), Unit: "people"}}}),
 		claimOf(t, text, "c8", "to attack the capital", sitrep.Claim{Status: sitrep.Expected, Event: &sitrep.Event{Type: "ASSAULT", Actors: []string{"a3"}}}),
 	}
-	table, err := actors.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	entries, err := Entries(table, r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for i := range entries {
-		var ids []string
-		for _, c := range entries[i].Claims {
-			ids = append(ids, c.ID)
-		}
-		got = append(got, strings.Join(ids, " "))
-	}
+	entries := entriesOf(t, r)
+	got := claimIDs(entries)
 	if want := []string{"c1 c2 c3 c4 c5", "c6", "c7", "c8"}; !reflect.DeepEqual(got, want) {
 		t.Fatalf("entries %q, want %q", got, want)
 	}
@@ -117,6 +103,16 @@ func TestFoldPhases(t *testing.T) {
 		claimOf(t, text, "c3", "The truce is not dead", phase("collapsed", "", "")),
 		claimOf(t, text, "c4", "A truce agreed in January", phase("agreed", "2031-01-01", "2031-01-31")),
 	}}
+	entries := entriesOf(t, r)
+	got := claimIDs(entries)
+	if want := []string{"c1 c2 c3", "c4"}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
+
+// entriesOf are the entries of a report.
+func entriesOf(t *testing.T, r *sitrep.Record) []Entry {
+	t.Helper()
 	table, err := actors.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -125,15 +121,18 @@ func TestFoldPhases(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []string
+	return entries
+}
+
+// claimIDs are the claims of each entry, divided by spaces.
+func claimIDs(entries []Entry) []string {
+	var out []string
 	for i := range entries {
-		ids := ""
+		var ids []string
 		for _, c := range entries[i].Claims {
-			ids += c.ID
+			ids = append(ids, c.ID)
 		}
-		got = append(got, ids)
+		out = append(out, strings.Join(ids, " "))
 	}
-	if want := []string{"c1c2c3", "c4"}; !slices.Equal(got, want) {
-		t.Errorf("%v, want %v", got, want)
-	}
+	return out
 }
