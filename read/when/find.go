@@ -3,16 +3,7 @@ package when
 // Find gives the time expressions of a text. The words of one sentence must
 // stand together, as must the sentences of one text, in order.
 func Find(words []Word, ref Reference) []Expression {
-	var sentences []sentence
-	for i := 0; i < len(words); {
-		j := i + 1
-		for j < len(words) && words[j].Sentence == words[i].Sentence {
-			j++
-		}
-		m := &matcher{lexicon: builtin(), ts: cut(words[i:j], i)}
-		sentences = append(sentences, sentence{m: m, nodes: m.all(), words: words})
-		i = j
-	}
+	sentences := matched(words)
 	r := newResolver(ref, sentences)
 	var out []Expression
 	taken := -1 // last word used
@@ -41,6 +32,27 @@ func Find(words []Word, ref Reference) []Expression {
 		}
 	}
 	mend(out)
+	return out
+}
+
+// matched cuts the words into sentences and reads the nodes of each.
+func matched(words []Word) []sentence {
+	var out []sentence
+	ancient := false
+	for i := 0; i < len(words); {
+		j := i + 1
+		for j < len(words) && words[j].Sentence == words[i].Sentence {
+			j++
+		}
+		m := &matcher{lexicon: builtin(), ts: cut(words[i:j], i)}
+		ancient = ancient || m.tellsAncient()
+		out = append(out, sentence{m: m, words: words})
+		i = j
+	}
+	for i := range out {
+		out[i].m.ancient = ancient
+		out[i].nodes = out[i].m.all()
+	}
 	return out
 }
 

@@ -3,7 +3,8 @@ package when
 // A matcher reads the nodes of one sentence.
 type matcher struct {
 	*lexicon
-	ts []token
+	ts      []token
+	ancient bool // the text tells of years below 1000
 }
 
 // low is the token in lower case, or "" outside the sentence.

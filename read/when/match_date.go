@@ -118,7 +118,8 @@ func (m *matcher) fromMonth(i int) *node {
 	}
 	switch c.class {
 	case "short":
-		if !m.capital(i) || !m.ts[i].dotted && !m.is(i-1, "in", "since", "until", "early", "late", "by") {
+		part := m.is(i-1, "of") && m.modifiers[m.low(i-2)].stand == "of"
+		if !m.capital(i) || !m.ts[i].dotted && !part && !m.is(i-1, "in", "since", "until", "early", "late", "by") {
 			return nil
 		}
 	case "word":

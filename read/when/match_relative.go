@@ -100,6 +100,9 @@ func (m *matcher) directed(i int) *node {
 		}
 		return nil
 	}
+	if n := m.feastOf(n, i, k); n != nil {
+		return n
+	}
 	u, ok := m.units[l]
 	if !ok || u.number == "short" {
 		if n := m.period(i, k, dir); n != nil {
@@ -113,6 +116,9 @@ func (m *matcher) directed(i int) *node {
 	n.letter, n.clock = u.letter, u.clock
 	if m.is(i, "the") && (dir == "past" || dir == "last") && u.number == "one" && u.letter != "E" && u.letter != "Q" && u.letter != "D" {
 		n.n, n.counted = 1, true // "the past week" is a length of time
+	}
+	if u.number == "many" && m.is(i, "this") && m.is(k, "years", "weeks", "months") && letters(m.low(k+1)) {
+		u.number = "one" // "this years vote": the apostrophe was left out
 	}
 	if u.number == "many" {
 		if dir == "that" || dir == "this" {
@@ -135,6 +141,23 @@ func (m *matcher) directed(i int) *node {
 		return nil
 	}
 	return n.span(i, k+1)
+}
+
+// feastOf reads the feast of a year that is pointed to: "last year's Ramadan". The direction of n ends before k.
+func (m *matcher) feastOf(n *node, i, k int) *node {
+	if !m.is(k, "year") {
+		return nil
+	}
+	k++
+	if m.is(k, "'s") {
+		k++
+	}
+	rule, next := m.phrase(m.holidays, k)
+	if next == 0 || !m.capital(k) {
+		return nil
+	}
+	year := (&node{kind: kUnit, dir: n.dir, article: n.article, letter: "Y"}).span(i, k)
+	return (&node{kind: kHoliday, of: year, feast: rule}).span(i, next)
 }
 
 // counted reads "the two previous weeks".

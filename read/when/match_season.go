@@ -36,6 +36,9 @@ func (m *matcher) seasonOf(i int) *node {
 	if y := m.ofYear(n, i, j); y.of != nil {
 		return y
 	}
+	if i > 0 && m.capital(i) && m.capital(j) && m.monthAt(j) == 0 && !m.is(i-1, "in", "last", "next", "this") {
+		return nil // "the Winter Olympics"
+	}
 	if m.is(i-1, "'s") && m.capital(i) || s.class == "word" && m.capital(i) && i > 1 && m.capital(i-1) && !m.is(i-1, "the") && m.modifiers[m.low(i-1)].part == "" && m.directions[m.low(i-1)] == "" && !m.is(i-1, "in") || m.is(j, "palace", "camp") {
 		return nil
 	}

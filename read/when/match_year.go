@@ -18,7 +18,7 @@ func (m *matcher) yearAfter(i int) (y, next int) {
 	case m.is(j, "'") && m.glued(j+1) && m.num(j+1) >= 0 && len(m.low(j+1)) == 2:
 		return m.num(j + 1), j + 2
 	case v < 0:
-		return 0, 0
+		return m.saidYear(j)
 	case len(m.low(j)) == 4 && v >= 1000 && v < 2200 && !m.is(j+1, ":"):
 		if y, k := m.eraAfter(j+1, v); k > 0 {
 			return y, k
@@ -57,7 +57,7 @@ func (m *matcher) yearAlone(i int) *node {
 		}
 	}
 	if m.is(i, "year") {
-		if v := m.num(i + 1); v > 999 && v < 2200 {
+		if v := m.num(i + 1); v > 999 && v < 2200 || v > 31 && v < 1000 && m.is(i-1, "the") && !letters(m.low(i+2)) {
 			n := &node{kind: kDate, year: v, hasYear: true}
 			return n.span(i, i+2)
 		}
@@ -81,7 +81,10 @@ func (m *matcher) yearAlone(i int) *node {
 		}
 	}
 	v := m.num(c)
-	if v <= 0 || len(m.low(c)) > 4 {
+	if v < 0 {
+		return m.saidAlone(i)
+	}
+	if v == 0 || len(m.low(c)) > 4 {
 		return nil
 	}
 	if y, k := m.eraAfter(c+1, v); k > 0 {
@@ -91,6 +94,9 @@ func (m *matcher) yearAlone(i int) *node {
 	if c > i && v > 99 && v < 2200 {
 		n := &node{kind: kDate, year: v, hasYear: true}
 		return n.span(i, c+1)
+	}
+	if m.ancientYear(c) {
+		return (&node{kind: kDate, year: v, hasYear: true}).span(i, c+1)
 	}
 	if len(m.low(c)) != 4 || v < 1000 || v >= 2100 || !m.yearContext(c, v) {
 		return nil
@@ -136,19 +142,28 @@ func (m *matcher) yearContext(i, v int) bool {
 		}
 		return v >= 1100 || m.is(i-1, "in", "since", "until", "by", "from", "of")
 	}
-	if m.measures[next] {
+	if m.measures[next] && !m.besideYear(i) {
 		return false
 	}
 	if plural(next) && !m.capital(i+1) {
 		if v%50 == 0 || v < 1500 {
 			return false
 		}
-		return m.is(i-1, "the", "in", "of", "since", "from", "'s", "its", "his", "her", "their", "a", "both") || v > 1850 && prev == ""
+		return m.besideYear(i) || m.is(i-1, "the", "in", "of", "since", "from", "'s", "its", "his", "her", "their", "a", "both") || v > 1850 && prev == ""
 	}
 	if v < 1300 && !m.is(i-1, "in", "since", "until", "by", "from", "of", "around", "about", "(", "-") {
 		return false
 	}
 	return v >= 1500 || m.is(i-1, "in", "since", "until", "by", "from", "of", "around", "about", "(", "-", "to", "and")
+}
+
+// besideYear says whether the number ends a pair of years: "from 1890 until 1970", "the 2011 and 2017 censuses".
+func (m *matcher) besideYear(i int) bool {
+	if !m.rangeLink(i-1) && !m.is(i-1, "and") {
+		return false
+	}
+	v := m.num(i - 2)
+	return v >= 1500 && v < 2100 && v < m.num(i)
 }
 
 // plural says whether a word looks like a noun in the plural.

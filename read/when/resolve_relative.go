@@ -143,6 +143,15 @@ func (r *resolver) within(g grain) (point, bool) {
 	return at(b.t, g), true
 }
 
+// apposed is the date that stands in apposition to a distance and says what it comes to: "170 years later, in 1896".
+func (r *resolver) apposed(n *node) *node {
+	q := r.s.after(r.at)
+	if q == nil || q.kind != kDate || !q.hasYear || n.of != nil || q.start != n.last+2 || !r.s.m.is(n.last+1, ",") {
+		return nil
+	}
+	return q
+}
+
 // offset places "three days ago", "two years later".
 func (r *resolver) offset(n *node) (point, bool) {
 	if n.vague || n.clock && n.sense == "ago" && !r.ref.HasTime {
@@ -151,6 +160,9 @@ func (r *resolver) offset(n *node) (point, bool) {
 	sign := 1
 	if n.sense == "ago" || n.sense == "earlier" {
 		sign = -1
+	}
+	if q := r.apposed(n); q != nil {
+		return r.place(q)
 	}
 	var b point
 	var ok bool

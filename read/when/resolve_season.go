@@ -70,6 +70,13 @@ func (r *resolver) holiday(n *node) (point, bool) {
 	if n.hasYear {
 		return feast(n.feast, n.year)
 	}
+	if n.of != nil {
+		p, ok := r.place(n.of)
+		if !ok {
+			return p, false
+		}
+		return feast(n.feast, p.t.Year())
+	}
 	if len(n.feast) == len(dayLayout) && n.feast[4] == '-' {
 		return feast(n.feast, 0)
 	}

@@ -19,6 +19,9 @@ type token struct {
 func cut(words []Word, first int) []token {
 	var out []token
 	for i, w := range words {
+		if added(words, i) {
+			continue
+		}
 		glued := i > 0 && w.Start <= words[i-1].End
 		for j, piece := range pieces(w.Form) {
 			t := token{form: piece, word: first + i, glued: glued || j > 0, num: -1}
@@ -43,6 +46,14 @@ func cut(words []Word, first int) []token {
 		}
 	}
 	return out
+}
+
+// added says whether the word is one of the brackets round a word that an editor put into a quotation: "[Ten] years ago".
+func added(words []Word, i int) bool {
+	if words[i].Form == "]" {
+		i -= 2
+	}
+	return i >= 0 && i+2 < len(words) && words[i].Form == "[" && words[i+2].Form == "]" && lettersOnly(words[i+1].Form)
 }
 
 // pieces cuts a word at its punctuation and between digits and letters, save
