@@ -80,6 +80,9 @@ func (g *Gazetteer) exact(name, k string) []candidate {
 // arabic are the countries where names come with and without the article.
 var arabic = set(`ARE BHR DJI DZA EGY ESH ERI ISR IRQ IRN JOR COM KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SOM SSD SYR TCD TUN TUR YEM MLI NER`)
 
+// stated are the countries whose first divisions are called states: no other has a "Plateau State".
+var stated = set(`AUS AUT BRA DEU FSM IND MEX MMR MYS NGA PLW SDN SOM SSD USA VEN`)
+
 // ofKind finds places of the kind that the name tells: towns or divisions.
 func (g *Gazetteer) ofKind(bare, kind string) []candidate {
 	found := g.exact("", bare)
@@ -93,6 +96,9 @@ func (g *Gazetteer) ofKind(bare, kind string) []candidate {
 		}
 		return true
 	})
+	if ofStates := slices.DeleteFunc(slices.Clone(fits), func(c candidate) bool { return !stated[c.Country] }); kind == "state" && len(ofStates) > 0 {
+		fits = ofStates
+	}
 	if len(fits) == 0 && kind != "state" && kind != "area" {
 		fits = found
 	}

@@ -18,11 +18,14 @@ func (c clauses) byWhom(i int) {
 	c[who].Head = verb
 }
 
-// charged hangs what somebody is accused of on the verb: "accused the army | of looting", "accused the head of the army | of
-// looting".
+// charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
+// army | of looting", "blamed smugglers | for the attack".
 func (c clauses) charged(i int) {
+	by := "of"
 	switch c[i].Lemma {
 	case "accuse", "suspect", "acquit":
+	case "blame", "condemn", "praise", "thank":
+		by = "for"
 	default:
 		return
 	}
@@ -30,9 +33,9 @@ func (c clauses) charged(i int) {
 	if whom < 0 {
 		return
 	}
-	charge := c.lastOf(whom)
-	if charge >= 0 && (c[charge].UPOS == "PROPN" || c.child(charge, "det") >= 0) {
-		if k := c.lastOf(charge); k >= 0 {
+	charge := c.lastOf(whom, by)
+	if charge >= 0 && by == "of" && (c[charge].UPOS == "PROPN" || c.child(charge, "det") >= 0) {
+		if k := c.lastOf(charge, by); k >= 0 {
 			charge = k
 		}
 	}
@@ -41,10 +44,10 @@ func (c clauses) charged(i int) {
 	}
 }
 
-// lastOf is the last noun that hangs on another by "of", or -1.
-func (c clauses) lastOf(i int) int {
+// lastOf is the last noun that hangs on another by a preposition, or -1.
+func (c clauses) lastOf(i int, by string) int {
 	for k := len(c) - 1; k > i; k-- {
-		if of := c.child(k, "case"); c[k].Head == i && c[k].Rel == "nmod" && of >= 0 && strings.ToLower(c[of].Form) == "of" {
+		if of := c.child(k, "case"); c[k].Head == i && c[k].Rel == "nmod" && of >= 0 && strings.ToLower(c[of].Form) == by {
 			return k
 		}
 	}

@@ -42,8 +42,29 @@ func (v *view) tallyOf(s *sentence, tally int) []string {
 			return []string{"killed"}
 		}
 	}
+	if of := v.talliedBehind(s, tally); len(of) > 0 {
+		return of
+	}
 	if l := s.lemmas[tally]; l == "toll" || strings.HasPrefix(l, "loss") {
 		return []string{"killed"}
+	}
+	return nil
+}
+
+// talliedBehind says what the words behind "number of" count, whatever the tree hangs them on: "the number of people killed",
+// "the number of dead".
+func (v *view) talliedBehind(s *sentence, tally int) []string {
+	const reach = 4 // words of what is counted
+	if tally+1 >= len(s.Words) || s.lemmas[tally+1] != "of" {
+		return nil
+	}
+	for w := tally + 2; w < min(len(s.Words), tally+2+reach) && s.Words[w].UPOS != "ADP"; w++ {
+		if s.in(w, "fatals") || s.Words[w].UPOS == "NOUN" && s.in(w, "deaths") {
+			return []string{"killed"}
+		}
+		if of := v.figureWord(s, w, w-1); len(of) > 0 {
+			return of
+		}
 	}
 	return nil
 }

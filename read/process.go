@@ -77,6 +77,9 @@ func resumes(s *sentence, word int) bool {
 
 // wished reports whether a word stands under one of asking: "demanded an end to", "urged them to end".
 func (v *view) wished(s *sentence, word int) bool {
+	if s.Words[word].XPOS == "VBD" || perfect(s, word) {
+		return false // "a commander told them that it had ended"
+	}
 	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
 		if slices.ContainsFunc(v.senses(s, h), func(x lexicon.Sense) bool { return x.Code.Event == "REQUEST" && !x.Weak }) {
 			return true

@@ -22,6 +22,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 	said := map[string]bool{}
 	for n := range doc.Sentences {
 		r.unnameKinds(&doc.Sentences[n])
+		unnameModels(&doc.Sentences[n])
 		r.placeBehindIn(&doc.Sentences[n])
 	}
 	for n := range doc.Sentences {
@@ -36,7 +37,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 					said[formsOf(s, i+2, to)] = true
 				}
 			}
-			if from := nameStart(s, i-1); from < i && allOutside(s, from, i-1) && !(from == 0 && i == 1) {
+			if from := nameStart(s, i-1); from < i && (allOutside(s, from, i-1) || cutShort(s, from, i-1)) && !(from == 0 && i == 1) {
 				markPlace(s, from, i-1)
 				said[formsOf(s, from, i-1)] = true
 			}
@@ -191,6 +192,20 @@ func allOutside(s *lang.Sentence, from, to int) bool {
 		}
 	}
 	return !nameGoesOn(s, to)
+}
+
+// cutShort reports whether a name of a place ends inside a stretch, in which no other name begins: "Ka Ni | Gyi village".
+func cutShort(s *lang.Sentence, from, to int) bool {
+	return s.Words[from].NER == "B-LOC" && s.Words[to].NER == "O" && !slices.ContainsFunc(s.Words[from+1:to], func(w lang.Word) bool { return strings.HasPrefix(w.NER, "B-") })
+}
+
+// unnameModels takes the name of a place off what a number is written on to: "a Mi-35 helicopter".
+func unnameModels(s *lang.Sentence) {
+	for i := 0; i+2 < len(s.Words); i++ {
+		if w := &s.Words[i]; w.NER == "B-LOC" && s.Words[i+1].Form == "-" && s.Words[i+1].Glued && s.Words[i+2].Glued && s.Words[i+2].UPOS == "NUM" && !nameGoesOn(s, i) {
+			w.NER = "O"
+		}
+	}
 }
 
 // nameGoesOn reports whether a name goes on behind a word.

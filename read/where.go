@@ -424,8 +424,12 @@ func (v *view) joinedVerb(s *sentence, verb int) int {
 	return h
 }
 
-// fromOther reports whether a time is a length counted from something else than a day: "two weeks before the vote".
+// fromOther reports whether a time is a length counted from something else than a day ("two weeks before the vote"), or the day on
+// which a toll has grown ("the number of dead rose to 44 on Friday").
 func fromOther(s *sentence, m *moment) bool {
+	if h := s.Words[m.head].Head; h >= 0 && s.isVerb(h) && s.subject(h) >= 0 && s.in(s.subject(h), "tallies") {
+		return true
+	}
 	n, unit := m.last+1, m.last
 	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
 		return false

@@ -68,6 +68,8 @@ type Claim struct {
 	Aside     bool            `json:"aside,omitempty"`     // told beside the event: who is accused of it, who holds the place
 	Tentative bool            `json:"tentative,omitempty"` // its words call a figure preliminary or rising
 	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
+	Treated   bool            `json:"treated,omitempty"`   // its words count the hurt that are or were treated
+	Received  bool            `json:"received,omitempty"`  // its words count the dead that somebody has found or received
 	Reply     bool            `json:"reply,omitempty"`     // its words say that it answers another attack
 	Spread    bool            `json:"spread,omitempty"`    // counts what happened over days or years
 	Earlier   []int           `json:"earlier,omitempty"`   // indexes of the figures that its words call an earlier toll

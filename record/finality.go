@@ -4,7 +4,9 @@ import (
 	_ "embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sitrep"
 )
@@ -21,28 +23,67 @@ var finalityText string
 // updatedTitle begins the title of a report that was written anew.
 var updatedTitle = regexp.MustCompile(`^\W*(UPDATED?|Updated?\s*[:\d-])`)
 
-// finality says whether the words around a claim with figures call them preliminary, and whether they replace others.
-func (v *resolver) finality(c *sitrep.Claim) (tentative, replaces bool) {
+// finality notes what the words around a claim with figures say of them: that they are preliminary, that they replace others, that
+// they count only whom somebody has treated or received.
+func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	if len(c.Figures) == 0 {
-		return false, false
+		return
 	}
-	before := v.text.Slice(max(0, c.Evidence.Start-sentenceReach), c.Evidence.Start)
+	before, after := v.around(c.Evidence)
+	sentence := before + v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
+	says := func(kind, words string) bool { return v.known.finality[kind].MatchString(words) }
+	out.Replaces = says("replaces", sentence) || updatedTitle.MatchString(v.record.Report.Title) || updatedTitle.MatchString(v.record.Report.Text) ||
+		slices.ContainsFunc(c.Figures, func(f figure) bool { return f.SupersededBy != "" })
+	out.Tentative = says("preliminary", sentence) || says("rising", v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
+	found := c.Event == nil && says("found", sentence)
+	out.Treated, out.Received = says("treated", sentence), found || says("received", sentence)
+	if w := out.When; w != nil && found {
+		w.Carried = true // the day on which bodies are found is not the one on which they died
+	}
+}
+
+// around is what stands before and after a claim's words in its sentence, as far as it is looked at.
+func (v *resolver) around(evidence sitrep.Span) (before, after string) {
+	before = v.text.Slice(max(0, evidence.Start-sentenceReach), evidence.Start)
 	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
 		before = before[i+1:]
 	}
-	after := v.text.Slice(c.Evidence.End, c.Evidence.End+sentenceReach)
+	after = v.text.Slice(evidence.End, evidence.End+sentenceReach)
 	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
 		after = after[:i]
 	}
-	sentence := before + v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
-	for i := range c.Figures {
-		replaces = replaces || c.Figures[i].SupersededBy != ""
-	}
-	replaces = replaces || v.known.finality["replaces"].MatchString(sentence) || updatedTitle.MatchString(v.record.Report.Title) || updatedTitle.MatchString(v.record.Report.Text)
-	tentative = v.known.finality["preliminary"].MatchString(sentence) ||
-		v.known.finality["rising"].MatchString(v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
-	return tentative, replaces
+	return before, after
 }
+
+// sinceLong reports whether a claim counts what happened since a day long before its report, or since a war began: its figure stands
+// in a sentence that goes on with "since".
+func (v *resolver) sinceLong(c *sitrep.Claim) bool {
+	published := dayOf(v.record.Report.Published)
+	if len(c.Figures) == 0 {
+		return false
+	}
+	_, after := v.around(c.Evidence)
+	words := v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
+	at := since.FindStringIndex(words)
+	if at == nil {
+		return false
+	}
+	if v.known.finality["since"].MatchString(words[at[0]:]) {
+		return true
+	}
+	first := c.Evidence.Start + utf8.RuneCountInString(words[:at[0]])
+	return slices.ContainsFunc(v.record.Times, func(t sitrep.Time) bool {
+		return t.Span.Start >= first && t.Span.Start < first+sinceReach && t.Start != "" && published != "" && date(published).Sub(date(dayOf(t.Start))) > sinceDays*day
+	})
+}
+
+// since begins a clause that says from when something is counted.
+var since = regexp.MustCompile(`(?i)\bsince\b`)
+
+const (
+	sinceReach = 90 // how far, in characters, behind "since" the day stands
+	sinceDays  = 31 // so many days before its report a count began that is of more than one event
+)
 
 // calledEarlier reports whether the words before a figure call it an earlier toll: "an earlier death toll put it at 15".
 func (v *resolver) calledEarlier(f *sitrep.Figure) bool {
@@ -78,7 +119,7 @@ func (t *tables) addFinality(f []string) error {
 	const inSentence = `[^.!?\n]`
 	ending := `\b`
 	switch f[0] {
-	case "preliminary", "rising", "replaces":
+	case "preliminary", "rising", "replaces", "treated", "received", "found", "since":
 	case "earlier":
 		ending += inSentence + "*$"
 	default:

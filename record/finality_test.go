@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strings"
 	"testing"
 
 	"sitrep"
@@ -37,9 +38,46 @@ func TestFinality(t *testing.T) {
 		}
 		n := int64(15)
 		claim := &sitrep.Claim{Evidence: sitrep.Span{Start: 0, End: end}, Figures: []sitrep.Figure{{Of: "killed", Low: &n, High: &n}}}
-		tentative, replaces := v.finality(claim)
-		if tentative != c.tentative || replaces != c.replaces {
-			t.Errorf("%q, %q: tentative %v, replaces %v", c.title, c.text, tentative, replaces)
+		var out Claim
+		v.finality(claim, &out)
+		if out.Tentative != c.tentative || out.Replaces != c.replaces {
+			t.Errorf("%q, %q: tentative %v, replaces %v", c.title, c.text, out.Tentative, out.Replaces)
+		}
+	}
+}
+
+// TestLeavesOut reads from the words around a count whether it may be of some only, and whether it is of a whole war.
+func TestLeavesOut(t *testing.T) {
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		text, of, exact string
+		some, war       bool
+	}{
+		{"Her clinic received 12 bodies after the raid.", "killed", "12 bodies", true, false},
+		{"Divers recovered 12 bodies from the lake.", "killed", "12 bodies", true, false},
+		{"The raid killed 12 porters.", "killed", "12 porters", false, false},
+		{"The mayor and two others were killed.", "killed", "two others", true, false},
+		{"His ward was treating 30 people from the market.", "wounded", "30 people", true, false},
+		{"The shells wounded 30 people at the market.", "wounded", "30 people", false, false},
+		{"Some 5,000 people have died since the war began.", "killed", "5,000 people", false, true},
+		{"Some 5,000 people have died since May 2021.", "killed", "5,000 people", false, true},
+		{"Nine people have died since Monday.", "killed", "Nine people", false, false},
+	} {
+		text := sitrep.NewText(c.text)
+		start := strings.Index(c.text, c.exact)
+		n := int64(15)
+		claim := &sitrep.Claim{Evidence: sitrep.Span{End: text.Len() - 1}, Figures: []sitrep.Figure{{Of: c.of, Low: &n, High: &n, Span: sitrep.Span{Start: start, End: start + len(c.exact), Exact: c.exact}}}}
+		v := &resolver{known: known, text: text, record: &sitrep.Record{Report: sitrep.Report{Text: c.text, Published: "2023-06-01"}}}
+		if at := strings.Index(c.text, "May 2021"); at >= 0 {
+			v.record.Times = []sitrep.Time{{Start: "2021-05-01", End: "2021-05-31", Span: sitrep.Span{Start: at, End: at + len("May 2021")}}}
+		}
+		out := Claim{Figures: claim.Figures}
+		v.finality(claim, &out)
+		if out.leavesOut(0) != c.some || v.sinceLong(claim) != c.war {
+			t.Errorf("%q: some only %v, of a war %v", c.text, out.leavesOut(0), v.sinceLong(claim))
 		}
 	}
 }

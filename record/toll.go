@@ -55,8 +55,11 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	}
 }
 
-// additional are the words of a count of those who come to others.
-var additional = regexp.MustCompile(`(?i)\b(new|further|additional)\b`)
+// additional are the words of a count of those who come to others; others those of one beside whom somebody named has died.
+var (
+	additional = regexp.MustCompile(`(?i)\b(new|further|additional)\b`)
+	others     = regexp.MustCompile(`(?i)\b(others?|another)\b`)
+)
 
 // amongHurt are the words of a count of those who died later.
 var amongHurt = regexp.MustCompile(`(?i)\bof (the|those) (wounded|injured|hurt)\b`)
@@ -93,6 +96,9 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 		if f.Low == nil && f.High == nil || len(f.CombinedWith) > 0 || f.Who == "some" {
 			continue
 		}
+		if c.Status == sitrep.Denied && f.Low != nil && *f.Low > 0 {
+			continue // who denies the killing of scores counts nobody
+		}
 		if f.Unit != "" && f.Unit != "people" && (f.Of == "killed" || f.Of == "wounded") {
 			continue
 		}
@@ -111,8 +117,8 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 			span = f.Span
 		}
 		low, high := f.Low, f.High
-		if f.Of == "wounded" && c.Status == sitrep.Ongoing || additional.MatchString(f.Span.Exact) {
-			high = nil // "38 are still being treated", "five new deaths": so many at least
+		if c.leavesOut(i) {
+			high = nil
 		}
 		first, last := c.asOf(f)
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
@@ -120,6 +126,21 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}
+}
+
+// leavesOut reports whether a figure counts some of those whom it could count, so many at least: "38 are still being treated", "five
+// new deaths", "the mayor and two others were killed", "her clinic received 12 bodies".
+func (c *Claim) leavesOut(i int) bool {
+	f := &c.Figures[i]
+	switch {
+	case additional.MatchString(f.Span.Exact):
+		return true
+	case f.Of == "killed":
+		return c.Received || others.MatchString(f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })
+	case f.Of == "wounded":
+		return c.Treated || c.Status == sitrep.Ongoing
+	}
+	return false
 }
 
 // asOf is the day for which a claim counts what goes on from day to day, people moved and things delivered; of the dead it is none.

@@ -42,7 +42,7 @@ func phase(a, b *Answer) verdict {
 		return differs(a.Words + " and " + b.Words + " can be told of one day")
 	}
 	over := func(p string) bool { return p == "collapsed" || p == "ended" }
-	runs := func(p string) bool { return p == "ongoing" || p == "begun" || p == "resumed" }
+	runs := func(p string) bool { return p == "ongoing" || p == "resumed" }                                                                                                                                     // what has begun may be over
 	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged && !a.Value.Extent && !b.Value.Extent && !afterwards(a, b, over) { // "evacuated 600" does not say that it is over
 		return conflict(says(a) + " against " + says(b))
 	}
