@@ -1,8 +1,6 @@
 package article
 
-import (
-	"strings"
-)
+import "strings"
 
 // duplicates sets the second and every later telling of the same line aside.
 func duplicates(blocks []block) {

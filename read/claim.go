@@ -1,8 +1,6 @@
 package read
 
-import (
-	"sitrep"
-)
+import "sitrep"
 
 // claim is one proposition on its way into the record.
 type claim struct {

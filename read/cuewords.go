@@ -1,8 +1,6 @@
 package read
 
-import (
-	"strings"
-)
+import "strings"
 
 // accordingTo reads "according to X", whose source hangs on the content and whose cue hangs on the source.
 func (v *view) accordingTo(s *sentence, i int, q *saying, src, con *int) {

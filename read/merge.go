@@ -1,8 +1,6 @@
 package read
 
-import (
-	"slices"
-)
+import "slices"
 
 // effectVerb reports whether a word tells what an attack does: beside another verb of attack it tells of the same one.
 func effectVerb(s *sentence, word int) bool { return s.in(word, "harms") }

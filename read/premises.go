@@ -1,8 +1,6 @@
 package read
 
-import (
-	"slices"
-)
+import "slices"
 
 // premises adds the things that an attack is on where the model has marked none: buildings and vehicles that stand where
 // the attacked does, and what a bomb goes off at, is laid under or thrown at.

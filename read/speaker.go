@@ -1,8 +1,6 @@
 package read
 
-import (
-	"slices"
-)
+import "slices"
 
 // authors is who speaks where a source is a statement and the like: its owner, whom it is by or from, or who made it.
 func (v *view) authors(s *sentence, word int) []int {

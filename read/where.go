@@ -1,122 +1,6 @@
 package read
 
-import (
-	"math"
-	"regexp"
-	"slices"
-	"strings"
-	"unicode/utf8"
-
-	"sitrep"
-	"sitrep/gazetteer"
-	"sitrep/lang"
-)
-
-// spot is a place name with its words, put on the map.
-type spot struct {
-	sent, first, last int
-	head              int
-	found             bool
-	anchor            bool // what a distance is measured from: "40 km north of Homs"
-	capital           bool
-	adjective         bool // a demonym: no place of the record, but it may tell where something happened
-	place             sitrep.Place
-}
-
-// findPlaces resolves all place names of the report together.
-func (v *view) findPlaces() {
-	var mentions []gazetteer.Mention
-	sites := map[int]bool{} // names of sites, put where their town is
-	for i := range v.names {
-		n := &v.names[i]
-		s := v.sents[n.sent]
-		_, demonym := v.r.people(v.nameText(n))
-		if n.kind != "LOC" && (n.kind != "NORP" || !demonym) {
-			continue
-		}
-		sp := v.span(s, n.first, n.last)
-		text := sp.Exact
-		if owner := v.r.owner(text); owner != "" {
-			text = owner
-		}
-		town, site := v.r.ofSite(text)
-		text, sites[len(v.places)] = town, site
-		mentions = append(mentions, gazetteer.Mention{Text: text, Start: sp.Start, End: sp.Start + utf8.RuneCountInString(text)})
-		v.places = append(v.places, spot{sent: n.sent, first: n.first, last: n.last, head: headOf(s, n.first, n.last),
-			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: sp.Exact, Span: sp}})
-	}
-	report := gazetteer.Report{Text: v.report.Text, Outlet: v.report.Outlet, Contexts: []string{v.report.Title, v.report.URL}, Parties: v.parties()}
-	for i, r := range v.r.places.Resolve(report, mentions) {
-		if !r.Found {
-			continue
-		}
-		p := &v.places[i]
-		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
-		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
-		p.found, p.capital = true, r.Place.Capital
-		p.place.Country, p.place.Admin1, p.place.GeoNames = r.Place.Country, r.Place.Admin1, int64(r.Place.ID)
-		p.place.Lat, p.place.Lon, p.place.Precision = &lat, &lon, string(r.Precision)
-		if sites[i] {
-			p.place.Precision = "site"
-		}
-		if r.Near || p.anchor || nearTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start)) {
-			p.place.Relation = "near"
-		}
-	}
-	v.shortNames()
-	v.farAway()
-}
-
-// parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
-func (v *view) parties() []string {
-	var names, out []string
-	for i := range v.names {
-		if v.names[i].kind != "ORG" {
-			continue
-		}
-		g, ok := v.r.actors.Group(v.nameText(&v.names[i]))
-		if !ok || len(g.Country) != 3 || g.Country == "IMG" || slices.Contains(names, g.Name) {
-			continue
-		}
-		names, out = append(names, g.Name), append(out, g.Country)
-	}
-	return out
-}
-
-// shortNames takes the beginning of a longer name for the same place where the two resolved to two countries, or the short
-// one to nothing: "Castro" for "Castro Street".
-func (v *view) shortNames() {
-	for i := range v.places {
-		p := &v.places[i]
-		if p.adjective || p.place.Precision == "country" {
-			continue
-		}
-		for k := range v.places {
-			q := &v.places[k]
-			if !q.found || q.adjective || !strings.HasPrefix(q.place.Name, p.place.Name+" ") || q.place.Precision != "site" || p.found && p.place.Country == q.place.Country {
-				continue
-			}
-			name, span, relation := p.place.Name, p.place.Span, p.place.Relation
-			p.place, p.found = q.place, true
-			p.place.Name, p.place.Span, p.place.Relation = name, span, relation
-			break
-		}
-	}
-}
-
-// distanceReach is how far, in characters, the words that measure a distance stand before a name.
-const distanceReach = 40
-
-// distanceTo are the words before a place that a distance is measured from.
-var distanceTo = regexp.MustCompile(`(?i)\b(kilomet(re|er)s?|kms?|miles?)\)? (\S+ )?(of|from)( the (city|town|village|capital))?( of)? $`)
-
-// nearTo are the words that put something near a town, of which they say what it is: "near the northern city of".
-var nearTo = regexp.MustCompile(`(?i)\b(near|outside|close to)( to)? (the |a )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)? $`)
-
-func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
-
-// actsAsPlace reports whether a place may be where something happened: a proper name that is no party to the clause.
-func (p *spot) actsAsPlace() bool { return p.found && !p.adjective }
+import "slices"
 
 // placeOf finds where the thing told by a trigger happened: what the model read as its place, else the nearest place name
 // that stands in the trigger's own phrase or clause behind a preposition of place.
@@ -165,25 +49,6 @@ func (v *view) seat(s *sentence, trigger int) *spot {
 		}
 	}
 	return nil
-}
-
-// spotIn is the place name in the phrase of a word, the head's own first.
-func (v *view) spotIn(s *sentence, word int) *spot {
-	var best *spot
-	from, to := s.stretch(word, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "appos" || s.rel(c) == "conj" })
-	for i := range v.places {
-		p := &v.places[i]
-		if p.sent != s.index || p.last < from || p.first > to || !p.found || p.anchor {
-			continue
-		}
-		if p.first <= word && word <= p.last {
-			return p
-		}
-		if best == nil || best.adjective && !p.adjective {
-			best = p
-		}
-	}
-	return best
 }
 
 func (v *view) locative(s *sentence, word int) *spot {
@@ -255,23 +120,6 @@ func (v *view) placeWords(c *claim) []int {
 		}
 	}
 	return unique(out)
-}
-
-// isPlace reports whether a word names a place, or a kind of place that a name follows ("the towns of Jabla and …").
-func (v *view) isPlace(s *sentence, w int) bool {
-	p := v.spotIn(s, w)
-	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || s.in(w, "place"))
-}
-
-// namesTown reports whether a word names a town or a region: a place, no party. So does what the model reads as a place and
-// the gazetteer does not know.
-func (v *view) namesTown(s *sentence, word int) bool {
-	if who, ok := v.cast.byWord[at{s.index, word}]; ok && v.cast.list[who].ner == "LOC" && v.cast.list[who].country == "" {
-		n := v.nameAt(s.index, word)
-		return n != nil && n.kind == "LOC"
-	}
-	p := v.spotIn(s, word)
-	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
 }
 
 // joined reports whether a place is joined by "and" to another of the list.
@@ -367,82 +215,4 @@ func (v *view) heldTown(c *claim) *spot {
 		}
 	}
 	return nil
-}
-
-// timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
-func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
-	for _, a := range args {
-		for i := range v.times {
-			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !fromOther(s, m) {
-				return m, "model: time of the event"
-			}
-		}
-	}
-	telling := v.tellingVerb(s, trigger)
-	if telling < 0 {
-		telling = v.announcing(s, trigger)
-	}
-	if telling < 0 && (v.doneBy(s, trigger) || v.wentOn(s, trigger)) {
-		telling = s.Words[trigger].Head
-	}
-	if m := v.momentOn(s, trigger, telling); m != nil {
-		return m, "time in the event's own clause"
-	}
-	if m := v.besideMoment(s, trigger); m != nil {
-		return m, "time on the verb that it is told beside"
-	}
-	if first := v.joinedVerb(s, trigger); first >= 0 {
-		if m := v.momentOn(s, first, -1); m != nil {
-			return m, "time of the verb that it is joined to"
-		}
-	}
-	return nil, ""
-}
-
-// momentOn is the time expression that hangs on one of two words, nil if none does.
-func (v *view) momentOn(s *sentence, word, other int) *moment {
-	for i := range v.times {
-		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.counted || m.expr.Start == "" && m.expr.End == "" || fromOther(s, m) {
-			continue
-		}
-		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {
-			return m
-		}
-	}
-	return nil
-}
-
-// joinedVerb is the verb that another is joined to under one subject ("met him on Friday and urged him to stop"); -1 if
-// there is none.
-func (v *view) joinedVerb(s *sentence, verb int) int {
-	h := s.Words[verb].Head
-	if h < 0 || s.rel(verb) != "conj" || !s.isVerb(verb) || !s.isVerb(h) || s.child(verb, "nsubj", "csubj") >= 0 {
-		return -1
-	}
-	return h
-}
-
-// fromOther reports whether a time is a length counted from something else than a day ("two weeks before the vote"), or the day on
-// which a toll has grown ("the number of dead rose to 44 on Friday").
-func fromOther(s *sentence, m *moment) bool {
-	if h := s.Words[m.head].Head; h >= 0 && s.isVerb(h) && s.subject(h) >= 0 && s.in(s.subject(h), "tallies") {
-		return true
-	}
-	n, unit := m.last+1, m.last
-	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
-		return false
-	}
-	switch s.lemmas[unit] {
-	case "minute", "hour", "day", "week", "month", "year":
-	default:
-		return false
-	}
-	counted := slices.ContainsFunc(s.Words[m.first:unit], func(w lang.Word) bool { return w.UPOS == "NUM" || w.Lemma == "several" || w.Lemma == "few" })
-	switch s.lemmas[n] {
-	case "before", "after", "following", "prior":
-		return counted // "the next day before dawn" is a day
-	}
-	return false
 }

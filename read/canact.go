@@ -1,0 +1,52 @@
+package read
+
+import "strings"
+
+// canAct reports whether a word can stand for an actor: no event ("the strike hit"), no thing.
+func (v *view) canAct(s *sentence, word int) bool {
+	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
+		return true
+	}
+	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word) && !s.in(word, "losses")
+}
+
+// isAbstract reports whether a common noun is none that the lists know for people or bodies, and does not look like one
+// ("her competence", "the ruling").
+func (v *view) isAbstract(s *sentence, word int) bool {
+	if s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	if _, ok := v.noun(s, word); ok {
+		return false
+	}
+	if people, _ := v.isPeople(s, word); people {
+		return false
+	}
+	for _, class := range []string{"person", "group", "body", "force", "country", "actor"} {
+		if s.in(word, class) {
+			return false
+		}
+	}
+	for _, end := range []string{"er", "or", "ist", "man", "men", "ian", "woman", "women", "ee", "ant"} {
+		if strings.HasSuffix(s.lemmas[word], end) {
+			return false
+		}
+	}
+	return true
+}
+
+// isEventNoun reports whether a noun tells of an event.
+func (v *view) isEventNoun(s *sentence, word int) bool {
+	if word < 0 || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	return v.eventType(s, word).code != ""
+}
+
+// isDoing reports whether a noun is something done, decided or said, which acts for nobody: its owner does.
+func (v *view) isDoing(s *sentence, word int) bool {
+	if _, ok := v.cast.byWord[at{s.index, word}]; ok || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	return s.in(word, "doings")
+}

@@ -1,0 +1,136 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
+
+// given reports whether the lexicon knows a verb as one whose subject is given what another does: "received a loan from".
+func (v *view) given(c *claim) bool {
+	if !c.s.isVerb(c.word) || isPassive(c.s, c.word) {
+		return false
+	}
+	for _, sense := range v.senses(c.s, c.word) {
+		if sense.Code.Event == c.code && !sense.Weak {
+			return slices.Contains(sense.Recipient, lexicon.Subject) && slices.Contains(sense.Actor, lexicon.Slot("from"))
+		}
+	}
+	return false
+}
+
+// fallback fills the sides that the model left empty from the frame of the lexicon's sense, and from the light verb that
+// carries an event noun ("carried out strikes against").
+func (v *view) fallback(c *claim) {
+	s := c.s
+	if who := v.struckIn(s, c.word); len(who) > 0 {
+		c.targets = unique(append(c.targets, who...))
+		return
+	}
+	if sense, by, to := v.stockPhrase(s, c.word); len(by) > 0 && sense.Code.Event == c.code {
+		if len(c.actors) == 0 {
+			c.actors = without(by, c.targets)
+		}
+		if len(c.targets) == 0 {
+			c.targets = without(to, c.actors)
+		}
+	}
+	for _, sense := range v.senses(s, c.word) {
+		if sense.Weak || c.code != sense.Code.Event || c.state != sense.Code.Control && c.code == "" {
+			continue
+		}
+		if len(c.actors) == 0 {
+			c.actors = v.inFrame(s, c.word, v.actorSlots(c, sense), c.state != "")
+		}
+		if len(c.targets) == 0 && c.code != "" {
+			c.targets = without(v.inFrame(s, c.word, sense.Recipient, c.code == "ASSAULT"), c.actors)
+		}
+		break
+	}
+	h := s.Words[c.word].Head
+	if h < 0 || c.code == "" && c.state == "" || s.isVerb(c.word) {
+		return
+	}
+	for _, l := range v.lights(s, h) {
+		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode, Control: c.state}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
+			continue
+		}
+		if len(l.Actor) == 0 { // "was the target of the strike": who is does not strike
+			c.actors = without(c.actors, v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"))
+		}
+		if len(c.actors) == 0 {
+			c.actors = without(v.inFrame(s, h, l.Actor, false), c.targets)
+		}
+		if len(c.actors) == 0 && l.Noun == lexicon.Object && s.in(h, "charges") {
+			c.actors = v.inFrame(s, c.word, l.Actor, true) // the tree hangs "to" on the attack: "attributed the attack to the Front"
+		}
+		if len(c.targets) == 0 {
+			c.targets = without(v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"), c.actors)
+		}
+	}
+}
+
+// actorSlots are the slots of a sense in which its actor may stand: behind a noun for what is suffered, "of" names the
+// sufferer ("the massacre of six priests"), and a town or building there is attacked ("the shelling of Koro").
+func (v *view) actorSlots(c *claim, sense lexicon.Sense) []lexicon.Slot {
+	struck := c.code == "ASSAULT" && slices.ContainsFunc(v.slot(c.s, c.word, "of"), func(w int) bool {
+		return v.namesTown(c.s, w) || c.s.in(w, "buildings")
+	})
+	if c.s.isVerb(c.word) || !struck && !c.s.in(c.word, "sufferings") {
+		return sense.Actor
+	}
+	return slices.DeleteFunc(slices.Clone(sense.Actor), func(x lexicon.Slot) bool { return x == "of" })
+}
+
+// inFrame is who stands in the first filled slot of a word; no town where it is an attack.
+func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool) []int {
+	for _, slot := range slots {
+		var out []int
+		for _, f := range v.slot(s, word, slot) {
+			if attack && v.namesTown(s, f) {
+				continue // "attacks on Aleppo" are on nobody named
+			}
+			if who, ok := v.cast.byWord[at{s.index, f}]; ok && f != word {
+				out = append(out, who)
+			} else if w, _, ok := v.bodyBefore(s, f); ok {
+				out = append(out, w)
+			} else if f != word && v.isEventNoun(s, f) {
+				out = append(out, v.beyond(s, v.partyIn(s, f, false, 4), word, f)...) // "reiterated Ankara's support for the Libyans"
+			} else if f != word {
+				out = append(out, v.ownerOf(s, f)...)
+			}
+		}
+		if len(out) > 0 {
+			return unique(out)
+		}
+	}
+	return nil
+}
+
+// beyond leaves out of those whom a noun's phrase names the ones who stand in the clause of a verb that is said of the noun:
+// "the attack that killed two nurses".
+func (v *view) beyond(s *sentence, list []int, verb, noun int) []int {
+	if !s.under(verb, noun) {
+		return list
+	}
+	return slices.DeleteFunc(list, func(who int) bool {
+		return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && s.under(h.word, verb) })
+	})
+}
+
+// ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
+func (v *view) ownerOf(s *sentence, word int) []int {
+	for _, c := range s.all(word, "nmod:poss", "compound", "amod") {
+		if who, ok := v.cast.byWord[at{s.index, c}]; ok {
+			return []int{who}
+		}
+	}
+	for _, c := range s.all(word, "nmod") {
+		if p := s.preposition(c); p == "by" || p == "of" {
+			if who, ok := v.cast.byWord[at{s.index, c}]; ok && !v.namesTown(s, c) {
+				return []int{who}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,81 @@
+package read
+
+import (
+	"strings"
+
+	"sitrep/lexicon"
+)
+
+// meets reports whether the words around a predicate meet all conditions.
+func (v *view) meets(s *sentence, i int, objects []int, needs []lexicon.Need) bool {
+	for _, n := range needs {
+		fillers := v.slot(s, i, n.Slot)
+		if n.Slot == lexicon.Object && len(objects) > 0 {
+			fillers = objects
+		}
+		ok := false
+		if len(fillers) == 0 {
+			ok = v.r.words.Allows(n, "")
+		}
+		for _, f := range fillers {
+			if v.r.words.Allows(n, s.lemmas[f], v.kindsOf(s, f)...) {
+				ok = true
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// kindsOf says what a filler is beyond its lemma: person group force body country place self.
+func (v *view) kindsOf(s *sentence, i int) []string {
+	var out []string
+	for k := range v.places {
+		if p := &v.places[k]; p.sent == s.index && p.first <= i && i <= p.last && p.found && !p.adjective {
+			out = append(out, "place")
+			if p.place.Precision == "country" {
+				out = append(out, "country", "body")
+			}
+		}
+	}
+	if who, ok := v.cast.byWord[at{s.index, i}]; ok {
+		ch := v.cast.list[who]
+		out = append(out, ch.kind)
+		switch ch.sector {
+		case "MIL", "REB", "PRM", "COP", "UAF", "SPY", "CRM":
+			out = append(out, "force")
+		}
+		if ch.kind == "person" || ch.kind == "group" && ch.noun != "" {
+			out = append(out, "person")
+		}
+	}
+	if u, ok := v.unit(s, i); ok && u.People || v.standsForPeople(s, i) {
+		out = append(out, "person")
+	}
+	if strings.HasSuffix(s.lemmas[i], "self") || strings.HasSuffix(s.lemmas[i], "selves") {
+		out = append(out, "self")
+	}
+	return out
+}
+
+// standsForPeople reports whether a word is one for people by age, sex or kin, or is said of people without a noun of its own:
+// "seven were shot", "another was hurt", "a 15-year-old".
+func (v *view) standsForPeople(s *sentence, i int) bool {
+	if ageOf(s, i) >= 0 || s.in(i, "humans") {
+		return true
+	}
+	switch s.lemmas[i] {
+	case "other", "another", "victim", "one":
+		return true
+	}
+	rel := s.rel(i)
+	return (s.Words[i].UPOS == "NUM" || v.isOrdinal(s, i)) && (rel == "nsubj" || rel == "obj")
+}
+
+// isThing reports whether a noun is counted as a thing.
+func (v *view) isThing(s *sentence, word int) bool {
+	u, ok := v.unit(s, word)
+	return ok && !u.People && s.Words[word].UPOS == "NOUN"
+}

@@ -1,0 +1,37 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
+
+// lights are the light verbs that a verb is, alone, with its particle ("carry out") or with a preposition behind it ("come under
+// attack").
+func (v *view) lights(s *sentence, verb int) []lexicon.Light {
+	out := slices.Clone(v.r.words.Light(s.lemmas[verb]))
+	for _, p := range s.all(verb, "compound:prt") {
+		out = append(out, v.r.words.Light(s.lemmas[verb]+" "+s.lemmas[p])...)
+	}
+	for _, n := range s.all(verb, "obl") {
+		for _, l := range v.r.words.Light(s.lemmas[verb] + " " + s.preposition(n)) {
+			if l.Noun == lexicon.Object {
+				l.Noun = lexicon.Slot(s.preposition(n))
+			}
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// isCarried reports whether a noun is told as a deed by the light verb over it, in the past: "responded with air strikes".
+func (v *view) isCarried(c *claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if h < 0 || s.isVerb(c.word) || s.Words[h].XPOS != "VBD" {
+		return false
+	}
+	return slices.ContainsFunc(v.lights(s, h), func(l lexicon.Light) bool {
+		return l.Of(lexicon.Code{Event: c.code, Mode: c.mode}) && slices.Contains(v.slot(s, h, l.Noun), c.word)
+	})
+}

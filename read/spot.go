@@ -1,0 +1,154 @@
+package read
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sitrep"
+	"sitrep/gazetteer"
+)
+
+// spot is a place name with its words, put on the map.
+type spot struct {
+	sent, first, last int
+	head              int
+	found             bool
+	anchor            bool // what a distance is measured from: "40 km north of Homs"
+	capital           bool
+	adjective         bool // a demonym: no place of the record, but it may tell where something happened
+	place             sitrep.Place
+}
+
+// findPlaces resolves all place names of the report together.
+func (v *view) findPlaces() {
+	var mentions []gazetteer.Mention
+	sites := map[int]bool{} // names of sites, put where their town is
+	for i := range v.names {
+		n := &v.names[i]
+		s := v.sents[n.sent]
+		_, demonym := v.r.people(v.nameText(n))
+		if n.kind != "LOC" && (n.kind != "NORP" || !demonym) {
+			continue
+		}
+		sp := v.span(s, n.first, n.last)
+		text := sp.Exact
+		if owner := v.r.owner(text); owner != "" {
+			text = owner
+		}
+		town, site := v.r.ofSite(text)
+		text, sites[len(v.places)] = town, site
+		mentions = append(mentions, gazetteer.Mention{Text: text, Start: sp.Start, End: sp.Start + utf8.RuneCountInString(text)})
+		v.places = append(v.places, spot{sent: n.sent, first: n.first, last: n.last, head: headOf(s, n.first, n.last),
+			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: sp.Exact, Span: sp}})
+	}
+	report := gazetteer.Report{Text: v.report.Text, Outlet: v.report.Outlet, Contexts: []string{v.report.Title, v.report.URL}, Parties: v.parties()}
+	for i, r := range v.r.places.Resolve(report, mentions) {
+		if !r.Found {
+			continue
+		}
+		p := &v.places[i]
+		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
+		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
+		p.found, p.capital = true, r.Place.Capital
+		p.place.Country, p.place.Admin1, p.place.GeoNames = r.Place.Country, r.Place.Admin1, int64(r.Place.ID)
+		p.place.Lat, p.place.Lon, p.place.Precision = &lat, &lon, string(r.Precision)
+		if sites[i] {
+			p.place.Precision = "site"
+		}
+		if r.Near || p.anchor || nearTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start)) {
+			p.place.Relation = "near"
+		}
+	}
+	v.shortNames()
+	v.farAway()
+}
+
+// parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
+func (v *view) parties() []string {
+	var names, out []string
+	for i := range v.names {
+		if v.names[i].kind != "ORG" {
+			continue
+		}
+		g, ok := v.r.actors.Group(v.nameText(&v.names[i]))
+		if !ok || len(g.Country) != 3 || g.Country == "IMG" || slices.Contains(names, g.Name) {
+			continue
+		}
+		names, out = append(names, g.Name), append(out, g.Country)
+	}
+	return out
+}
+
+// shortNames takes the beginning of a longer name for the same place where the two resolved to two countries, or the short
+// one to nothing: "Castro" for "Castro Street".
+func (v *view) shortNames() {
+	for i := range v.places {
+		p := &v.places[i]
+		if p.adjective || p.place.Precision == "country" {
+			continue
+		}
+		for k := range v.places {
+			q := &v.places[k]
+			if !q.found || q.adjective || !strings.HasPrefix(q.place.Name, p.place.Name+" ") || q.place.Precision != "site" || p.found && p.place.Country == q.place.Country {
+				continue
+			}
+			name, span, relation := p.place.Name, p.place.Span, p.place.Relation
+			p.place, p.found = q.place, true
+			p.place.Name, p.place.Span, p.place.Relation = name, span, relation
+			break
+		}
+	}
+}
+
+// distanceReach is how far, in characters, the words that measure a distance stand before a name.
+const distanceReach = 40
+
+// distanceTo are the words before a place that a distance is measured from.
+var distanceTo = regexp.MustCompile(`(?i)\b(kilomet(re|er)s?|kms?|miles?)\)? (\S+ )?(of|from)( the (city|town|village|capital))?( of)? $`)
+
+// nearTo are the words that put something near a town, of which they say what it is: "near the northern city of".
+var nearTo = regexp.MustCompile(`(?i)\b(near|outside|close to)( to)? (the |a )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)? $`)
+
+func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
+
+// actsAsPlace reports whether a place may be where something happened: a proper name that is no party to the clause.
+func (p *spot) actsAsPlace() bool { return p.found && !p.adjective }
+
+// spotIn is the place name in the phrase of a word, the head's own first.
+func (v *view) spotIn(s *sentence, word int) *spot {
+	var best *spot
+	from, to := s.stretch(word, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "appos" || s.rel(c) == "conj" })
+	for i := range v.places {
+		p := &v.places[i]
+		if p.sent != s.index || p.last < from || p.first > to || !p.found || p.anchor {
+			continue
+		}
+		if p.first <= word && word <= p.last {
+			return p
+		}
+		if best == nil || best.adjective && !p.adjective {
+			best = p
+		}
+	}
+	return best
+}
+
+// isPlace reports whether a word names a place, or a kind of place that a name follows ("the towns of Jabla and …").
+func (v *view) isPlace(s *sentence, w int) bool {
+	p := v.spotIn(s, w)
+	return p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || s.in(w, "place"))
+}
+
+// namesTown reports whether a word names a town or a region: a place, no party. So does what the model reads as a place and
+// the gazetteer does not know.
+func (v *view) namesTown(s *sentence, word int) bool {
+	if who, ok := v.cast.byWord[at{s.index, word}]; ok && v.cast.list[who].ner == "LOC" && v.cast.list[who].country == "" {
+		n := v.nameAt(s.index, word)
+		return n != nil && n.kind == "LOC"
+	}
+	p := v.spotIn(s, word)
+	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"
+}

@@ -1,0 +1,105 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// struck reports whether a word stands where the victim of an attack does, whatever the model says: under "of" behind a noun
+// of killing or kidnapping, before it by name ("the Duval murder"), as what a passive is said of and what an active verb is done to.
+func (v *view) struck(s *sentence, trigger, word int) bool {
+	if s.isVerb(trigger) {
+		if !isPassive(s, trigger) {
+			return s.Words[word].Rel == "obj" && s.Words[word].Head == trigger && word > trigger
+		}
+		return s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger || s.rel(trigger) == "acl" && s.Words[trigger].Head == word
+	}
+	if !s.in(trigger, "sufferings") || s.Words[word].Head != trigger {
+		return false
+	}
+	if s.rel(word) == "nmod" && s.preposition(word) == "of" {
+		return true
+	}
+	who, ok := v.cast.byWord[at{s.index, word}]
+	return ok && s.rel(word) == "compound" && v.cast.list[who].ner == "PER"
+}
+
+// another reports whether a word stands in the phrase of another noun of killing or kidnapping than the trigger: "the killing of
+// Duval and the kidnapping of Sani".
+func (v *view) another(s *sentence, trigger, word int) bool {
+	if s.isVerb(trigger) || !s.in(trigger, "sufferings") {
+		return false
+	}
+	for h := s.Words[word].Head; h >= 0 && h != trigger; h = s.Words[h].Head {
+		if s.isNoun(h) && s.in(h, "sufferings") {
+			return true
+		}
+	}
+	return false
+}
+
+// undergone sets right "his arrest": whose arrest or killing it is suffers it, unless it says of whom.
+func (v *view) undergone(c *claim) {
+	s := c.s
+	if s.isVerb(c.word) || !s.in(c.word, "sufferings") {
+		return
+	}
+	p := s.child(c.word, "nmod:poss")
+	if p < 0 {
+		return
+	}
+	for _, n := range s.all(c.word, "nmod") {
+		if s.preposition(n) == "of" {
+			return
+		}
+	}
+	if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.unarmed(who)) {
+		c.actors = without(c.actors, []int{who})
+		c.targets = append([]int{who}, without(c.targets, []int{who})...)
+	}
+}
+
+// unarmed reports whether an actor is a person, or people who bear no arms: "the nurses' murder".
+func (v *view) unarmed(who int) bool {
+	ch := v.cast.list[who]
+	if ch.kind == sitrep.Person {
+		return true
+	}
+	switch ch.sector {
+	case "REL", "CVL", "EDU", "JRN", "JUD", "LAB", "MED", "AGR", "REF":
+		return ch.kind == sitrep.Group && ch.noun != ""
+	}
+	return false
+}
+
+// isObject reports whether an actor is named as a thing that was attacked: a market that is shelled shells nobody.
+func (v *view) isObject(c *claim, who int) bool {
+	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool {
+		if h.sent != c.s.index {
+			return false
+		}
+		head := v.span(c.s, h.word, h.word)
+		return slices.ContainsFunc(c.objects, func(o sitrep.Span) bool { return o.Start <= head.Start && head.End == o.End })
+	})
+}
+
+// onlyLoss reports whether an actor is named in a sentence only as what was suffered: "inflicted 12 casualties".
+func (v *view) onlyLoss(s *sentence, who int) bool {
+	found := false
+	for _, h := range v.cast.list[who].heads {
+		if h.sent != s.index {
+			continue
+		}
+		if !s.in(h.word, "losses") {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// attackedPlace reports whether what an attack is on is a town or a region, not a party.
+func (v *view) attackedPlace(c *claim, word int) bool {
+	return c.code == "ASSAULT" && v.namesTown(c.s, word)
+}

@@ -1,0 +1,86 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep/lang"
+)
+
+// timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
+func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
+	for _, a := range args {
+		for i := range v.times {
+			m := &v.times[i]
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !fromOther(s, m) {
+				return m, "model: time of the event"
+			}
+		}
+	}
+	telling := v.tellingVerb(s, trigger)
+	if telling < 0 {
+		telling = v.announcing(s, trigger)
+	}
+	if telling < 0 && (v.doneBy(s, trigger) || v.wentOn(s, trigger)) {
+		telling = s.Words[trigger].Head
+	}
+	if m := v.momentOn(s, trigger, telling); m != nil {
+		return m, "time in the event's own clause"
+	}
+	if m := v.besideMoment(s, trigger); m != nil {
+		return m, "time on the verb that it is told beside"
+	}
+	if first := v.joinedVerb(s, trigger); first >= 0 {
+		if m := v.momentOn(s, first, -1); m != nil {
+			return m, "time of the verb that it is joined to"
+		}
+	}
+	return nil, ""
+}
+
+// momentOn is the time expression that hangs on one of two words, nil if none does.
+func (v *view) momentOn(s *sentence, word, other int) *moment {
+	for i := range v.times {
+		m := &v.times[i]
+		if m.sent != s.index || m.expr.Vague || m.counted || m.expr.Start == "" && m.expr.End == "" || fromOther(s, m) {
+			continue
+		}
+		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {
+			return m
+		}
+	}
+	return nil
+}
+
+// joinedVerb is the verb that another is joined to under one subject ("met him on Friday and urged him to stop"); -1 if
+// there is none.
+func (v *view) joinedVerb(s *sentence, verb int) int {
+	h := s.Words[verb].Head
+	if h < 0 || s.rel(verb) != "conj" || !s.isVerb(verb) || !s.isVerb(h) || s.child(verb, "nsubj", "csubj") >= 0 {
+		return -1
+	}
+	return h
+}
+
+// fromOther reports whether a time is a length counted from something else than a day ("two weeks before the vote"), or the day on
+// which a toll has grown ("the number of dead rose to 44 on Friday").
+func fromOther(s *sentence, m *moment) bool {
+	if h := s.Words[m.head].Head; h >= 0 && s.isVerb(h) && s.subject(h) >= 0 && s.in(s.subject(h), "tallies") {
+		return true
+	}
+	n, unit := m.last+1, m.last
+	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
+		return false
+	}
+	switch s.lemmas[unit] {
+	case "minute", "hour", "day", "week", "month", "year":
+	default:
+		return false
+	}
+	counted := slices.ContainsFunc(s.Words[m.first:unit], func(w lang.Word) bool { return w.UPOS == "NUM" || w.Lemma == "several" || w.Lemma == "few" })
+	switch s.lemmas[n] {
+	case "before", "after", "following", "prior":
+		return counted // "the next day before dawn" is a day
+	}
+	return false
+}

@@ -1,0 +1,42 @@
+package record
+
+import (
+	"math"
+	"slices"
+
+	"sitrep"
+)
+
+// besideReach is how far, in characters, after an attack a report says whom somebody accuses of it.
+const besideReach = 120
+
+// denialReach is how far after it a report says who denies it.
+const denialReach = 250
+
+// tellsBeside reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit,
+// whom somebody accuses of it. gap is how far behind the attack it stands.
+func tellsBeside(attack []Claim, c *Claim) (gap int, ok bool) {
+	gap = math.MaxInt
+	for i := range attack {
+		if a := &attack[i]; besides(a, c) {
+			gap, ok = min(gap, c.Evidence.Start-a.Evidence.End), true
+		}
+	}
+	return gap, ok
+}
+
+func besides(a, c *Claim) bool {
+	if a.Type != "ASSAULT" || !asserted(a) || a.Status == sitrep.Denied {
+		return false
+	}
+	gap := c.Evidence.Start - a.Evidence.End
+	switch {
+	case c.Control != "" && c.Type == "" && c.Process == "":
+		return a.Evidence.Start <= c.Evidence.Start && c.Evidence.End <= a.Evidence.End
+	case c.Type == "ASSAULT" && c.Status == sitrep.Denied && len(c.Actors) > 0 && len(c.Figures) == 0:
+		return gap < denialReach && a.Evidence.Start <= c.Evidence.Start
+	case c.Type == "ACCUSE" && slices.Contains(c.Modes, "allege") && len(c.Targets) > 0:
+		return gap < besideReach && a.Evidence.Start <= c.Evidence.Start
+	}
+	return false
+}

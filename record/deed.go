@@ -1,0 +1,55 @@
+package record
+
+import (
+	"slices"
+
+	"sitrep"
+	"sitrep/record/dispute"
+	"sitrep/record/party"
+)
+
+// deed asks who did what to whom, by which means.
+func (k *asker) deed(e *Entry, c *Claim) {
+	span := c.Evidence
+	switch {
+	case c.Type == "ACCUSE": // who is accused did it, the accuser says
+		if len(c.Targets) > 0 {
+			accused := *c
+			accused.Sources = c.Actors
+			k.answer(k.question(dispute.Who, "", ""), e, &accused, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets})
+		}
+		return
+	case c.Status == sitrep.Denied && len(c.Actors) > 0:
+		k.answer(k.question(dispute.Who, "", ""), e, c, span, "not "+party.Names(c.Actors), dispute.Value{Parties: c.Actors, Code: dispute.Not})
+		return
+	case c.Status == sitrep.Denied && c.Type != "" && !e.speaksOf(c):
+		return // something else is denied
+	case c.Status == sitrep.Denied && c.Type != "":
+		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it did not happen", dispute.Value{Code: dispute.Not})
+		return
+	}
+	if c.Type != "" {
+		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it happened", dispute.Value{Code: "happened"})
+	}
+	if len(c.Actors) > 0 {
+		k.answer(k.question(dispute.Who, "", ""), e, c, span, party.Names(c.Actors), dispute.Value{Parties: c.Actors, Against: c.Targets, Means: c.Modes, Spot: c.ownSpot()})
+	}
+	if len(c.Targets) > 0 {
+		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets})
+	}
+	for _, m := range c.Modes {
+		k.answer(k.question(dispute.Weapon, "", ""), e, c, span, m, dispute.Value{Code: m})
+	}
+}
+
+// speaksOf reports whether a claim shares a word that can tell events apart with another of its entry, or is all of it.
+func (e *Entry) speaksOf(c *Claim) bool {
+	t, err := known()
+	if err != nil {
+		return false
+	}
+	mine := t.words(c.Evidence.Exact)
+	return len(e.Claims) == 1 || slices.ContainsFunc(e.Claims, func(o Claim) bool {
+		return o.ID != c.ID && shared(mine, t.words(o.Evidence.Exact)) > 0
+	})
+}

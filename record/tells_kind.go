@@ -1,0 +1,97 @@
+package record
+
+import (
+	"slices"
+
+	"sitrep"
+	"sitrep/record/party"
+)
+
+// tellsKind compares what kind of thing is told.
+func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
+	if c.Type == "" && c.Process == "" && c.Control == "" { // figures alone
+		if casualty(c) && !slices.Contains(e.Types, "ASSAULT") && !slices.Contains(e.Types, "PROTEST") && !slices.Contains(e.Types, "COERCE") {
+			return 0, false
+		}
+		if ofProcess(c) {
+			return tellBareToll, e.Process != ""
+		}
+		return tellBareToll, len(e.Types) > 0 || e.Process != ""
+	}
+	if c.Control != "" && c.Type == "" {
+		s := 0.0
+		if len(e.Places) > 0 && len(c.Places) > 0 && samePlace(&e.Places[0], &c.Places[0]) {
+			s = tellHeld
+		}
+		return s, e.Control && len(e.Types) == 0
+	}
+	var types []string
+	if c.Type != "" {
+		types = []string{c.Type}
+	}
+	near := v.known.nearest(kinds(e.Types, e.Modes, e.Process), kinds(types, c.Modes, c.Process))
+	s := tellSameType
+	switch {
+	case near == 0:
+		return 0, false
+	case near == 1 && e.Claims[0].Evidence.Overlaps(c.Evidence): // "suspended aid after an attack": what the words share is one sentence's
+		return 0, false
+	case near < 3:
+		s = tellKin
+	}
+	if e.Process != "" && e.Process == c.Process {
+		s += tellProcess
+	}
+	if len(e.Modes) > 0 && len(c.Modes) > 0 {
+		s += tellMeans
+		for _, a := range e.Modes {
+			for _, b := range c.Modes {
+				if v.known.agree(a, b) {
+					return s - tellMeans + tellModes, true
+				}
+			}
+		}
+	}
+	return s, true
+}
+
+// ofProcess reports whether a claim counts only those whom a siege, an evacuation or aid concerns: no attack traps people.
+func ofProcess(c *Claim) bool {
+	return len(c.Figures) > 0 && !slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
+		return !slices.Contains([]string{"trapped", "evacuated", "delivered"}, f.Of)
+	})
+}
+
+// tellsStruck compares what was struck, as far as both say.
+func tellsStruck(a, b *Entry) float64 {
+	switch {
+	case otherStruck(a, b):
+		return tellUnstruck
+	case shared(a.Struck, b.Struck) > 0:
+		return tellStruck
+	}
+	return 0
+}
+
+// tellsTolls takes two tolls in one voice that do not meet for two events.
+func tellsTolls(e *Entry, c *Claim) float64 {
+	for i := range e.Claims {
+		o := &e.Claims[i]
+		if r, ok := party.Any(o.Sources, c.Sources); ok && r != party.Same || ok != (len(o.Sources)+len(c.Sources) > 0) {
+			continue // two voices may differ on one event
+		}
+		for _, f := range o.Figures {
+			for _, g := range c.Figures {
+				if f.Of == "killed" && g.Of == "killed" && f.PartOf == "" && g.PartOf == "" && f.Who == g.Who && apart(f.Low, f.High, g.Low, g.High) {
+					return tellTwoTolls
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// apart reports whether two ranges do not meet; nil is no bound.
+func apart(lowA, highA, lowB, highB *int64) bool {
+	return highA != nil && lowB != nil && *highA < *lowB || highB != nil && lowA != nil && *highB < *lowA
+}
