@@ -2,23 +2,17 @@ package record
 
 import (
 	_ "embed"
-	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"sitrep"
 )
 
 const (
-	sentenceReach = 200 // how far, in characters, the sentence of a claim is looked at for words on its figures
-	passageReach  = 700 // how far a report may stand from a toll that it expects to rise
-	earlierReach  = 120 // how far a number stands behind "an earlier toll of"
+	passageReach = 700 // how far, in characters, a report may stand from a toll that it expects to rise
+	earlierReach = 120 // how far a number stands behind "an earlier toll of"
 )
-
-//go:embed finality.txt
-var finalityText string
 
 // updatedTitle begins the title of a report that was written anew.
 var updatedTitle = regexp.MustCompile(`^\W*(UPDATED?|Updated?\s*[:\d-])`)
@@ -31,7 +25,7 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	}
 	before, after := v.around(c.Evidence)
 	sentence := before + v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
-	says := func(kind, words string) bool { return v.known.finality[kind].MatchString(words) }
+	says := v.known.says
 	out.Replaces = says("replaces", sentence) || updatedTitle.MatchString(v.record.Report.Title) || updatedTitle.MatchString(v.record.Report.Text) ||
 		slices.ContainsFunc(c.Figures, func(f figure) bool { return f.SupersededBy != "" })
 	out.Tentative = says("preliminary", sentence) || says("rising", v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
@@ -40,19 +34,6 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	if w := out.When; w != nil && found {
 		w.Carried = true // the day on which bodies are found is not the one on which they died
 	}
-}
-
-// around is what stands before and after a claim's words in its sentence, as far as it is looked at.
-func (v *resolver) around(evidence sitrep.Span) (before, after string) {
-	before = v.text.Slice(max(0, evidence.Start-sentenceReach), evidence.Start)
-	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
-		before = before[i+1:]
-	}
-	after = v.text.Slice(evidence.End, evidence.End+sentenceReach)
-	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
-		after = after[:i]
-	}
-	return before, after
 }
 
 // sinceLong reports whether a claim counts what happened since a day long before its report, or since a war began: its figure stands
@@ -68,7 +49,7 @@ func (v *resolver) sinceLong(c *sitrep.Claim) bool {
 	if at == nil {
 		return false
 	}
-	if v.known.finality["since"].MatchString(words[at[0]:]) {
+	if v.known.says("since", words[at[0]:]) {
 		return true
 	}
 	first := c.Evidence.Start + utf8.RuneCountInString(words[:at[0]])
@@ -87,7 +68,7 @@ const (
 
 // calledEarlier reports whether the words before a figure call it an earlier toll: "an earlier death toll put it at 15".
 func (v *resolver) calledEarlier(f *sitrep.Figure) bool {
-	return f.Span.End > f.Span.Start && v.known.finality["earlier"].MatchString(v.text.Slice(max(0, f.Span.Start-earlierReach), f.Span.Start))
+	return f.Span.End > f.Span.Start && v.known.says("earlier", v.text.Slice(max(0, f.Span.Start-earlierReach), f.Span.Start))
 }
 
 // spreadFinality takes a figure for preliminary wherever an entry gives it, if it calls it so once.
@@ -112,44 +93,4 @@ func sameFigure(a, b []sitrep.Figure) bool {
 		}
 	}
 	return false
-}
-
-// addFinality adds a line of finality.txt to what is looked for.
-func (t *tables) addFinality(f []string) error {
-	const inSentence = `[^.!?\n]`
-	ending := `\b`
-	switch f[0] {
-	case "preliminary", "rising", "replaces", "treated", "received", "found", "since":
-	case "earlier":
-		ending += inSentence + "*$"
-	default:
-		return fmt.Errorf("%q is no kind of finality", f[0])
-	}
-	var words strings.Builder
-	gap := `\b`
-	for _, word := range strings.Fields(f[1]) {
-		inner, optional := strings.CutPrefix(word, "[")
-		either := regexp.QuoteMeta(strings.TrimSuffix(inner, "]"))
-		either = `(?:` + strings.NewReplacer("/", "|", `\*`, `\w+`).Replace(either) + `)`
-		switch {
-		case word == "…":
-			gap = `\b` + inSentence + `{0,40}\b`
-			continue
-		case optional:
-			either = `(?: ` + either + `)?`
-			words.WriteString(either)
-			continue
-		}
-		words.WriteString(gap + either)
-		gap = " "
-	}
-	all := words.String() + ending
-	if old := t.finality[f[0]]; old != nil {
-		all = strings.TrimPrefix(old.String(), "(?i)") + "|" + all
-	}
-	var err error
-	if t.finality[f[0]], err = regexp.Compile("(?i)" + all); err != nil {
-		return fmt.Errorf("words %q: %w", f[1], err)
-	}
-	return nil
 }

@@ -93,15 +93,3 @@ func TestHeld(t *testing.T) {
 		t.Errorf("one holder %.2f, two %.2f (%s)", same, other, why)
 	}
 }
-
-// TestReplies has attacks that answer others, and what they answer.
-func TestReplies(t *testing.T) {
-	text := "The army returned fire, killing two gunmen. In retaliation for the shelling of Osk, jets bombed Mirrin. Shells fell on Osk. Artillery answered the fire and hit two launchers."
-	v := &resolver{text: sitrep.NewText(text)}
-	for words, want := range map[string]bool{"killing two gunmen": true, "the shelling of Osk": false, "jets bombed Mirrin": true, "Shells fell on Osk": false, "hit two launchers": true} {
-		c := claimOf(t, text, "c1", words, sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT"}})
-		if got := v.replies(&c); got != want {
-			t.Errorf("%q: %v, want %v", words, got, want)
-		}
-	}
-}

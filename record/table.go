@@ -40,7 +40,8 @@ type tables struct {
 	struck map[string]string // class of a word for what was struck
 	sides  map[string]bool   // whether those whom a word names fight
 
-	finality map[string]*regexp.Regexp // words of finality.txt, by what they say
+	patterns map[string][]string       // of around.txt, by what they say
+	around   map[string]*regexp.Regexp // the same, compiled
 
 	spelling *spelling
 
@@ -50,7 +51,7 @@ type tables struct {
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
 	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}},
-		finality: map[string]*regexp.Regexp{}}
+		patterns: map[string][]string{}, around: map[string]*regexp.Regexp{}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
 	}
@@ -63,7 +64,10 @@ var known = sync.OnceValues(func() (*tables, error) {
 	if err := rows("struck.txt", struckText, 2, t.addStruck); err != nil {
 		return nil, err
 	}
-	if err := rows("finality.txt", finalityText, 2, t.addFinality); err != nil {
+	if err := rows("around.txt", aroundText, 2, t.addAround); err != nil {
+		return nil, err
+	}
+	if err := t.compileAround(); err != nil {
 		return nil, err
 	}
 	if err := rows("weights.txt", weightsText, 4, t.addWeight); err != nil {

@@ -2,7 +2,6 @@ package record
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -37,13 +36,13 @@ func scopeOf(f *sitrep.Figure) string {
 func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
-		if f.Of == "wounded" && amongHurt.MatchString(f.Span.Exact+v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))) {
+		if f.Of == "wounded" && v.known.says("hurt", f.Span.Exact+v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))) {
 			f.Who = "some" // "several of the wounded" are not all
 		}
 		if f.Of != "killed" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
 			continue
 		}
-		if amongHurt.MatchString(f.Span.Exact) {
+		if v.known.says("hurt", f.Span.Exact) {
 			f.Who = "wounded"
 			continue
 		}
@@ -54,15 +53,6 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 		f.Who = ""
 	}
 }
-
-// additional are the words of a count of those who come to others; others those of one beside whom somebody named has died.
-var (
-	additional = regexp.MustCompile(`(?i)\b(new|further|additional)\b`)
-	others     = regexp.MustCompile(`(?i)\b(others?|another)\b`)
-)
-
-// amongHurt are the words of a count of those who died later.
-var amongHurt = regexp.MustCompile(`(?i)\bof (the|those) (wounded|injured|hurt)\b`)
 
 // givesTotal reports whether a claim's sources count all the dead in another claim.
 func (v *resolver) givesTotal(c *sitrep.Claim) bool {
@@ -131,12 +121,16 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 // leavesOut reports whether a figure counts some of those whom it could count, so many at least: "38 are still being treated", "five
 // new deaths", "the mayor and two others were killed", "her clinic received 12 bodies".
 func (c *Claim) leavesOut(i int) bool {
+	t, err := known()
+	if err != nil {
+		return false
+	}
 	f := &c.Figures[i]
 	switch {
-	case additional.MatchString(f.Span.Exact):
+	case t.says("additional", f.Span.Exact):
 		return true
 	case f.Of == "killed":
-		return c.Received || others.MatchString(f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })
+		return c.Received || t.says("others", f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })
 	case f.Of == "wounded":
 		return c.Treated || c.Status == sitrep.Ongoing
 	}
