@@ -26,7 +26,7 @@ func questions(entries []Entry) []dispute.Question {
 	}
 	for i := range entries {
 		e := &entries[i]
-		whole := !slices.ContainsFunc(e.Claims, unscoped)
+		whole := !slices.ContainsFunc(e.Claims, func(c Claim) bool { return countsAll(c.Figures, "killed") })
 		for j := range e.Claims {
 			c := &e.Claims[j]
 			k.tolls(e, c, whole)

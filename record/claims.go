@@ -64,7 +64,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	if w := out.When; w != nil && clockTime.MatchString(w.Text) {
 		out.When.Carried = true // an hour alone has its day from elsewhere
 	}
-	out.Spread = v.sinceLong(c) || c.Time != nil && c.Time.Start == "" && c.Time.End == "" && manyDays.MatchString(c.Time.Text) && stated(c.Evidence, &c.Time.Span)
+	out.Spread = v.spreads(c) || c.Time != nil && c.Time.Start == "" && c.Time.End == "" && manyDays.MatchString(c.Time.Text) && stated(c.Evidence, &c.Time.Span)
 	if e := c.Event; e != nil {
 		out.Type, out.Modes = e.Type, modesOf(e)
 		out.Actors, out.Targets, out.Objects = v.parties(e.Actors), v.parties(e.Recipients), e.Objects

@@ -69,7 +69,7 @@ type Claim struct {
 	Tentative bool            `json:"tentative,omitempty"` // its words call a figure preliminary or rising
 	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
 	Treated   bool            `json:"treated,omitempty"`   // its words count the hurt that are or were treated
-	Received  bool            `json:"received,omitempty"`  // its words count the dead that somebody has found or received
+	Some      bool            `json:"some,omitempty"`      // its words count some of the dead, whom somebody has found or received
 	Reply     bool            `json:"reply,omitempty"`     // its words say that it answers another attack
 	Spread    bool            `json:"spread,omitempty"`    // counts what happened over days or years
 	Earlier   []int           `json:"earlier,omitempty"`   // indexes of the figures that its words call an earlier toll

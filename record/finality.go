@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"regexp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"sitrep"
@@ -30,36 +31,35 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 		slices.ContainsFunc(c.Figures, func(f figure) bool { return f.SupersededBy != "" })
 	out.Tentative = says("preliminary", sentence) || says("rising", v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
 	found := c.Event == nil && says("found", sentence)
-	out.Treated, out.Received = says("treated", sentence), found || says("received", sentence)
+	out.Treated, out.Some = says("treated", sentence), found || says("some", sentence)
 	if w := out.When; w != nil && found {
 		w.Carried = true // the day on which bodies are found is not the one on which they died
 	}
 }
 
-// sinceLong reports whether a claim counts what happened since a day long before its report, or since a war began: its figure stands
-// in a sentence that goes on with "since".
-func (v *resolver) sinceLong(c *sitrep.Claim) bool {
-	published := dayOf(v.record.Report.Published)
+// spreads reports whether a claim counts what happened over months: its sentence says so, or goes on with "since" and a day long before
+// its report.
+func (v *resolver) spreads(c *sitrep.Claim) bool {
 	if len(c.Figures) == 0 {
 		return false
 	}
-	_, after := v.around(c.Evidence)
+	before, after := v.around(c.Evidence)
 	words := v.text.Slice(c.Evidence.Start, c.Evidence.End) + after
-	at := since.FindStringIndex(words)
-	if at == nil {
+	if v.known.says("compared", before+words) {
 		return false
 	}
-	if v.known.says("since", words[at[0]:]) {
+	if v.known.says("spread", before+words) {
 		return true
 	}
-	first := c.Evidence.Start + utf8.RuneCountInString(words[:at[0]])
+	published, at := dayOf(v.record.Report.Published), strings.Index(words, " since ")
+	if at < 0 || published == "" || !v.known.says("dead", before+words[:at]) {
+		return false
+	}
+	first := c.Evidence.Start + utf8.RuneCountInString(words[:at])
 	return slices.ContainsFunc(v.record.Times, func(t sitrep.Time) bool {
-		return t.Span.Start >= first && t.Span.Start < first+sinceReach && t.Start != "" && published != "" && date(published).Sub(date(dayOf(t.Start))) > sinceDays*day
+		return t.Span.Start >= first && t.Span.Start < first+sinceReach && t.Start != "" && date(published).Sub(date(dayOf(t.Start))) > sinceDays*day
 	})
 }
-
-// since begins a clause that says from when something is counted.
-var since = regexp.MustCompile(`(?i)\bsince\b`)
 
 const (
 	sinceReach = 90 // how far, in characters, behind "since" the day stands

@@ -64,6 +64,8 @@ func TestLeavesOut(t *testing.T) {
 		{"The shells wounded 30 people at the market.", "wounded", "30 people", false, false},
 		{"Some 5,000 people have died since the war began.", "killed", "5,000 people", false, true},
 		{"Some 5,000 people have died since May 2021.", "killed", "5,000 people", false, true},
+		{"The raid killed 15 people, the deadliest since the war.", "killed", "15 people", false, false},
+		{"Nine people have died in 18 months of war.", "killed", "Nine people", false, true},
 		{"Nine people have died since Monday.", "killed", "Nine people", false, false},
 	} {
 		text := sitrep.NewText(c.text)
@@ -76,8 +78,8 @@ func TestLeavesOut(t *testing.T) {
 		}
 		out := Claim{Figures: claim.Figures}
 		v.finality(claim, &out)
-		if out.leavesOut(0) != c.some || v.sinceLong(claim) != c.war {
-			t.Errorf("%q: some only %v, of a war %v", c.text, out.leavesOut(0), v.sinceLong(claim))
+		if out.leavesOut(0) != c.some || v.spreads(claim) != c.war {
+			t.Errorf("%q: some only %v, of a war %v", c.text, out.leavesOut(0), v.spreads(claim))
 		}
 	}
 }

@@ -68,7 +68,7 @@ func (t *tables) struckIn(c *Claim) []string {
 // what was struck.
 func oneOfSeveral(figures []figure, f *figure) bool {
 	return slices.ContainsFunc(figures, func(g figure) bool {
-		return g.Of == "killed" && f.Of == g.Of && g.PartOf == f.PartOf && g.Span != f.Span
+		return f.Of == g.Of && g.PartOf == f.PartOf && g.Span != f.Span
 	})
 }
 

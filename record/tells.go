@@ -30,7 +30,8 @@ const (
 	tellWords     = 0.5 // for each word shared that can tell events apart, up to three
 	tellNext      = 0.3 // in the same passage
 	tellFar       = -0.4
-	tellOverlap   = 0.7  // the words of one claim lie in the other's
+	tellOverlap   = 0.7 // the words of one claim lie in the other's
+	tellSameToll  = 1.0
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
 	tellSameID    = 1.0  // the reader took them for one event
 	tellOtherID   = -1.0 // the reader took them for two events

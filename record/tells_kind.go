@@ -73,10 +73,13 @@ func tellsStruck(a, b *Entry) float64 {
 	return 0
 }
 
-// tellsTolls takes two tolls in one voice that do not meet for two events.
+// tellsTolls takes two tolls in one voice that do not meet for two events, and a bare toll for that of what counts the same.
 func tellsTolls(e *Entry, c *Claim) float64 {
 	for i := range e.Claims {
 		o := &e.Claims[i]
+		if c.Type == "" && sameFigure(o.Figures, c.Figures) {
+			return tellSameToll
+		}
 		if r, ok := party.Any(o.Sources, c.Sources); ok && r != party.Same || ok != (len(o.Sources)+len(c.Sources) > 0) {
 			continue // two voices may differ on one event
 		}

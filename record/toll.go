@@ -31,40 +31,40 @@ func scopeOf(f *sitrep.Figure) string {
 	return who
 }
 
-// wholes makes numbers of the dead of no kind of those that are all the dead of their source: "46 traders died", where it gives no
-// other number. Deaths "of the wounded" are a part of all.
+// wholes makes numbers of the dead or the hurt of no kind of those that are all of them to their source: "46 traders died", where it
+// gives no other number. Deaths "of the wounded" are a part of all.
 func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
 		if f.Of == "wounded" && v.known.says("hurt", f.Span.Exact+v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))) {
 			f.Who = "some" // "several of the wounded" are not all
 		}
-		if f.Of != "killed" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
+		if f.Of != "killed" && f.Of != "wounded" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
 			continue
 		}
-		if v.known.says("hurt", f.Span.Exact) {
+		if f.Of == "killed" && v.known.says("hurt", f.Span.Exact) {
 			f.Who = "wounded"
 			continue
 		}
 		words := strings.Fields(scopeOf(f))
-		if len(words) == 0 || oneOfSeveral(figures, f) || v.known.parts[words[len(words)-1]] || len(figures) > 1 && unscoped(Claim{Figures: figures}) || v.givesTotal(c) {
+		if len(words) == 0 || oneOfSeveral(figures, f) || v.known.parts[words[len(words)-1]] || len(figures) > 1 && countsAll(figures, f.Of) || v.givesTotal(c, f.Of) {
 			continue
 		}
 		f.Who = ""
 	}
 }
 
-// givesTotal reports whether a claim's sources count all the dead in another claim.
-func (v *resolver) givesTotal(c *sitrep.Claim) bool {
+// givesTotal reports whether a claim's sources count all of a kind in another claim.
+func (v *resolver) givesTotal(c *sitrep.Claim, of string) bool {
 	return slices.ContainsFunc(v.record.Claims, func(o sitrep.Claim) bool {
-		return o.ID != c.ID && slices.Equal(o.Sources, c.Sources) && unscoped(Claim{Figures: o.Figures})
+		return o.ID != c.ID && slices.Equal(o.Sources, c.Sources) && countsAll(o.Figures, of)
 	})
 }
 
-// unscoped reports whether a claim counts all the dead.
-func unscoped(c Claim) bool {
-	return slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
-		return f.Of == "killed" && f.PartOf == "" && scopeOf(&f) == "" && (f.Low != nil || f.High != nil)
+// countsAll reports whether figures count all of a kind.
+func countsAll(figures []figure, of string) bool {
+	return slices.ContainsFunc(figures, func(f figure) bool {
+		return f.Of == of && f.PartOf == "" && scopeOf(&f) == "" && (f.Low != nil || f.High != nil)
 	})
 }
 
@@ -130,7 +130,7 @@ func (c *Claim) leavesOut(i int) bool {
 	case t.says("additional", f.Span.Exact):
 		return true
 	case f.Of == "killed":
-		return c.Received || t.says("others", f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })
+		return c.Some || t.says("others", f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })
 	case f.Of == "wounded":
 		return c.Treated || c.Status == sitrep.Ongoing
 	}
