@@ -1,5 +1,7 @@
 package read
 
+import "slices"
+
 // besideMoment is the time expression on the verb beside which a new act is told: by a noun that is its object, its subject or a
 // manner of it ("on Thursday a guard went on a stabbing spree"), or by a participle behind it. What is spoken of as known has a
 // time of its own, and so has what is only said.
@@ -34,4 +36,23 @@ func (v *view) besideMoment(s *sentence, trigger int) *moment {
 		return nil
 	}
 	return v.momentOn(s, verb, -1)
+}
+
+// whenMoment is the time before the "when" that begins a word's clause: "the worst raid was in April, when rebels burned the mill".
+func (v *view) whenMoment(s *sentence, trigger int) *moment {
+	all := s.all(trigger, "advmod", "mark")
+	k := slices.IndexFunc(all, func(w int) bool { return s.lemmas[w] == "when" && w > 0 })
+	if k < 0 {
+		return nil
+	}
+	last := all[k] - 1
+	if s.Words[last].Form == "," {
+		last--
+	}
+	for i := range v.times {
+		if m := &v.times[i]; m.sent == s.index && m.last == last && !m.expr.Vague && !m.counted && (m.expr.Start != "" || m.expr.End != "") {
+			return m
+		}
+	}
+	return nil
 }

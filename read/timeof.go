@@ -17,6 +17,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 			}
 		}
 	}
+	if m := v.whenMoment(s, trigger); m != nil {
+		return m, "time that the clause goes on from"
+	}
 	telling := v.tellingVerb(s, trigger)
 	if telling < 0 {
 		telling = v.announcing(s, trigger)

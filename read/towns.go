@@ -23,6 +23,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 	for n := range doc.Sentences {
 		r.unnameKinds(&doc.Sentences[n])
 		unnameModels(&doc.Sentences[n])
+		r.joinOf(&doc.Sentences[n])
 		r.placeBehindIn(&doc.Sentences[n])
 	}
 	for n := range doc.Sentences {
@@ -197,6 +198,20 @@ func allOutside(s *lang.Sentence, from, to int) bool {
 // cutShort reports whether a name of a place ends inside a stretch, in which no other name begins: "Ka Ni | Gyi village".
 func cutShort(s *lang.Sentence, from, to int) bool {
 	return s.Words[from].NER == "B-LOC" && s.Words[to].NER == "O" && !slices.ContainsFunc(s.Words[from+1:to], func(w lang.Word) bool { return strings.HasPrefix(w.NER, "B-") })
+}
+
+// joinOf makes one name of two words around "of" that are on the map together: "the | Line | of Control".
+func (r *Reader) joinOf(s *lang.Sentence) {
+	free := func(i int) bool { return s.Words[i].NER == "O" || s.Words[i].NER == "B-LOC" }
+	for i := 0; i+2 < len(s.Words); i++ {
+		if s.Words[i+1].Form != "of" || !capital(s.Words[i].Form) || !capital(s.Words[i+2].Form) || !free(i) || !free(i+1) || !free(i+2) || nameGoesOn(s, i+2) {
+			continue
+		}
+		text := formsOf(s, i, i+2)
+		if found := r.places.Lookup(text); len(found) > 0 && found[0].Name == text {
+			markPlace(s, i, i+2) // "West of Baghdad" finds Baghdad
+		}
+	}
 }
 
 // unnameModels takes the name of a place off what a number is written on to: "a Mi-35 helicopter".
