@@ -19,6 +19,7 @@ func mendClauses(words []Word) {
 			c.told(i)
 			c.fronted(i)
 			c.strayed(i)
+			c.adjoined(i)
 			c.doubled(i)
 			c.charged(i)
 			c.reduced(i)
@@ -59,6 +60,16 @@ func (c clauses) subjectRel(i int) string {
 		return "nsubj:pass"
 	}
 	return "nsubj"
+}
+
+// under reports whether a word hangs on another, directly or not.
+func (c clauses) under(i, top int) bool {
+	for h := c[i].Head; h >= 0; h = c[h].Head {
+		if h == top {
+			return true
+		}
+	}
+	return false
 }
 
 // child is the first word that hangs on another by one of some relations, or -1.

@@ -35,6 +35,12 @@ func TestMendClauses(t *testing.T) {
 		"an opening whose words hang elsewhere": {
 			"A DET DT 5 det; German ADJ JJ 5 amod; drone NOUN NN 1 flat; struck VERB VBD -1 root; a DET DT 5 det; bus NOUN NN 3 obj",
 			"2 det; 2 amod; 3 nsubj; -1 root; 5 det; 3 obj"},
+		"an opening of what is said": {
+			"A DET DT 1 det; blast NOUN NN 6 ccomp; shook VERB VBD 6 ccomp; Oslo PROPN NNP 2 obj; , PUNCT , 6 punct; residents NOUN NNS 6 nsubj; said VERB VBD -1 root",
+			"1 det; 2 nsubj; 6 ccomp; 2 obj; 6 punct; 6 nsubj; -1 root"},
+		"an adjunct on the subject": {
+			"Looting NOUN NN 1 nsubj; began VERB VBD -1 root; in ADP IN 3 case; Oslo PROPN NNP 0 obl",
+			"1 nsubj; -1 root; 3 case; 1 obl"},
 		"a determiner beside its noun": {
 			"were VERB VBD -1 root; no DET DT 0 nsubj; losses NOUN NNS 0 nsubj",
 			"-1 root; 2 det; 0 nsubj"},

@@ -25,13 +25,18 @@ func (c clauses) rooted(i int) {
 	}
 }
 
-// opening makes a subject of the noun phrase that a sentence opens with, where its verb has none: "A German drone | struck a bus".
+// opening makes a subject of the noun phrase that a sentence opens with, where its verb has none, be it the root or what
+// is said: "A German drone | struck a bus", "A blast | took place, residents said".
 func (c clauses) opening(i int) {
 	n := i - 1
 	for n > 0 && (c[n].UPOS == "ADV" || c[n].UPOS == "AUX") {
 		n--
 	}
-	if c[i].Head >= 0 || n < 0 || n > mostOpening || c.subject(i) >= 0 || c[n].UPOS != "NOUN" || c[n].NER != "O" || strings.HasPrefix(c[n].Rel, "obl") {
+	said := c[i].Head > i && c[i].Rel == "ccomp" && !c.under(i, n)
+	if c[i].Head >= 0 && !said || n < 0 || n > mostOpening || c.subject(i) >= 0 || c[n].NER != "O" || strings.HasPrefix(c[n].Rel, "obl") || c.child(n, "case", "cop") >= 0 {
+		return
+	}
+	if c[n].UPOS != "NOUN" && (c[n].UPOS != "PROPN" || c[n].Form != strings.ToLower(c[n].Form)) {
 		return
 	}
 	for k := range n {
@@ -50,7 +55,7 @@ func (c clauses) opening(i int) {
 			}
 		}
 	}
-	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+	c[n].UPOS, c[n].Head, c[n].Rel = "NOUN", i, c.subjectRel(i)
 }
 
 // told makes a subject of a noun taken for somebody who is told: "said | a sniper had killed".
@@ -109,6 +114,19 @@ func (c clauses) strayed(i int) {
 		if strings.HasPrefix(c[d].Rel, "nsubj") && h > i && c[h].Head == i && c[h].Rel == "obl" && c.child(h, "case") >= 0 && c.child(h, "cop") < 0 {
 			c[d].Head, c[d].Rel = i, c.subjectRel(i)
 			return
+		}
+	}
+}
+
+// adjoined gives a verb the adjunct behind it that was hung on its subject: "looting broke out | in Goma".
+func (c clauses) adjoined(i int) {
+	n := c.subject(i)
+	if n < 0 || n > i || !isNoun(&c[n]) {
+		return
+	}
+	for k := i + 1; k < len(c); k++ {
+		if c[k].Head == n && c[k].Rel == "obl" && isNoun(&c[k]) {
+			c[k].Head = i
 		}
 	}
 }

@@ -64,6 +64,9 @@ var tellsOfWill = map[string]bool{"REQUEST": true, "THREATEN": true, "AGREE": tr
 // protests began in March"); -1 if there is none.
 func (v *view) tellingVerb(s *sentence, word int) int {
 	h := s.Words[word].Head
+	if h >= 0 && s.Words[word].Rel == "nsubj:pass" && s.in(h, "notices") {
+		return h
+	}
 	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) {
 		return -1
 	}

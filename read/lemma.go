@@ -24,12 +24,12 @@ func (v *view) mendLemmas(s *sentence) {
 			v.mendParticiple(s, i, form, tag)
 			continue
 		}
-		if s.lemmas[i] == form || v.listed(s.lemmas[i], pos) {
+		if s.lemmas[i] == form && pos == lexicon.Verb || v.listed(s.lemmas[i], pos) {
 			continue
 		}
 		mended := ""
 		for _, l := range regularLemmas(form, pos) {
-			if l == s.lemmas[i] && pos == lexicon.Noun {
+			if l == s.lemmas[i] && l != form && pos == lexicon.Noun {
 				mended = "" // a word that no list need have
 				break
 			}

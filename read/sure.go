@@ -21,6 +21,7 @@ const (
 	surePlace     = 0.4
 	sureTime      = 0.3
 	sureBoth      = 0.5  // both sides named
+	sureTold      = 0.6  // a verb says only that it went on, there or then: "clashes broke out in Homs"
 	sureOffice    = 0.8  // who resigns has held an office
 	keepFloor     = -0.9 // less than this is left out
 )
@@ -49,6 +50,7 @@ func (v *view) certainty(c *claim) float64 {
 	}
 	add(sureBoth, len(c.actors) > 0 && len(c.targets) > 0)
 	add(sureStrange, !c.known)
+	add(sureTold, c.known && (c.spot != nil || c.moment != nil) && v.tellingVerb(c.s, c.word) >= 0)
 	add(surePublic, v.public(c.actors))
 	add(sureOffice, c.mode == "resign" && len(c.actors) > 0)
 	add(sureRecipient, len(c.targets) > 0)

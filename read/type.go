@@ -48,7 +48,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 		bonus := float32(lexiconBonus)
 		if sense.Weak {
 			bonus = weakBonus
-		} else if v.onlySense(s, i, sense) || v.tellingVerb(s, i) >= 0 {
+		} else if v.tellingVerb(s, i) >= 0 {
+			bonus = toldBonus
+		} else if v.onlySense(s, i, sense) {
 			bonus = onlyBonus
 		} else if sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
 			bonus = specificBonus
@@ -122,6 +124,7 @@ const (
 	lexiconAlone   = -8 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1.5
 	onlyBonus      = 3
+	toldBonus      = 4.5 // a noun of which a verb says only that it went on: "looting broke out"
 	specificBonus  = 2.5
 	violentBonus   = 3.5 // a verb of violence with what its sense needs beside it
 	weakBonus      = 0.3
