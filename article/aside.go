@@ -135,11 +135,7 @@ func creditIn(text *sitrep.Text, aside []sitrep.SetAside) string {
 		if isOutlet(line) {
 			return outletName(line)
 		}
-		for _, begin := range []string{"news courtesy", "courtesy of", "courtesy", "source", "credit", "with inputs from", "with input from"} {
-			rest, ok := strings.CutPrefix(folded, begin)
-			if !ok {
-				continue
-			}
+		if rest, ok := beginsWith("courtesy", folded); ok {
 			name := strings.Trim(line[len(line)-len(rest):], " :-–—.")
 			if known, ok := outletAt(name); ok {
 				return known

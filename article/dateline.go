@@ -1,7 +1,7 @@
 package article
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -219,8 +219,7 @@ func isPlaceName(s string) bool {
 	}
 	for i, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
-		small := slices.Contains([]string{"de", "del", "la", "el", "al", "of", "the", "and", "near", "da", "do", "dos", "du", "en", "i", "near"}, w)
-		if !unicode.IsUpper(r) && !(i > 0 && small) {
+		if !unicode.IsUpper(r) && !(i > 0 && isOf("place", w)) {
 			return false
 		}
 	}
@@ -277,28 +276,18 @@ func dateLine(line string) (day, string, bool) {
 	}
 	label := ""
 	for _, w := range wordsOf(line[:at.start]) {
-		switch w {
-		case "updated", "modified", "edited":
+		switch {
+		case isOf("renewed", w):
 			label = updated
-		case "published", "posted", "date", "first", "last", "on", "at", "issued", "release", "released", "filed", "by":
-			if label == "" {
-				label = "published"
-			}
-		default:
-			if number(w) < 0 && !clockWord(w) && !weekday(w) {
-				return day{}, "", false
-			}
+		case isOf("issued", w):
+			label = cmp.Or(label, "published")
+		case number(w) < 0 && !isOf("clock", w) && !weekday(w):
+			return day{}, "", false
 		}
 	}
 	for _, w := range wordsOf(line[at.end:]) {
-		if number(w) < 0 && !clockWord(w) && !weekday(w) {
-			switch w {
-			case "updated", "posted", "on", "at", "last", "first", "published", "modified":
-			default:
-				if month(w) == 0 {
-					return day{}, "", false
-				}
-			}
+		if number(w) < 0 && !isOf("clock", w) && !weekday(w) && !isOf("behind", w) && month(w) == 0 {
+			return day{}, "", false
 		}
 	}
 	return date, label, true
@@ -306,12 +295,4 @@ func dateLine(line string) (day, string, bool) {
 
 func wordsOf(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-func clockWord(w string) bool {
-	switch w {
-	case "am", "pm", "a", "m", "p", "gmt", "utc", "est", "edt", "et", "cet", "cest", "bst", "ist", "pst", "pdt", "pt", "ct", "cst", "cdt", "msk", "hrs", "h", "local", "time", "noon", "z":
-		return true
-	}
-	return false
 }

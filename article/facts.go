@@ -3,6 +3,7 @@ package article
 import (
 	"encoding/json"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -251,12 +252,7 @@ func shownDate(doc *html.Node) string {
 }
 
 func tellsDate(class string) bool {
-	for _, word := range []string{"date", "published", "pubdate", "posted", "timestamp", "byline", "dateline", "meta"} {
-		if strings.Contains(class, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(phrasesOf("dated"), func(word string) bool { return strings.Contains(class, word) })
 }
 
 func languageTag(doc *html.Node) string {

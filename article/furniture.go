@@ -34,8 +34,7 @@ func lineReason(b *block, known phrases) string {
 // tells reports whether a line says that somebody says something: then it is part of the report whatever it begins with.
 func tells(folded string) bool {
 	for w := range strings.FieldsSeq(folded) {
-		switch strings.Trim(w, ",.;:\"'") {
-		case "said", "says", "told", "according", "killed", "wounded", "announced":
+		if isOf("telling", strings.Trim(w, ",.;:\"'")) {
 			return true
 		}
 	}
@@ -52,23 +51,13 @@ func caption(folded string) bool {
 	if strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]") {
 		if open := strings.LastIndexAny(s, "(["); open >= 0 {
 			inside := s[open+1 : len(s)-1]
-			for _, begin := range []string{"photo", "ap photo", "image", "picture", "file photo", "file/", "file picture", "credit", "courtesy", "video", "screengrab", "afp photo", "reuters photo", "photograph", "handout"} {
-				if strings.HasPrefix(inside, begin) {
-					return true
-				}
-			}
-			if strings.Contains(inside, "getty") || strings.Contains(inside, "photo") {
+			if _, ok := beginsWith("picture", inside); ok || strings.Contains(inside, "getty") || strings.Contains(inside, "photo") {
 				return true
-			}
-			for _, agency := range []string{"reuters/", "ap/", "afp/", "epa/"} {
-				if strings.HasPrefix(inside, agency) {
-					return true
-				}
 			}
 		}
 	}
-	for _, begin := range []string{" image: ", " photo: ", " picture: ", " file photo: ", " image credit: "} {
-		if i := strings.LastIndex(s, begin); i > 0 && len(strings.Fields(s[i:])) <= 8 {
+	for _, before := range phrasesOf("pictured") {
+		if i := strings.LastIndex(s, " "+before+" "); i > 0 && len(strings.Fields(s[i:])) <= 8 {
 			return true // "… on Tuesday. Image: Jo Bloggs."
 		}
 	}
@@ -119,9 +108,7 @@ func names(s string) bool {
 		if unicode.IsUpper(r) || r == utf8.RuneError || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
 		}
-		switch strings.Trim(w, ",|") {
-		case "and", "in", "of", "for", "the", "at", "de", "del", "al", "el", "van", "von", "bin", "ibn", "da", "di", "la", "le", "our", "with", "correspondent", "reporter", "writer", "staff", "editor", "from":
-		default:
+		if !isOf("name", strings.Trim(w, ",|")) {
 			return false
 		}
 	}
@@ -139,12 +126,8 @@ func creditBrackets(b *block) bool {
 	if isOutlet(inside) {
 		return true
 	}
-	for _, begin := range []string{"reporting by", "additional reporting", "editing by", "writing by", "with inputs from", "with input from", "compiled by", "with files from", "source:", "courtesy"} {
-		if strings.HasPrefix(inside, begin) {
-			return true
-		}
-	}
-	return false
+	_, ok := beginsWith("workers", inside)
+	return ok
 }
 
 func hasLetter(s string) bool {

@@ -126,12 +126,15 @@ func definitions(blocks []block) {
 		if b.reason != "" {
 			continue
 		}
-		for _, words := range []string{", as defined in the ", ", as defined in our ", " as defined by ", " does not report the number ", " is defined as any ", " are not classified as "} {
-			if strings.Contains(b.folded, words) {
+		for _, words := range phrasesOf("terms") {
+			if words[0] != ',' {
+				words = " " + words
+			}
+			if strings.Contains(b.folded, words+" ") {
 				b.reason = background
 			}
 		}
-		if b.reason == "" && i > 0 && blocks[i-1].reason == background && (strings.HasPrefix(b.folded, "so having ") || strings.HasPrefix(b.folded, "accordingly, ")) {
+		if rest, ok := beginsWith("going-on", b.folded); ok && rest != "" && rest[0] == ' ' && i > 0 && blocks[i-1].reason == background {
 			b.reason = background
 		}
 	}

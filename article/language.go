@@ -21,8 +21,7 @@ func language(s string) string {
 				}
 			}
 		}
-		switch strings.ToLower(strings.Trim(word, ".,;:\"“”'‘’()")) {
-		case "the", "of", "and", "to", "in", "that", "was", "were", "for", "on", "by", "with", "at", "said", "has", "have", "from", "is", "are", "his", "after":
+		if isOf("english", strings.ToLower(strings.Trim(word, ".,;:\"“”'‘’()"))) {
 			common++
 		}
 	}

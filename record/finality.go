@@ -1,7 +1,6 @@
 package record
 
 import (
-	_ "embed"
 	"regexp"
 	"slices"
 	"strings"
