@@ -48,7 +48,7 @@ func (g *Gazetteer) after(text string) ([]candidate, string, bool) {
 			case Admin2, Region:
 				found = append(found, c)
 			case City:
-				if c.Population > 50000 {
+				if c.Population > 50000 || c.kind != "" && !fold.Town(c.kind) { // "Hara district", known by its town alone
 					found = append(found, c)
 				}
 			}

@@ -2,19 +2,20 @@ package read
 
 import "sitrep"
 
-// farAway leaves a town's name without a point on the map where the words behind it say that it lies in another country than the
-// gazetteer's town of that name: "the Hara area in southern Daraa province". The gazetteer does not know the one that is meant.
-func (v *view) farAway() {
+// outlying puts towns where the words behind them say that they lie: "the Hara area in southern Daraa province". One that the
+// gazetteer does not know, or knows in another country alone, has the country and province of what it lies in and no point on the map.
+func (v *view) outlying() {
 	for i := range v.places {
 		p := &v.places[i]
-		if !p.found || p.adjective || p.place.Precision == "country" || p.place.Precision == "region" {
+		if p.adjective || p.found && (p.place.Precision == "country" || p.place.Precision == "region") {
 			continue
 		}
 		q := v.liesIn(p)
-		if q == nil || q.place.Country == p.place.Country {
+		if q == nil || p.found && q.place.Country == p.place.Country {
 			continue
 		}
-		p.place = sitrep.Place{Name: p.place.Name, Span: p.place.Span, Country: q.place.Country, Admin1: q.place.Admin1, Precision: p.place.Precision}
+		p.found, p.capital = true, false
+		p.place = sitrep.Place{Name: p.place.Name, Span: p.place.Span, Country: q.place.Country, Admin1: q.place.Admin1, Precision: "city", Relation: p.place.Relation}
 	}
 }
 
@@ -25,7 +26,11 @@ func (v *view) liesIn(p *spot) *spot {
 	for in < len(s.Words) && s.Words[in].UPOS == "NOUN" && s.in(in, "settlements") {
 		in++ // "the Hara area in"
 	}
-	if in >= len(s.Words) || s.lemmas[in] != "in" {
+	comma := in < len(s.Words) && s.Words[in].Form == ","
+	if comma {
+		in++ // "the village of Hara, in Daraa province"
+	}
+	if in >= len(s.Words) || s.lemmas[in] != "in" && (s.lemmas[in] != "of" || comma || in == p.last+1) {
 		return nil
 	}
 	for i := range v.places {
@@ -40,7 +45,27 @@ func (v *view) liesIn(p *spot) *spot {
 				return nil
 			}
 		}
+		if comma && !v.isDivision(q) {
+			return nil // "in Hara, in Idlib and in Daraa"
+		}
 		return q
 	}
 	return nil
+}
+
+// isDivision reports whether a place is a country or part of one, by the gazetteer or by what the words call it.
+func (v *view) isDivision(p *spot) bool {
+	s := v.sents[p.sent]
+	return p.place.Precision == "region" || p.place.Precision == "country" || s.in(p.last, "divisions") ||
+		p.last+1 < len(s.Words) && s.in(p.last+1, "divisions")
+}
+
+// lies reports whether the words say that a place lies in another, or in one that lies in it.
+func (v *view) lies(p, outer *spot) bool {
+	for range 3 {
+		if p = v.liesIn(p); p == nil || p == outer {
+			return p != nil
+		}
+	}
+	return false
 }

@@ -22,7 +22,7 @@ func (r *Reader) ofSite(text string) (town string, site bool) {
 }
 
 // finer is the place within a country or region that its words go on to name ("Syria's Idlib province", "near Sarmin,
-// Syria", "the Turkish border town of Reyhanli"), or the place itself.
+// Syria", "the Turkish border town of Reyhanli", "Hara village in Daraa province"), or the place itself.
 func (v *view) finer(p *spot) *spot {
 	best := p
 	for i := range v.places {
@@ -35,7 +35,7 @@ func (v *view) finer(p *spot) *spot {
 		of := s.Words[q.head].Head
 		called := of >= 0 && q.first > p.last && s.Words[p.head].Head == of && s.preposition(q.head) == "of" && s.in(of, "settlements")
 		explained := p.first-q.last == 2 && s.Words[q.last+1].Form == ","
-		if owned || explained || called {
+		if owned || explained || called || v.lies(q, p) {
 			best = q
 		}
 	}

@@ -198,15 +198,14 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		}
 		text, was := formsOf(s, i, to), s.Words[i].NER[2:]
 		kind := r.knownKind(text)
-		if kind == "" && was == "PER" {
-			if _, ok := r.actors.Outlet(text); ok {
-				kind = "ORG"
-			}
+		agency := false // "told Xinhua": no village of that name
+		if o, ok := r.actors.Outlet(text); ok && kind == "" {
+			kind, agency = "ORG", o.Agency
 		}
 		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
 			kind = "LOC"
 		}
-		if kind != "" && kind != was && was == "PER" {
+		if kind != "" && kind != was && (was == "PER" || was == "LOC" && agency) {
 			for j := i; j <= to; j++ {
 				s.Words[j].NER = "I-" + kind
 			}

@@ -20,7 +20,7 @@ func (v *view) settle() {
 			c.explain("place", "the one place in its words", p.place.Name)
 			continue
 		}
-		if p := v.takenUp(c); p != nil {
+		if p := v.takenUp(i, c); p != nil {
 			c.spot = p
 			c.explain("place", "a place named before", p.place.Name)
 			continue
@@ -87,8 +87,8 @@ func (v *view) sameMatter(c, old *claim) bool {
 	return c.code == old.code && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "COERCE")
 }
 
-// takenUp is the place that a definite noun in the claim's words stands for.
-func (v *view) takenUp(c *claim) *spot {
+// takenUp is the place that a definite noun in the claim's words stands for; "the area" is where the last attack was told to be.
+func (v *view) takenUp(n int, c *claim) *spot {
 	s := c.s
 	if !c.isSomewhere() {
 		return nil
@@ -101,8 +101,24 @@ func (v *view) takenUp(c *claim) *spot {
 		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
+		if s.in(i, "scenes") {
+			if old := v.lastAttack(n, c); old != nil {
+				return old.spot
+			}
+		}
 		if p := v.lastNamed(s, i); p != nil {
 			return p
+		}
+	}
+	return nil
+}
+
+// lastAttack is the claim nearest before another that puts an attack or a protest somewhere in a country, nil if none near does.
+func (v *view) lastAttack(n int, c *claim) *claim {
+	for k := n - 1; k >= 0 && c.s.index-v.claims[k].s.index <= settleReach; k-- {
+		old := v.claims[k]
+		if old.spot != nil && old.status != sitrep.Denied && (old.code == "ASSAULT" || old.code == "PROTEST") && old.spot.place.Precision != "country" {
+			return old
 		}
 	}
 	return nil
@@ -117,7 +133,7 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 	best := 0
 	for k := len(v.places) - 1; k >= 0; k-- {
 		p := &v.places[k]
-		if p.sent > s.index || p.sent == s.index && p.first > i || !p.actsAsPlace() || p.anchor || v.sents[p.sent].aside {
+		if p.sent > s.index || p.sent == s.index && p.first > i || p.adjective || !p.found && !town || p.anchor || v.sents[p.sent].aside {
 			continue
 		}
 		if (p.place.Precision == "country") != country || country && !v.standsAsPlace(v.sents[p.sent], p.head) {
@@ -127,7 +143,7 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 		switch {
 		case town && v.calledBy(p, s.lemmas[i]):
 			return p
-		case town && p.place.Precision == "city":
+		case town && (p.place.Precision == "city" || !p.found):
 			fit = 2
 		}
 		if fit > best {

@@ -63,7 +63,7 @@ func (v *view) findPlaces() {
 		}
 	}
 	v.shortNames()
-	v.farAway()
+	v.outlying()
 }
 
 // parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
