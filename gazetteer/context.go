@@ -115,6 +115,16 @@ func wordEnds(s string, most int) []int {
 	return ends
 }
 
+// named reports whether what follows a mention is a word for a building or the like, which the name is then of.
+func named(after string) bool {
+	rest, ok := strings.CutPrefix(after, " ")
+	ends := wordEnds(rest, 1)
+	return ok && len(ends) > 0 && sites[rest[:ends[0]]]
+}
+
+// sites are the words for what bears the name of a town that it is not in.
+var sites = set(`hospital clinic school college mosque church hotel street market square bridge checkpoint barracks prison camp stadium`)
+
 // initials reports whether a text ends in a single capital or an abbreviation's
 // part, after which a dot does not end a name.
 func initials(s string) bool {

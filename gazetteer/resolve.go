@@ -70,10 +70,12 @@ func (g *Gazetteer) Resolve(r Report, mentions []Mention) []Resolution {
 	return out
 }
 
-// stray reports whether a choice is a village in a country of which the report says nothing else, while it is about another:
-// its own village of the name is likelier, and the gazetteer does not have it.
+// stray reports whether a choice is a village in a country of which the report says nothing else, or a town of any size after which
+// something is only called ("the Salem hospital"), while the report is about another: its own village of the name is likelier, and the
+// gazetteer does not have it.
 func (d *document) stray(t *term, c *choice, support float64, countries map[string]float64) bool {
-	if c.Kind != City && c.Kind != District || c.Capital || c.Population >= knownAbroad || support >= .5 || len(t.containers) > 0 {
+	known := !t.site && (c.Capital || c.Population >= knownAbroad)
+	if c.Kind != City && c.Kind != District || known || support >= .5 || len(t.containers) > 0 {
 		return false
 	}
 	for country, n := range countries {
@@ -120,6 +122,7 @@ type term struct {
 	choices    []choice
 	containers []candidate // what commas and the like say it lies in
 	strong     bool        // a container was an abbreviation or a country
+	site       bool        // every mention goes on to a word for a building: "Salem hospital"
 	leads      map[string]bool
 	count      int
 	best       int
@@ -176,7 +179,7 @@ func (g *Gazetteer) document(r Report, mentions []Mention) *document {
 		s := sense{key(x.text), name}
 		t := terms[s]
 		if t == nil {
-			t = &term{key: s.key, containers: containers, strong: strong, best: -1, leads: map[string]bool{}}
+			t = &term{key: s.key, containers: containers, strong: strong, site: true, best: -1, leads: map[string]bool{}}
 			t.choices = d.choices(found)
 			terms[s] = t
 			d.terms = append(d.terms, t)
@@ -185,6 +188,7 @@ func (g *Gazetteer) document(r Report, mentions []Mention) *document {
 			t.leads[c] = true
 		}
 		t.count++
+		t.site = t.site && named(x.after)
 		x.term = t
 	}
 	d.unite()
@@ -217,6 +221,7 @@ func (d *document) unite() {
 				}
 			}
 			best.count += alone.count
+			best.site = best.site && alone.site
 			for c := range alone.leads {
 				best.leads[c] = true
 			}

@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"strings"
+
+	"sitrep"
+)
 
 // outlying puts towns where the words behind them say that they lie: "the Hara area in southern Daraa province". One that the
 // gazetteer does not know, or knows in another country alone, has the country and province of what it lies in and no point on the map.
@@ -15,16 +19,27 @@ func (v *view) outlying() {
 			continue
 		}
 		p.found, p.capital = true, false
-		p.place = sitrep.Place{Name: p.place.Name, Span: p.place.Span, Country: q.place.Country, Admin1: q.place.Admin1, Precision: "city", Relation: p.place.Relation}
+		p.place = sitrep.Place{Name: v.called(p), Span: p.place.Span, Country: q.place.Country, Admin1: q.place.Admin1, Precision: "city", Relation: p.place.Relation}
 	}
+}
+
+// called is a place's name without the common noun for what it is: "Hara village".
+func (v *view) called(p *spot) string {
+	s := v.sents[p.sent]
+	if last := s.Words[p.last].Form; p.last > p.first && !capital(last) && s.in(p.last, "settlements") {
+		return strings.TrimSuffix(p.place.Name, " "+last)
+	}
+	return p.place.Name
 }
 
 // liesIn is the place that the words behind a name say it lies in, nil if they say nothing.
 func (v *view) liesIn(p *spot) *spot {
 	s := v.sents[p.sent]
 	in := p.last + 1
-	for in < len(s.Words) && s.Words[in].UPOS == "NOUN" && s.in(in, "settlements") {
-		in++ // "the Hara area in"
+	for k := in; k < len(s.Words) && k < in+kindWords && (s.isNoun(k) || s.Words[k].UPOS == "ADJ"); k++ {
+		if s.in(k, "settlements") || s.in(k, "divisions") {
+			in = k + 1 // "the Hara area in", "Hara local government area of"
+		}
 	}
 	comma := in < len(s.Words) && s.Words[in].Form == ","
 	if comma {
@@ -45,13 +60,16 @@ func (v *view) liesIn(p *spot) *spot {
 				return nil
 			}
 		}
-		if comma && !v.isDivision(q) {
-			return nil // "in Hara, in Idlib and in Daraa"
+		if (comma || s.lemmas[in] == "of") && !v.isDivision(q) {
+			return nil // "in Hara, in Idlib and in Daraa", "the Damascene town of Hara"
 		}
 		return q
 	}
 	return nil
 }
+
+// kindWords is how many words behind a name may say what kind of place it is.
+const kindWords = 3
 
 // isDivision reports whether a place is a country or part of one, by the gazetteer or by what the words call it.
 func (v *view) isDivision(p *spot) bool {

@@ -39,6 +39,11 @@ func (v *view) finer(p *spot) *spot {
 			best = q
 		}
 	}
+	if town := v.liesIn(best); best.place.Lat == nil && town != nil && fineness(&town.place) >= fineness(&best.place) {
+		at := *best // a street or building of the town
+		at.place.Lat, at.place.Lon, at.place.Precision = town.place.Lat, town.place.Lon, "site"
+		return &at
+	}
 	return best
 }
 
@@ -66,10 +71,12 @@ func (v *view) onlyTown(c *claim) *spot {
 			anchor = p
 			continue
 		}
-		if only != nil && only.place.Name != p.place.Name {
+		switch {
+		case only == nil || only.place.Name == p.place.Name || v.lies(p, only):
+			only = p
+		case !v.lies(only, p):
 			return nil
 		}
-		only = p
 	}
 	if only == nil {
 		return anchor

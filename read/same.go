@@ -240,6 +240,9 @@ func (v *view) when(c *claim, h *happening) (weight float64, found bool, what st
 		if sitrep.Day(a.Start) > sitrep.Day(b.End) && b.End != "" || sitrep.Day(b.Start) > sitrep.Day(a.End) && a.End != "" {
 			return otherDay, true, "another day"
 		}
+		if c.moment.wide() != o.moment.wide() {
+			return otherDay, true, "a stretch of time, not a day"
+		}
 		if sitrep.Day(a.Start) == sitrep.Day(b.Start) && sitrep.Day(a.End) == sitrep.Day(b.End) {
 			weight, found, what = dayAgain, true, "same day"
 		}
@@ -263,7 +266,7 @@ func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, 
 		if a.Name == b.Name || a.GeoNames != 0 && a.GeoNames == b.GeoNames {
 			return placeAgain, a.Precision != "country", "same place"
 		}
-		if narrow(a) && narrow(b) {
+		if narrow(a) && narrow(b) && !namesake(a, b) && !namesake(b, a) {
 			weight, found, what = elsewhere, true, "another place"
 		}
 	}
@@ -273,6 +276,11 @@ func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, 
 // narrow reports whether a place is a town or finer: two such are two places.
 func narrow(p *sitrep.Place) bool {
 	return p.Precision != "" && p.Precision != "country" && p.Precision != "region"
+}
+
+// namesake reports whether a town bears the name of the province that another, on no map, lies in: the province may be meant.
+func namesake(town, unmapped *sitrep.Place) bool {
+	return unmapped.Lat == nil && unmapped.Admin1 == town.Name
 }
 
 // saidAgain reports whether a claim is said to be another than those told before: its noun is, or what is used in it

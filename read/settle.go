@@ -30,7 +30,7 @@ func (v *view) settle() {
 			if c.s.index-old.s.index > settleReach {
 				break
 			}
-			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) {
+			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) {
 				continue
 			}
 			c.spot = old.spot
@@ -54,13 +54,28 @@ func (v *view) date(i int, c *claim) {
 		if old.moment == nil || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) {
 			continue // what happened "since 2011" dates nothing that is told of later
 		}
-		if !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
+		if v.looksBack(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
 			return
 		}
 		c.moment = old.moment
 		c.explain("time", "when it was told before", old.moment.time.Text)
 		return
 	}
+}
+
+// looksBack reports whether a claim sums up what went on for longer than what another has told: over weeks or years of its own, in the
+// perfect without a day ("the group has burned down villages"), or as the doing of a war ("the conflict killed thousands").
+func (v *view) looksBack(c, old *claim) bool {
+	s := c.s
+	if c.moment != nil {
+		return c.moment.wide() && (old.moment == nil || !old.moment.wide())
+	}
+	verb := v.clauseOf(s, c.word)
+	if verb < 0 || old.s == s {
+		return false
+	}
+	n := s.child(verb, "nsubj", "nsubj:pass")
+	return n >= 0 && s.in(n, "hostilities") || verb == c.word && c.code == "ASSAULT" && !c.bare() && perfect(s, verb) && !isPassive(s, verb)
 }
 
 // onlyMoment reports whether a claim's sentence names no other time than the claim's.
@@ -117,7 +132,7 @@ func (v *view) takenUp(n int, c *claim) *spot {
 func (v *view) lastAttack(n int, c *claim) *claim {
 	for k := n - 1; k >= 0 && c.s.index-v.claims[k].s.index <= settleReach; k-- {
 		old := v.claims[k]
-		if old.spot != nil && old.status != sitrep.Denied && (old.code == "ASSAULT" || old.code == "PROTEST") && old.spot.place.Precision != "country" {
+		if old.spot != nil && old.spot.found && old.status != sitrep.Denied && (old.code == "ASSAULT" || old.code == "PROTEST") && old.spot.place.Precision != "country" {
 			return old
 		}
 	}
@@ -133,7 +148,7 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 	best := 0
 	for k := len(v.places) - 1; k >= 0; k-- {
 		p := &v.places[k]
-		if p.sent > s.index || p.sent == s.index && p.first > i || p.adjective || !p.found && !town || p.anchor || v.sents[p.sent].aside {
+		if p.sent > s.index || p.sent == s.index && p.first > i || p.adjective || !p.found && !(town && v.standsSomewhere(p)) || p.anchor || v.sents[p.sent].aside {
 			continue
 		}
 		if (p.place.Precision == "country") != country || country && !v.standsAsPlace(v.sents[p.sent], p.head) {
@@ -151,6 +166,16 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 		}
 	}
 	return last
+}
+
+// standsSomewhere reports whether the words before a name that the gazetteer does not know make a place of it.
+func (v *view) standsSomewhere(p *spot) bool {
+	s := v.sents[p.sent]
+	if r := s.rel(p.head); r != "obl" && r != "nmod" {
+		return false
+	}
+	prep := s.preposition(p.head)
+	return prep == "of" || s.lexicon.InClass(prep, "locatives")
 }
 
 // calledBy reports whether the words beside a place's name call it by a noun: "the town of Osk", "Osk town".

@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"sitrep"
@@ -75,6 +76,14 @@ func (m *moment) coarse() bool {
 		return true
 	}
 	return false
+}
+
+// wide reports whether a time is no finer than a year or longer than a fortnight.
+func (m *moment) wide() bool {
+	const fortnight = 14 * 24 * time.Hour
+	from, err := time.Parse(time.DateOnly, m.time.Start)
+	to, err2 := time.Parse(time.DateOnly, m.time.End)
+	return m.coarse() || err == nil && err2 == nil && to.Sub(from) > fortnight
 }
 
 // fragment reports whether the first end of a range is no date without the second: the number of a day.
