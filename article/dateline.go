@@ -105,9 +105,9 @@ func dashes(s string) []dash {
 				continue
 			}
 			before := i > 0 && (s[i-1] == ' ' || s[i-1] == ')')
-			after := i+len(sign) == len(s) || s[i+len(sign)] == ' ' || sign != "-"
-			if before && after {
-				ds = append(ds, dash{extent{i, i + len(sign)}, sign != "-"})
+			behind := i+len(sign) == len(s) || s[i+len(sign)] == ' '
+			if before && (behind || sign != "-") || i > 0 && behind { // "CAIRO- The army"
+				ds = append(ds, dash{extent{i, i + len(sign)}, before && sign != "-"})
 			}
 			i += len(sign) - 1
 			break

@@ -32,12 +32,18 @@ func senseOf(c lexicon.Cue) cueSense {
 }
 
 // speechAct reports whether the lexicon knows a word as an act of speech: it is the report that names it.
-func (v *view) speechAct(s *sentence, i int) bool {
+func (v *view) speechAct(s *sentence, i int) bool { return v.speechCode(s, i) != "" }
+
+// speechCode is the type of the act of speech that the lexicon knows a word as, "" if it knows none.
+func (v *view) speechCode(s *sentence, i int) string {
 	for _, sense := range v.senses(s, i) {
 		switch sense.Code.Event {
 		case "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE":
-			return !sense.Weak
+			if sense.Weak {
+				return ""
+			}
+			return sense.Code.Event
 		}
 	}
-	return false
+	return ""
 }

@@ -7,6 +7,7 @@ import "slices"
 func (v *view) doer(c *claim) {
 	s := c.s
 	v.caller(c)
+	v.judgesIt(c)
 	if c.code == "" || len(c.actors) > 0 {
 		return
 	}
@@ -17,7 +18,7 @@ func (v *view) doer(c *claim) {
 			return
 		}
 		verb = s.Words[verb].Head
-		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word || c.code == "PROTEST" && !v.lends(s, verb, c) {
+		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word || v.speaksOf(c, verb) || c.code == "PROTEST" && !v.lends(s, verb, c) {
 			return // who disperses a protest does not protest
 		}
 	}
@@ -40,6 +41,23 @@ func (v *view) doer(c *claim) {
 	}
 	if who := v.leftOf(s, verb); who >= 0 {
 		c.actors = without([]int{who}, c.targets)
+	}
+}
+
+// speaksOf reports whether a verb over an event's noun is an act of speech of another type, which says nothing of who did it.
+func (v *view) speaksOf(c *claim, verb int) bool {
+	act := v.speechCode(c.s, verb)
+	return act != "" && act != "CONCEDE" && act != "AGREE" && act != "THREATEN" && act != c.code && !v.lends(c.s, verb, c) // whoever lifts a siege, promises or threatens one acts himself
+}
+
+// judgesIt takes who only speaks of an act out of its actors: who condemns a coup made none.
+func (v *view) judgesIt(c *claim) {
+	s, verb := c.s, c.s.Words[c.word].Head
+	if s.isVerb(c.word) || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word || !v.speaksOf(c, verb) || isPassive(s, verb) {
+		return
+	}
+	for _, n := range v.subjects(s, verb) {
+		c.actors = without(c.actors, v.actorsOf(s, n))
 	}
 }
 

@@ -6,8 +6,9 @@ import (
 	"sitrep/lexicon"
 )
 
-// mendLemmas sets right lemmas that the model has made up ("viola" of "violated", "sanctiy" of "sanctions"): where no list has
-// the lemma, the one of the form's regular lemmas stands that a list has. A noun's lemma that is a regular one stays.
+// mendLemmas sets right lemmas that the model has made up ("viola" of "violated", "sanctiy" of "sanctions") or that are another
+// verb's ("deploy" of "deplored"): the one of the form's regular lemmas stands that a list has. A noun's lemma that is a regular
+// one stays, and so does an irregular verb's.
 func (v *view) mendLemmas(s *sentence) {
 	for i := range s.Words {
 		var pos lexicon.Pos
@@ -24,16 +25,17 @@ func (v *view) mendLemmas(s *sentence) {
 			v.mendParticiple(s, i, form, tag)
 			continue
 		}
-		if s.lemmas[i] == form && pos == lexicon.Verb || v.listed(s.lemmas[i], pos) {
+		known := v.listed(s.lemmas[i], pos)
+		if s.lemmas[i] == form && pos == lexicon.Verb || known && pos == lexicon.Noun {
 			continue
 		}
 		mended := ""
 		for _, l := range regularLemmas(form, pos) {
-			if l == s.lemmas[i] && l != form && pos == lexicon.Noun {
+			if l == s.lemmas[i] && (known || l != form && pos == lexicon.Noun) {
 				mended = "" // a word that no list need have
 				break
 			}
-			if mended == "" && v.listed(l, pos) {
+			if mended == "" && v.listed(l, pos) && (!known || l != form) {
 				mended = l
 			}
 		}

@@ -43,17 +43,38 @@ type quoting struct {
 // latest; a paragraph that begins with a mark continues a quotation that the one before left open.
 func (v *view) markQuotes() {
 	var q quoting
+	cut := -1 // the first sentence of a paragraph before which a quotation was left open
 	for k, s := range v.sents {
+		if s.Break {
+			cut = -1
+		}
 		if s.Break && q.open && !(!q.single && startsQuoted(s)) {
-			q.open = false
+			q.open, cut = false, k
 		}
 		for i := range s.Words {
 			m := quoteMarkOf(s.Words[i].Form)
+			number := q.number
 			if continues := i == 0 && s.Break && q.open; m.isQuote && (continues || q.step(m, s, i, func() bool { return v.closesSingle(k, i) })) {
+				if cut >= 0 && !q.open && q.number == number && m.closes {
+					v.quotedFrom(cut, k, i, number)
+				}
+				cut = -1
 				continue
 			}
 			if q.open {
 				s.quoted[i] = q.number
+			}
+		}
+	}
+}
+
+// quotedFrom gives the words of a paragraph up to a mark that only closes to the quotation that the paragraph before left open: a
+// page broke its line.
+func (v *view) quotedFrom(from, to, word, number int) {
+	for k := from; k <= to; k++ {
+		for i := range v.sents[k].quoted {
+			if k < to || i < word {
+				v.sents[k].quoted[i] = number
 			}
 		}
 	}

@@ -126,7 +126,14 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 // takesLives reports whether a verb says of something that it claimed lives: nobody says so.
 func takesLives(s *sentence, i int) bool {
 	o := s.child(i, "obj")
-	return s.lemmas[i] == "claim" && o >= 0 && (s.lemmas[o] == "life" || s.lemmas[o] == "victim")
+	if s.lemmas[i] != "claim" || o < 0 {
+		return false
+	}
+	taken := false
+	s.walk(o, s.isVerb, func(k int) { // "claimed tens of thousands of lives"
+		taken = taken || s.lemmas[k] == "life" || s.lemmas[k] == "victim"
+	})
+	return taken
 }
 
 // wholeClause reports whether a content is a clause with a subject of its own, or a deed ("of shelling the town").

@@ -58,6 +58,9 @@ func (v *view) judge(c *claim) {
 	if purpose(s, c.word) && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && (c.code == "" || k.StatusMargin < 1) {
 		c.set(sitrep.Expected, "a purpose", s.Words[c.word].Form)
 	}
+	if a := s.child(c.word, "acl"); a >= 0 && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) && isPassive(s, a) && toInfinitive(s, a) && !slices.ContainsFunc(s.all(c.word, "amod"), func(w int) bool { return s.in(w, "firsts") }) {
+		c.set(sitrep.Expected, "still to be done", s.Words[a].Form) // "a deal to be struck"
+	}
 	if c.state == "takes" && v.onTheBrink(s, c.word) {
 		c.state = "nears"
 		c.set(sitrep.Expected, "on the brink", "")
@@ -103,8 +106,13 @@ func (v *view) looksInto(c *claim, q *saying) bool {
 
 // purpose reports whether a verb tells what something is done for: "staged an assault to break the siege".
 func purpose(s *sentence, i int) bool {
+	return s.isVerb(i) && s.rel(i) == "advcl" && s.Words[i].XPOS == "VB" && toInfinitive(s, i)
+}
+
+// toInfinitive reports whether a verb stands behind "to".
+func toInfinitive(s *sentence, i int) bool {
 	m := s.child(i, "mark")
-	return s.isVerb(i) && s.rel(i) == "advcl" && s.Words[i].XPOS == "VB" && m >= 0 && s.lemmas[m] == "to"
+	return m >= 0 && s.lemmas[m] == "to"
 }
 
 // saysOf reports whether a verb is one of saying: "no clashes were reported".
@@ -212,7 +220,7 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 			c.set(sitrep.Denied, rule, word)
 		}
 	case "begun":
-		if c.status == sitrep.Ongoing && c.kind == "" && tense(c.s, c.word) == 'p' {
+		if (c.status == sitrep.Ongoing || c.status == sitrep.Expected) && c.kind == "" && tense(c.s, c.word) == 'p' {
 			c.set(sitrep.Happened, rule, word)
 		}
 	case "stopped": // what somebody is asked to stop, or may stop, goes on
@@ -223,6 +231,10 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 			c.set(sitrep.Happened, rule, word)
 		} else {
 			c.set(sitrep.Ongoing, rule, word)
+		}
+	case "happened": // "were able to deliver", "forced them to leave"
+		if c.status == sitrep.Expected && tense(c.s, at) == 'p' && negator(c.s, at) < 0 && toInfinitive(c.s, c.word) && c.s.Words[c.word].Head == at && c.s.rel(c.word) == "xcomp" {
+			c.set(sitrep.Happened, rule, word)
 		}
 	case "hedged":
 		c.hedged = true

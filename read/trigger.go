@@ -12,7 +12,7 @@ import (
 func (v *view) triggers(s *sentence) []*claim {
 	var list []*claim
 	for i := range s.Words {
-		if v.onlyLooks(s, i) {
+		if v.onlyLooks(s, i) || onlySetting(s, i) {
 			continue
 		}
 		k := &s.Words[i].Marks
@@ -84,10 +84,19 @@ func (v *view) onlyLooks(s *sentence, i int) bool {
 			continue
 		}
 		return sense.Code.Nothing && !slices.ContainsFunc(v.slot(s, i, lexicon.Predicate), func(w int) bool {
-			return s.quoted[w] > 0 // "called the vote a 'theft'": the reproach is quoted
+			return s.quoted[w] > 0 && !s.in(w, "praises") // "called the vote a 'theft'": the reproach is quoted
 		})
 	}
 	return false
+}
+
+// onlySetting reports whether a word only says where something else was done, or that nobody wants it: "on the sidelines of a
+// summit", "does not want an escalation".
+func onlySetting(s *sentence, i int) bool {
+	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nmod" && s.in(h, "sidelines") {
+		return true
+	}
+	return s.isVerb(i) && s.in(i, "wishes") && negator(s, i) >= 0
 }
 
 // onlyLeaves reports whether a word tells no more than that somebody left, in a report that never speaks of an evacuation: "the
