@@ -109,8 +109,9 @@ const distanceReach = 40
 // distanceTo are the words before a place that a distance is measured from.
 var distanceTo = regexp.MustCompile(`(?i)\b(kilomet(re|er)s?|kms?|miles?)\)? (\S+ )?(of|from)( the (city|town|village|capital))?( of)? $`)
 
-// nearTo are the words that put something near a town, of which they say what it is: "near the northern city of".
-var nearTo = regexp.MustCompile(`(?i)\b(near|outside|close to)( to)? (the |a )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)? $`)
+// nearTo are the words that put something near a town, of which they say what it is ("near the northern city of"), or on the way to it
+// ("a convoy bound for").
+var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)?|(bound for|en route to|destined for|on (its|their|the) way to)( the ([\w-]+ ){0,2}(city|town|village|capital|port)( of)?)?) $`)
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 

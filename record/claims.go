@@ -12,8 +12,10 @@ import (
 // local is an event id as sitrep read writes it, which means nothing outside its report.
 var local = regexp.MustCompile(`^e[0-9]*$`)
 
-// clockTime are the words for an hour without a day: "at around 7 pm local time".
+// clockTime are the words for an hour without a day: "at around 7 pm local time"; dayTime those for a part of a day told before: "later
+// in the day".
 var clockTime = regexp.MustCompile(`(?i)^(at |around |about |by |from |just |before |after |shortly )*\d{1,2}([.:]?\d\d)? ?(a\.?m\.?|p\.?m\.?|hours|o'?clock)?( local time| gmt| utc)?$`)
+var dayTime = regexp.MustCompile(`(?i)^(later |early |earlier |late )*(in |on |during )?(the|that)( same)? (day|night|morning|evening|afternoon)$`)
 
 // manyDays are the words for a stretch of time that no day is given for: "seven days of air strikes".
 var manyDays = regexp.MustCompile(`(?i)^\S+ (days|weeks|months|years)$`)
@@ -61,7 +63,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	if w := out.When; w != nil && w.Carried && length(w) > mostCarried {
 		out.When = nil // the time of something told as background: not of what follows it
 	}
-	if w := out.When; w != nil && clockTime.MatchString(w.Text) {
+	if w := out.When; w != nil && (clockTime.MatchString(w.Text) || dayTime.MatchString(w.Text)) {
 		out.When.Carried = true // an hour alone has its day from elsewhere
 	}
 	out.Spread = v.spreads(c) || c.Time != nil && c.Time.Start == "" && c.Time.End == "" && manyDays.MatchString(c.Time.Text) && stated(c.Evidence, &c.Time.Span)

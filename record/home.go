@@ -25,6 +25,11 @@ func settleHomes(entries []Entry) {
 		if len(entries[i].Places) == 0 {
 			entries[i].Home = home
 		}
+		for k := range entries[i].Places {
+			if p := &entries[i].Places[k]; home.Precision == "city" && p.Precision == "site" && p.City == "" && !onMap(p) {
+				p.City, p.Country = home.Name, home.Country // "the Hayat Hotel" of a report from one town
+			}
+		}
 	}
 }
 
