@@ -19,7 +19,7 @@ func (k *asker) deed(e *Entry, c *Claim) {
 			k.answer(k.question(dispute.Who, "", ""), e, &accused, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets})
 		}
 		return
-	case c.Status == sitrep.Denied && len(c.Actors) > 0:
+	case c.Status == sitrep.Denied && len(c.Actors) > 0 && blamed(c):
 		k.answer(k.question(dispute.Who, "", ""), e, c, span, "not "+party.Names(c.Actors), dispute.Value{Parties: c.Actors, Code: dispute.Not})
 		return
 	case c.Status == sitrep.Denied && c.Type != "" && !e.speaksOf(c):
@@ -41,6 +41,10 @@ func (k *asker) deed(e *Entry, c *Claim) {
 		k.answer(k.question(dispute.Weapon, "", ""), e, c, span, m, dispute.Value{Code: m})
 	}
 }
+
+// blamed reports whether a claim is of a kind of deed that one side lays at another's door: who did not attack did not do it, but who
+// did not meet or agree has only done something less.
+func blamed(c *Claim) bool { return c.Type == "ASSAULT" || c.Type == "COERCE" || c.Type == "MOBILIZE" }
 
 // speaksOf reports whether a claim shares a word that can tell events apart with another of its entry, or is all of it.
 func (e *Entry) speaksOf(c *Claim) bool {

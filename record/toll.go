@@ -36,8 +36,10 @@ func scopeOf(f *sitrep.Figure) string {
 func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
-		if f.Of == "wounded" && v.known.says("hurt", f.Span.Exact+v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))) {
+		behind := f.Span.Exact + v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))
+		if f.Of == "wounded" && v.known.says("hurt", behind) || f.Of == "killed" && scopeOf(f) == "" && v.known.says("among", behind) {
 			f.Who = "some" // "several of the wounded" are not all
+			continue
 		}
 		if f.Of != "killed" && f.Of != "wounded" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
 			continue

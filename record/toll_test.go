@@ -5,6 +5,8 @@ import (
 
 	"sitrep"
 	"sitrep/actors"
+	"sitrep/record/dispute"
+	"sitrep/record/party"
 )
 
 // TestWholes says which numbers of the dead are all the dead of their source.
@@ -27,10 +29,13 @@ func TestWholes(t *testing.T) {
 		{"soldiers", "46 soldiers", "", "soldiers", 46, "front"},
 		{"nurse", "a nurse", "", "nurse", 1, "front"},
 		{"", "two of the wounded", "", "wounded", 2, "front"},
+		{"", "four of the dead", "", "some", 4, "front"},
+		{"children", "four children among the dead", "", "children", 4, "front"},
+		{"males", "four males", "", "males", 4, "front"},
 	} {
 		claim := sitrep.Claim{ID: "c1", Sources: []string{c.source}, Figures: []sitrep.Figure{
 			{Of: "killed", Low: &c.high, High: &c.high, Who: c.who, PartOf: c.part, Span: sitrep.Span{Exact: c.words}}}}
-		v := &resolver{known: known, record: &sitrep.Record{Claims: []sitrep.Claim{claim, total}}}
+		v := &resolver{known: known, text: sitrep.NewText(""), record: &sitrep.Record{Claims: []sitrep.Claim{claim, total}}}
 		v.wholes(&claim, claim.Figures)
 		if got := claim.Figures[0].Who; got != c.want {
 			t.Errorf("%s of %s: %q, want %q", c.words, c.source, got, c.want)
@@ -85,6 +90,22 @@ func TestNewDeaths(t *testing.T) {
 		qs := questions([]Entry{e})
 		if len(qs) != 1 || qs[0].Disputed() != want {
 			t.Errorf("%q and 17: %+v", words, qs)
+		}
+	}
+}
+
+// TestBlamed has a meeting that was not held beside one that was: nobody is blamed for it, as one is for a raid.
+func TestBlamed(t *testing.T) {
+	mayor := party.Party{Name: "Ruth Hale", Key: "ruth hale", Kind: sitrep.Person}
+	for kind, want := range map[string]bool{"ASSAULT": true, "CONSULT": false, "AGREE": false} {
+		did := Claim{ID: "c1", Type: kind, Status: sitrep.Happened, Actors: []party.Party{mayor}, Evidence: sitrep.Span{Exact: "Hale did it"}}
+		not := Claim{ID: "c2", Type: kind, Status: sitrep.Denied, Actors: []party.Party{mayor}, Evidence: sitrep.Span{Exact: "she never went there"}}
+		var denied bool
+		for _, q := range questions([]Entry{{Report: "a", Claims: []Claim{did}}, {Report: "b", Claims: []Claim{not}}}) {
+			denied = denied || q.About == dispute.Who && q.Disputed()
+		}
+		if denied != want {
+			t.Errorf("%s: disputed %v, want %v", kind, denied, want)
 		}
 	}
 }
