@@ -20,6 +20,12 @@ func TestMendClauses(t *testing.T) {
 		"a subject taken for the root": {
 			"mortar NOUN NN 1 compound; fire NOUN NN -1 root; killed VERB VBD 1 parataxis; a DET DT 4 det; farmer NOUN NN 2 obj",
 			"1 compound; 2 nsubj; -1 root; 4 det; 2 obj"},
+		"a subject in apposition taken for the root": {
+			"Osman PROPN NNP -1 root; , PUNCT , 3 punct; a DET DT 3 det; nurse NOUN NN 0 appos; , PUNCT , 0 punct; was AUX VBD 6 aux:pass; hurt VERB VBN 0 acl:relcl",
+			"6 nsubj:pass; 3 punct; 3 det; 0 appos; 0 punct; 6 aux:pass; -1 root"},
+		"a relative clause of the root": {
+			"nurse NOUN NN -1 root; who PRON WP 3 nsubj:pass; was AUX VBD 3 aux:pass; hurt VERB VBN 0 acl:relcl",
+			"-1 root; 3 nsubj:pass; 3 aux:pass; 0 acl:relcl"},
 		"a subject taken for somebody told": {
 			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; a DET DT 3 det; sniper NOUN NN 1 iobj; had AUX VBD 5 aux; fired VERB VBN 1 ccomp",
 			"1 nsubj; -1 root; 3 det; 5 nsubj; 5 aux; 1 ccomp"},

@@ -1,17 +1,15 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// rooted makes the verb the head where its subject was taken for it: "mortar fire | killed a farmer".
+// rooted makes the verb the head where its subject was taken for it: "mortar fire | killed a farmer", "Duval, a nurse, | was hurt".
 func (c clauses) rooted(i int) {
 	n := c[i].Head
-	if c[i].Rel != "parataxis" || n < 0 || n > i || c[n].UPOS != "NOUN" || c.subject(i) >= 0 || c.child(n, "cop", "nsubj") >= 0 {
+	if n < 0 || n > i || c.subject(i) >= 0 || c.child(n, "cop", "nsubj") >= 0 || !c.adjoined(i, n) && !c.unrelated(i, n) {
 		return
-	}
-	for k := n + 1; k < i; k++ {
-		if c[k].UPOS == "PUNCT" || c[k].UPOS == "VERB" {
-			return
-		}
 	}
 	c[i].Head, c[i].Rel = c[n].Head, c[n].Rel
 	c[n].Head, c[n].Rel = i, c.subjectRel(i)
@@ -23,6 +21,23 @@ func (c clauses) rooted(i int) {
 			}
 		}
 	}
+}
+
+// adjoined reports whether a verb is set beside a noun that nothing parts it from.
+func (c clauses) adjoined(i, n int) bool {
+	if c[i].Rel != "parataxis" || c[n].UPOS != "NOUN" {
+		return false
+	}
+	return !slices.ContainsFunc(c[n+1:i], func(w Word) bool { return w.UPOS == "PUNCT" || w.UPOS == "VERB" })
+}
+
+// unrelated reports whether a verb with an auxiliary is a relative clause of the root, and neither a relative pronoun nor a verb
+// stands before it: no English has such a clause.
+func (c clauses) unrelated(i, n int) bool {
+	if c[i].Rel != "acl:relcl" || c[n].Head >= 0 || !isNoun(&c[n]) || c.child(i, "aux", "aux:pass") < n {
+		return false
+	}
+	return !slices.ContainsFunc(c[n+1:i], func(w Word) bool { return w.UPOS == "VERB" || strings.HasPrefix(w.XPOS, "W") || w.Lemma == "that" })
 }
 
 // opening makes a subject of the noun phrase that a sentence opens with, where its verb has none, be it the root or what

@@ -262,8 +262,9 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 			if m.Pos == lexicon.Adjective && s.isVerb(word) && !isPassive(s, word) && s.object(word) >= 0 {
 				continue // who "shot dead a driver" is not dead
 			}
-			told := strings.HasPrefix(m.Lemma, "be ") && slices.Contains(f.Slots, lexicon.Subject) && s.subject(word) == noun
-			if told || v.inSlots(s, word, f.Slots, noun) {
+			passive := strings.HasPrefix(m.Lemma, "be ") || m.Pos == lexicon.Adjective && s.isVerb(word) && isPassive(s, word) // "was partly destroyed by"
+			told := passive && slices.Contains(f.Slots, lexicon.Subject)
+			if told && s.subject(word) == noun || !told && v.inSlots(s, word, f.Slots, noun) {
 				return append([]string(nil), f.Of...)
 			}
 		}

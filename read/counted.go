@@ -128,11 +128,24 @@ func (v *view) unitOf(s *sentence, noun int, a *amount) {
 	if !people {
 		a.Unit = strings.ToLower(s.Words[noun].Form)
 		if s.Words[noun].XPOS == "NN" && lemma != "" || s.Words[noun].XPOS == "NNP" && strings.ToUpper(s.Words[noun].Form) == s.Words[noun].Form {
-			a.Unit = lemma + "s"
+			a.Unit = pluralOf(lemma)
 		}
 		return
 	}
 	a.Who = who
+}
+
+// pluralOf is the plural of a thing: "buses", "batteries".
+func pluralOf(noun string) string {
+	for _, end := range []string{"s", "x", "ch", "sh"} {
+		if strings.HasSuffix(noun, end) {
+			return noun + "es"
+		}
+	}
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && len(stem) > 0 && !strings.ContainsAny(stem[len(stem)-1:], "aeiou") {
+		return stem + "ies"
+	}
+	return noun + "s"
 }
 
 // unit looks up a counted noun, by its lemma or, where the model made a lemma up, by its form.

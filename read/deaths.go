@@ -27,12 +27,12 @@ func dies(s *sentence, i int) bool {
 	return false
 }
 
-// deaths reads that somebody died whom an attack told before had struck ("Duval was shot on Monday. He died in hospital."):
-// the claim tells of the attack again, with how it ended.
+// deaths reads that somebody died or was hurt whom an attack told before had struck ("Duval was shot on Monday. He died in
+// hospital."): the claim tells of the attack again, with how it ended.
 func (v *view) deaths(s *sentence, list []*claim) []*claim {
 	var out []*claim
 	for i := range s.Words {
-		if !dies(s, i) && (s.lemmas[i] != "kill" || !s.passive(i)) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || slices.Contains(c.also, i) }) {
+		if !dies(s, i) && !(s.passive(i) && (s.lemmas[i] == "kill" || s.in(i, "woundings"))) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || slices.Contains(c.also, i) }) {
 			continue
 		}
 		subject := s.subject(i)
@@ -51,7 +51,7 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 			list[k].also = append(list[k].also, i) // "was shot and died", "were killed in the blast"
 			continue
 		}
-		if !slices.ContainsFunc(v.claims, struck) && !slices.ContainsFunc(list, struck) && !v.afterAttack(s, list, who) {
+		if !slices.ContainsFunc(v.claims, struck) && !slices.ContainsFunc(list, struck) && !v.afterAttack(s, list, who, i) {
 			continue
 		}
 		c := newClaim(s, i)
@@ -62,10 +62,19 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 	return out
 }
 
-// afterAttack reports whether somebody who is said to have died is a person, and an attack was told shortly before.
-func (v *view) afterAttack(s *sentence, list []*claim, who int) bool {
+// afterAttack reports whether somebody who is said to have died or been hurt is a person, and an attack was told shortly
+// before. People who are hurt are counted unless they have a name, and no accident wounds.
+func (v *view) afterAttack(s *sentence, list []*claim, who, verb int) bool {
 	if v.cast.list[who].kind != sitrep.Person {
 		return false
+	}
+	if s.in(verb, "woundings") {
+		if v.cast.list[who].ner != "PER" {
+			return false
+		}
+		if s.lemmas[verb] == "wound" {
+			return true
+		}
 	}
 	attack := func(c *claim) bool {
 		return c.code == "ASSAULT" && !unreal(c) && !c.gone && s.index-c.s.index <= tollReach

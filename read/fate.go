@@ -294,8 +294,7 @@ func (v *view) besides(c *claim, word int) bool {
 func wounding(s *sentence, word int) bool {
 	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
 		for _, w := range append(s.all(h, "conj"), h) { // "were shot and wounded"
-			switch s.lemmas[w] {
-			case "wound", "injure", "hurt", "wounded", "injured":
+			if s.in(w, "woundings") {
 				return s.child(w, "nsubj", "obj") < 0 || w == h
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // singles reads one person or thing without a number: "a man was killed", "destroyed a bridge", "his wife was hurt", "the
@@ -157,8 +158,11 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 	var of []string
 	switch {
 	case !some:
-		if !people || s.child(i, "nummod") >= 0 {
+		if s.child(i, "nummod") >= 0 {
 			return ""
+		}
+		if !people {
+			return v.wreckOf(s, i)
 		}
 		if of := v.saidOf(s, i); of == "killed" || of == "wounded" {
 			return of
@@ -191,6 +195,19 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 		return ""
 	}
 	return of[0]
+}
+
+// wreckOf says whether a known building, vehicle or installation was destroyed or damaged by somebody's deed, "" if neither: "the
+// bridge was destroyed", "damage to the mill", but not "the jet crashed" or "hit the bridge".
+func (v *view) wreckOf(s *sentence, i int) string {
+	h := s.Words[joinedTo(s, i)].Head
+	if h < 0 || !s.in(i, "premises") || s.in(h, "strikes") || s.isVerb(h) && !slices.Contains(v.slot(s, h, lexicon.Object), i) {
+		return ""
+	}
+	if of := v.saidOf(s, i); of == "destroyed" || of == "damaged" {
+		return of
+	}
+	return ""
 }
 
 // saidOf is what a word above a noun says became of it; what the noun or an adjective says of itself ("the victim", "the
