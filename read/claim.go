@@ -23,6 +23,7 @@ type claim struct {
 	phaseWord int           // the word above the process that gives its phase, or -1
 	claimant  int           // who claims or refuses responsibility, or -1
 	fixed     sitrep.Status // the status where a rule has settled it
+	tellsOf   *claim        // the claim before it whose event it tells of again, nil if no rule has settled it
 
 	state  string // control
 	holder int
@@ -86,6 +87,7 @@ func (v *view) findClaims() {
 		v.foiled(s, list)
 		v.repulsed(s, list)
 		list = append(list, v.deaths(s, list)...)
+		list = append(list, v.identified(s, list)...)
 		list = v.count(s, list)
 		v.charged(s, list)
 		for _, c := range list {

@@ -70,7 +70,7 @@ func (v *view) fillers(c *claim) {
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.isObject(c, i) })
-		c.targets = v.withoutAdjectives(s, c.targets)
+		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyLoss(s, i) })
 	}
 	v.changesHands(c)

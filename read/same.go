@@ -37,6 +37,7 @@ const (
 	countAgain    = 1.0
 	saysNoMore    = 0.5  // neither sides nor figures
 	daysBetween   = -3.0 // "two days after"
+	settled       = 4.0  // a rule knows of which event it tells
 	answersFor    = 3.0  // who claims or refuses responsibility for it
 
 	apart = -100.0 // cannot be one event
@@ -143,6 +144,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	}
 	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")
 	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
+	add(settled, c.tellsOf != nil && slices.Contains(h.claims, c.tellsOf), "says who they were")
 	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")
 }
