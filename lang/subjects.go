@@ -8,7 +8,7 @@ import (
 // rooted makes the verb the head where its subject was taken for it: "mortar fire | killed a farmer", "Duval, a nurse, | was hurt".
 func (c clauses) rooted(i int) {
 	n := c[i].Head
-	if n < 0 || n > i || c.subject(i) >= 0 || c.child(n, "cop", "nsubj") >= 0 || !c.adjoined(i, n) && !c.unrelated(i, n) {
+	if n < 0 || n > i || c.subject(i) >= 0 || c.child(n, "cop", "nsubj") >= 0 || !c.besideOf(i, n) && !c.unrelated(i, n) {
 		return
 	}
 	c[i].Head, c[i].Rel = c[n].Head, c[n].Rel
@@ -23,8 +23,8 @@ func (c clauses) rooted(i int) {
 	}
 }
 
-// adjoined reports whether a verb is set beside a noun that nothing parts it from.
-func (c clauses) adjoined(i, n int) bool {
+// besideOf reports whether a verb is set beside a noun that nothing parts it from.
+func (c clauses) besideOf(i, n int) bool {
 	if c[i].Rel != "parataxis" || c[n].UPOS != "NOUN" {
 		return false
 	}
