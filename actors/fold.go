@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sitrep/internal/arabic"
 )
 
 // letters that no decomposition takes apart.
@@ -100,10 +102,8 @@ func drop(word []byte, first, hyphen bool) bool {
 		return first
 	case "al", "el":
 		return true
-	case "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ur", "us":
-		return hyphen && string(word) != "us"
 	}
-	return false
+	return hyphen && arabic.IsArticle(string(word))
 }
 
 // shape says how much of a name's writing counts.

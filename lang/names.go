@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/internal/arabic"
 	"sitrep/lang/encoder"
 )
 
@@ -79,7 +80,7 @@ func (s *Sentence) TakeArticle(at int) { takeArticle(s.Words, at) }
 func takeArticle(words []Word, at int) {
 	from := at
 	switch {
-	case at > 1 && words[at].Glued && words[at-1].Form == "-" && words[at-1].Glued && arabicArticle(words[at-2].Form):
+	case at > 1 && words[at].Glued && words[at-1].Form == "-" && words[at-1].Glued && arabic.IsArticle(strings.ToLower(words[at-2].Form)):
 		from = at - 2
 	case at > 1 && words[at-1].Form == "The" && !strings.ContainsAny(words[at-2].Form, ".:\"“”'‘’!?-") && longName(words, at):
 		from = at - 1
@@ -100,15 +101,6 @@ func longName(words []Word, at int) bool {
 		return true
 	case "LOC":
 		return nameEnd(words, at) > at+1
-	}
-	return false
-}
-
-// arabicArticle reports whether a word is al, or al as it sounds before another letter.
-func arabicArticle(form string) bool {
-	switch strings.ToLower(form) {
-	case "al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az", "edh", "ed", "en", "er", "es", "esh", "et", "ez":
-		return true
 	}
 	return false
 }

@@ -122,10 +122,8 @@ func (v *view) gapped(s *sentence, q howmany.Quantity, noun int, found []amount)
 	default:
 		return nil
 	}
-	for k := i + 1; k < min(i+leftReach, len(s.Words)); k++ {
-		if s.lemmas[k] == "condition" || v.namesHospital(s, k) {
-			return nil // "and two in hospital"
-		}
+	if slices.ContainsFunc(phraseFrom(s, i), func(k int) bool { return s.lemmas[k] == "condition" || v.namesHospital(s, k) }) {
+		return nil // "and two in hospital"
 	}
 	return []string{whole.Of}
 }

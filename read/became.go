@@ -122,7 +122,7 @@ func (v *view) leftHurt(s *sentence, from int) bool {
 	if from >= len(s.Words) || s.lemmas[from] != "with" && s.lemmas[from] != "in" {
 		return false
 	}
-	for i := from + 1; i < min(from+leftReach, len(s.Words)) && s.Words[i].UPOS != "PUNCT" && !s.isVerb(i); i++ {
+	for _, i := range phraseFrom(s, from) {
 		switch {
 		case s.lemmas[from] == "with" && s.in(i, "hurts") && s.Words[i].XPOS == "NNS":
 			return true
@@ -133,10 +133,19 @@ func (v *view) leftHurt(s *sentence, from int) bool {
 	return false
 }
 
-// How many words a phrase for being hurt has at the most, and how far before it stands what left people so.
+// phraseFrom are the few words behind a preposition, up to a mark or a verb, that may say how people are: "in hospital".
+func phraseFrom(s *sentence, preposition int) []int {
+	var out []int
+	for i := preposition + 1; i < min(preposition+phraseReach, len(s.Words)) && s.Words[i].UPOS != "PUNCT" && !s.isVerb(i); i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// How many words a phrase for how people are has at the most, and how far before it stands what left people so.
 const (
-	leftReach = 5
-	leftFrom  = 9
+	phraseReach = 5
+	leftFrom    = 9
 )
 
 // startOf is the first word of a noun's article, number, owner or adjectives.

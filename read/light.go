@@ -10,7 +10,7 @@ import (
 // attack").
 func (v *view) lights(s *sentence, verb int) []lexicon.Light {
 	out := slices.Clone(v.r.words.Light(s.lemmas[verb]))
-	for _, p := range s.all(verb, "compound:prt") {
+	for _, p := range s.all(verb, "compound:prt", "advmod") { // the tree takes some particles for adverbs
 		out = append(out, v.r.words.Light(s.lemmas[verb]+" "+s.lemmas[p])...)
 	}
 	for _, n := range s.all(verb, "obl") {

@@ -2,7 +2,7 @@
 // "Khān Yūnis", "KHAN YUNIS" and "khan-yunis" meet under one key.
 //
 // The generator of places.bin and the reader share this package: a change here
-// needs a new places.bin.
+// (but for another form of the Arabic article) needs a new places.bin.
 package fold
 
 import (
@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sitrep/internal/arabic"
 )
 
 // letters that no decomposition takes apart.
@@ -132,18 +134,11 @@ func once(name string) string {
 	return strings.Join(fields, " ")
 }
 
-// articles are the forms of the Arabic article before a sun or moon letter.
-var articles = map[string]bool{
-	"al": true, "el": true, "ar": true, "er": true, "ad": true, "ed": true, "as": true, "es": true,
-	"ash": true, "esh": true, "an": true, "en": true, "at": true, "et": true, "az": true, "ez": true,
-	"adh": true, "ath": true, "ul": true, "il": true,
-}
-
 // Bare takes the Arabic article off a key: "al fashir" is "fashir". It says
 // whether there was one.
 func Bare(key string) (string, bool) {
 	i := strings.IndexByte(key, ' ')
-	if i < 0 || !articles[key[:i]] || len(key)-i < 4 {
+	if i < 0 || !arabic.IsArticle(key[:i]) || len(key)-i < 4 {
 		return key, false
 	}
 	return key[i+1:], true
