@@ -116,16 +116,25 @@ func (v *view) takenUp(n int, c *claim) *spot {
 		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
 			continue
 		}
-		if s.in(i, "scenes") {
-			if old := v.lastAttack(n, c); old != nil {
-				return old.spot
-			}
+		p := v.lastNamed(s, i)
+		if old := v.lastAttack(n, c); old != nil && v.meansScene(s, i, p, old) {
+			return old.spot
 		}
-		if p := v.lastNamed(s, i); p != nil {
+		if p != nil {
 			return p
 		}
 	}
 	return nil
+}
+
+// meansScene reports whether a noun for a place means where the last attack was, and not the place named last: "the area", and "the
+// village" where the one named last is not called so.
+func (v *view) meansScene(s *sentence, i int, last *spot, old *claim) bool {
+	if s.in(i, "scenes") {
+		return true
+	}
+	town := s.lemmas[i] == "village" || s.lemmas[i] == "town"
+	return town && (last == nil || !v.calledBy(last, s.lemmas[i])) && (old.spot.place.Precision != "region" || s.Words[i].XPOS == "NNS")
 }
 
 // lastAttack is the claim nearest before another that puts an attack or a protest somewhere in a country, nil if none near does.

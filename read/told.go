@@ -118,8 +118,7 @@ func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
 	words := args
 	for g, first := trigger, true; g >= 0; g, first = s.Words[g].Head, false {
 		for _, c := range s.all(g, "obl", "nmod") {
-			switch s.preposition(c) {
-			case "in", "at", "near", "outside", "inside":
+			if standsAt(s.preposition(c)) {
 				words = append(words, c)
 			}
 		}

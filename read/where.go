@@ -181,6 +181,12 @@ func (v *view) locate(c *claim) {
 		c.spot = v.finer(p)
 		c.explain("place", rule, c.spot.place.Name)
 	}
+	if c.spot != nil && (c.spot.adjective || c.spot.place.Precision == "country") {
+		if p := v.onlyTown(c); p != nil && !p.anchor && p.place.Country == c.spot.place.Country && standsAt(s.preposition(p.head)) {
+			c.spot = p
+			c.explain("place", "the one finer place in its words", p.place.Name)
+		}
+	}
 	if p := v.attackedSite(c); p != nil && !v.actsAs(c, p) && (c.spot == nil || c.spot.place.Precision == "country") {
 		c.spot = p
 		c.explain("place", "what was attacked lies there", p.place.Name)
@@ -193,6 +199,11 @@ func (v *view) locate(c *claim) {
 		c.moment = m
 		c.explain("time", rule, m.time.Text)
 	}
+}
+
+// standsAt reports whether a preposition says where something is, and not where it goes or comes from.
+func standsAt(preposition string) bool {
+	return slices.Contains([]string{"in", "at", "near", "outside", "inside", "around"}, preposition)
 }
 
 // heldTown is the town or region that stands where the lexicon has what is taken or held: "the recapture of Aleppo in the
