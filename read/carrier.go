@@ -190,6 +190,8 @@ func includes(s *sentence, first int) bool {
 		switch s.lemmas[k] {
 		case "include", "including":
 			return true
+		case "comprise", "comprising":
+			return strings.EqualFold(s.Words[k].Form, "comprising")
 		case "among":
 			return them // "among the four killed" tells of the whole
 		case "they", "them":

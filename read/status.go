@@ -88,9 +88,26 @@ func (v *view) judge(c *claim) {
 	if h := v.tellingVerb(s, c.word); h >= 0 && tense(s, h) == 'n' && (s.lemmas[h] == "continue" || s.lemmas[h] == "persist") && c.status == sitrep.Happened {
 		c.set(sitrep.Ongoing, "goes on", s.Words[h].Form)
 	}
+	if c.status == sitrep.Denied && partDisowned(s, c.word) {
+		c.set(sitrep.Happened, "only a part in it is denied", "")
+	}
 	if v.hedgedByWord(s, c.word) || c.code == "ASSAULT" && v.doerOnlySupposed(c) {
 		c.hedged = true
 	}
+}
+
+// partDisowned reports whether a noun tells of what somebody denies a part in, which has been done for all that: "denied any involvement
+// in the raid".
+func partDisowned(s *sentence, word int) bool {
+	if s.isVerb(word) {
+		return false
+	}
+	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
+		if s.in(h, "responsibilities") || s.isVerb(h) && s.in(h, "disavows") && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return s.in(o, "responsibilities") }) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksInto reports whether a cue asks how something came about that has happened for all that: "an inquiry into the massacre",

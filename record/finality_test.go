@@ -23,7 +23,7 @@ func TestFinality(t *testing.T) {
 		{"UPDATED Blast kills 15", "The blast killed 15 people.", false, true},
 		{"Updates of the law are due", "The blast killed 15 people.", false, false},
 		{"", "The army raised its toll to 15 people.", false, true},
-		{"", "The army raised its provisional count to 15 people.", false, true},
+		{"", "The army raised its provisional count to 15 people.", true, true},
 		{"", "The number of dead rose to 15.", false, true},
 		{"", "The number of dead arose from 15 wards.", false, false},
 		{"", "The blast killed 15 people. More people were feared dead.", true, false},
