@@ -1,6 +1,9 @@
 package read
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // tellOnce drops what only says again what the claims of the same event have said together by the same source: a later
 // claim counts where it adds a side, a place, a day, a way, a thing or a count (design.md, rule 5).
@@ -55,9 +58,10 @@ func (v *view) addsNothing(c *claim, h *happening, before []*claim) bool {
 	}
 	var sides []int
 	var things []*claim
+	anaphor := v.takenUpAgain(c)
 	mode, place, day := c.mode == "", !v.ownPlace(c), !v.ownDay(c)
 	for _, o := range before {
-		if v.told[o] != h || !same(o.sources, c.sources) || o.status != c.status {
+		if v.told[o] != h || !anaphor && (!same(o.sources, c.sources) || o.status != c.status) {
 			continue
 		}
 		sides = append(append(sides, o.actors...), o.targets...)
@@ -75,6 +79,21 @@ func (v *view) addsNothing(c *claim, h *happening, before []*claim) bool {
 		}
 	}
 	return len(c.objects) == 0 || slices.ContainsFunc(things, func(o *claim) bool { return sameObjects(c, o) })
+}
+
+// takenUpAgain reports whether a claim rests on a noun that only says which event is meant ("the strike", "Monday's blast"), where
+// the report speaks itself or somebody acts upon it ("condemned the strike"): who told of it before does not matter.
+func (v *view) takenUpAgain(c *claim) bool {
+	s := c.s
+	if s.isVerb(c.word) || unreal(c) {
+		return false
+	}
+	act := s.governor(c.word)
+	if len(c.sources) > 0 && !slices.ContainsFunc(v.claims, func(o *claim) bool { return o.s == s && o.word == act && o.code != c.code && same(o.sources, c.sources) }) {
+		return false
+	}
+	owner := s.child(c.word, "nmod:poss")
+	return pointsBack(s, c.word) || owner >= 0 && strings.HasSuffix(s.Words[owner].NER, "DATE")
 }
 
 // ownPlace reports whether a claim has a place that its own sentence names.

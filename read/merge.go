@@ -49,7 +49,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code != "" && a.code == b.code {
 		switch a.code {
 		case "ASSAULT":
-			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && s.Words[b.word].XPOS == "VBG"
+			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (s.Words[b.word].XPOS == "VBG" || ownRelative(s, b.word)) ||
+				rel == "amod" && s.isVerb(b.word)
 		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
 			return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
 		default:
@@ -73,6 +74,12 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
 	}
 	return false
+}
+
+// ownRelative reports whether a verb says of the attack that it stands behind what it did: "a strike that hit the mill".
+func ownRelative(s *sentence, verb int) bool {
+	subject := s.child(verb, "nsubj")
+	return subject >= 0 && s.relative(subject) && s.isVerb(verb)
 }
 
 // directlyUnder reports whether the nearest trigger above b is reached within two steps.
