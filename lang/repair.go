@@ -6,6 +6,7 @@ import "strings"
 // under one head, the first its subject ("hospital | officials said"), of which the first belongs to the second; a common
 // noun hung on the one before it without a comma ("resistance | committee"); a possessive beside its noun.
 func repair(words []Word) {
+	shareNoun(words)
 	for d := 1; d < len(words); d++ {
 		a, b := &words[d-1], &words[d]
 		if owns(a) && a.Head == b.Head && a.Head >= 0 && b.UPOS == "NOUN" && (b.Rel == "obj" || strings.HasPrefix(b.Rel, "nsubj")) {
@@ -32,6 +33,47 @@ func repair(words []Word) {
 			a.Rel = "amod"
 		}
 	}
+}
+
+// shareNoun hangs two joined words on the noun that both describe ("police and hospital | officials"), which the tree takes for the
+// second or third of three that are joined, or for a subject beside the first.
+func shareNoun(words []Word) {
+	for a := 0; a+3 < len(words); a++ {
+		first, second, noun := &words[a], &words[a+2], &words[a+3]
+		if words[a+1].UPOS != "CCONJ" || noun.XPOS != "NNS" || !describes(first) || !describes(second) || hasBefore(words, a) {
+			continue
+		}
+		beside := noun.Head == first.Head && noun.Rel == first.Rel && strings.HasPrefix(noun.Rel, "nsubj")
+		if !beside && (noun.Head != a || noun.Rel != "conj") {
+			continue
+		}
+		noun.Head, noun.Rel = first.Head, first.Rel
+		for i := range words {
+			if words[i].Head == a && (i > a+3 || i < a) {
+				words[i].Head = a + 3
+			}
+		}
+		first.Head, first.Rel = a+3, "compound"
+		if first.UPOS == "ADJ" {
+			first.Rel = "amod"
+		}
+		second.Head, second.Rel, words[a+1].Head = a, "conj", a+2
+	}
+}
+
+// describes reports whether a word may stand before a noun to describe it: an adjective or a noun that is no plural.
+func describes(w *Word) bool {
+	return w.UPOS == "ADJ" || w.UPOS == "NOUN" && !strings.HasSuffix(strings.ToLower(w.Form), "s")
+}
+
+// hasBefore reports whether something before a word hangs on it.
+func hasBefore(words []Word, i int) bool {
+	for k := range i {
+		if words[k].Head == i && words[k].UPOS != "PUNCT" {
+			return true
+		}
+	}
+	return false
 }
 
 // owns reports whether a word is a possessive, however it is tagged.

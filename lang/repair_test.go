@@ -24,3 +24,23 @@ func TestRepair(t *testing.T) {
 		}
 	}
 }
+
+// TestShareNoun checks that a noun that two joined words describe is their head.
+func TestShareNoun(t *testing.T) {
+	words := []Word{
+		{Form: "port", UPOS: "NOUN", XPOS: "NN", Head: 4, Rel: "nsubj"},
+		{Form: "and", UPOS: "CCONJ", XPOS: "CC", Head: 2, Rel: "cc"},
+		{Form: "customs", UPOS: "ADJ", XPOS: "JJ", Head: 0, Rel: "conj"},
+		{Form: "guards", UPOS: "NOUN", XPOS: "NNS", Head: 0, Rel: "conj"},
+		{Form: "agreed", UPOS: "VERB", Head: -1, Rel: "root"},
+	}
+	repair(words)
+	for i, want := range []struct {
+		head int
+		rel  string
+	}{{3, "compound"}, {2, "cc"}, {0, "conj"}, {4, "nsubj"}, {-1, "root"}} {
+		if w := words[i]; w.Head != want.head || w.Rel != want.rel {
+			t.Errorf("%s: %s of %d, want %s of %d", w.Form, w.Rel, w.Head, want.rel, want.head)
+		}
+	}
+}

@@ -73,13 +73,21 @@ func (c clauses) opening(i int) {
 	c[n].UPOS, c[n].Head, c[n].Rel = "NOUN", i, c.subjectRel(i)
 }
 
-// told makes a subject of a noun taken for somebody who is told: "said | a sniper had killed".
+// told makes a subject of a noun taken for somebody who is told ("said | a sniper had killed") or for a second subject of the verb
+// before ("were killed when | a mine exploded").
 func (c clauses) told(i int) {
 	h := c[i].Head
-	if c[i].Rel != "ccomp" || h < 0 || h > i || c.subject(i) >= 0 {
+	if c[i].Rel != "ccomp" && c[i].Rel != "advcl" || h < 0 || h > i || c.subject(i) >= 0 {
 		return
 	}
 	n := c.child(h, "iobj")
+	if n < 0 && c.subject(h) < h {
+		for k := h + 1; k < i; k++ {
+			if c[k].Head == h && strings.HasPrefix(c[k].Rel, "nsubj") {
+				n = k
+			}
+		}
+	}
 	if n < h || n > i || !isNoun(&c[n]) {
 		return
 	}

@@ -56,6 +56,7 @@ func (v *view) addsNothing(c *claim, h *happening, before []*claim) bool {
 	if c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || c.fixed != "" || saidAgain(c) || dies(c.s, c.word) && c.code == "ASSAULT" {
 		return false
 	}
+	s := c.s
 	var sides []int
 	var things []*claim
 	anaphor := v.takenUpAgain(c)
@@ -67,7 +68,7 @@ func (v *view) addsNothing(c *claim, h *happening, before []*claim) bool {
 		sides = append(append(sides, o.actors...), o.targets...)
 		things = append(things, o)
 		mode = mode || o.mode == c.mode
-		place = place || c.spot == o.spot || o.spot != nil && o.spot.place.Name == c.spot.place.Name
+		place = place || o.spot != nil && o.spot.place.Name == c.spot.place.Name && (o.s == s || o.spot.sent != s.index) // not told first here
 		day = day || o.moment != nil && o.moment.time.Start == c.moment.time.Start && o.moment.time.End == c.moment.time.End
 	}
 	if len(things) == 0 || !mode || !place || !day {
@@ -89,7 +90,9 @@ func (v *view) takenUpAgain(c *claim) bool {
 		return false
 	}
 	act := s.governor(c.word)
-	if len(c.sources) > 0 && !slices.ContainsFunc(v.claims, func(o *claim) bool { return o.s == s && o.word == act && o.code != c.code && same(o.sources, c.sources) }) {
+	if len(c.sources) > 0 && !slices.ContainsFunc(v.claims, func(o *claim) bool {
+		return o.s == s && o.word == act && o.code != c.code && same(o.sources, c.sources)
+	}) {
 		return false
 	}
 	owner := s.child(c.word, "nmod:poss")

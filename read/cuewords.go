@@ -15,10 +15,26 @@ func (v *view) accordingTo(s *sentence, i int, q *saying, src, con *int) {
 	if h := s.Words[i].Head; h >= 0 && (s.rel(i) == "case" || s.rel(i) == "mark") {
 		*src = h
 		if g := s.Words[h].Head; g >= 0 {
-			*con = g
+			*con = s.mainClause(g, h)
 		}
 	}
 	q.kind, q.neutral, q.effect = "accordingto", true, ""
+}
+
+// mainClause is the clause that "according to" at the end of a sentence speaks of, where the tree hangs the source on a clause
+// that only goes on with it: "a bomb went off, killing five, according to the police".
+func (s *sentence) mainClause(con, source int) int {
+	if _, last := s.stretch(source, nil); last < len(s.Words)-2 {
+		return con
+	}
+	for s.rel(con) == "advcl" || s.rel(con) == "parataxis" {
+		h := s.Words[con].Head
+		if h > con || !s.isVerb(h) || s.child(con, "mark") >= 0 && s.lemmas[s.child(con, "mark")] != "with" {
+			break
+		}
+		con = h
+	}
+	return con
 }
 
 // widenCue takes the words that belong to the cue: auxiliaries, negation and adverbs before it, the verb it is the object or

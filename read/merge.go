@@ -49,8 +49,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code != "" && a.code == b.code {
 		switch a.code {
 		case "ASSAULT":
-			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (s.Words[b.word].XPOS == "VBG" || ownRelative(s, b.word)) ||
-				rel == "amod" && s.isVerb(b.word)
+			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (s.Words[b.word].XPOS == "VBG" || ownRelative(s, b.word, a.word)) ||
+				rel == "amod" && s.isVerb(b.word) || rel == "obj" && len(v.lights(s, a.word)) > 0
 		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
 			return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
 		default:
@@ -61,6 +61,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		switch a.code {
 		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
+		case "ASSAULT":
+			return rel == "obj" && len(v.lights(s, a.word)) > 0 // "launched an offensive"
 		}
 		return false
 	}
@@ -76,10 +78,10 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	return false
 }
 
-// ownRelative reports whether a verb says of the attack that it stands behind what it did: "a strike that hit the mill".
-func ownRelative(s *sentence, verb int) bool {
+// ownRelative reports whether a verb says what an attack did that it stands behind: "a strike that hit the mill".
+func ownRelative(s *sentence, verb, noun int) bool {
 	subject := s.child(verb, "nsubj")
-	return subject >= 0 && s.relative(subject) && s.isVerb(verb)
+	return s.Words[verb].Head == noun && !s.isVerb(noun) && subject >= 0 && s.relative(subject)
 }
 
 // directlyUnder reports whether the nearest trigger above b is reached within two steps.

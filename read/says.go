@@ -3,6 +3,9 @@ package read
 import (
 	"slices"
 	"sort"
+
+	"sitrep"
+	"sitrep/lexicon"
 )
 
 // saying is one attribution: who says what, by which words.
@@ -83,6 +86,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	q := v.byCue(s, i, cue, known)
 	src, con := modelEnds(s, i)
+	src = v.described(s, src)
 	v.accordingTo(s, i, &q, &src, &con)
 	if con < 0 {
 		con = v.contentByTree(s, i)
@@ -98,7 +102,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 			return saying{}, false
 		}
 	}
-	if con < 0 || con == i || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
+	if con < 0 || con == i || v.answersWith(s, i, con) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}
 	if src == con {
@@ -134,6 +138,13 @@ func takesLives(s *sentence, i int) bool {
 		taken = taken || s.lemmas[k] == "life" || s.lemmas[k] == "victim"
 	})
 	return taken
+}
+
+// answersWith reports whether a cue only says what was done, by the noun behind "with": "responded with mortar fire".
+func (v *view) answersWith(s *sentence, i, con int) bool {
+	return s.preposition(con) == "with" && s.Words[con].Head == i && v.isEventNoun(s, con) && slices.ContainsFunc(v.lights(s, i), func(l lexicon.Light) bool {
+		return l.Noun == "with" && slices.Contains(l.Actor, lexicon.Subject)
+	})
 }
 
 // wholeClause reports whether a content is a clause with a subject of its own, or a deed ("of shelling the town").
@@ -175,6 +186,21 @@ func modelEnds(s *sentence, i int) (src, con int) {
 		}
 	}
 	return src, con
+}
+
+// described is the person or people that a source's word only describes ("police | sources"), or the word itself.
+func (v *view) described(s *sentence, src int) int {
+	word := src
+	for word >= 0 && s.rel(word) == "conj" {
+		word = s.Words[word].Head
+	}
+	if word < 0 || s.rel(word) != "compound" && s.rel(word) != "amod" {
+		return src
+	}
+	if n, ok := v.noun(s, s.Words[word].Head); ok && (n.Anonymous || n.Kind == sitrep.Person) {
+		return s.Words[word].Head
+	}
+	return src
 }
 
 // sayings are the attributions whose content holds a word, the innermost first.
