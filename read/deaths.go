@@ -51,6 +51,12 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 			list[k].also = append(list[k].also, i) // "was shot and died", "were killed in the blast"
 			continue
 		}
+		if k := slices.IndexFunc(list, func(c *claim) bool {
+			return c.code == "ASSAULT" && !c.gone && len(c.targets) == 0 && s.Words[c.word].Head == i && s.rel(c.word) == "advcl"
+		}); k >= 0 {
+			list[k].also, list[k].targets = append(list[k].also, i), v.joinedActors(s, subject, who) // "were killed when a bomb exploded"
+			continue
+		}
 		if !slices.ContainsFunc(v.claims, struck) && !slices.ContainsFunc(list, struck) && !v.afterAttack(s, list, who, i) {
 			continue
 		}
