@@ -26,6 +26,7 @@ func mendClauses(words []Word) {
 		}
 	}
 	for i := range c {
+		c.urged(i)
 		c.apposed(i)
 		c.tagged(i)
 	}

@@ -44,6 +44,9 @@ func TestMendClauses(t *testing.T) {
 		"an opening of what is said": {
 			"A DET DT 1 det; blast NOUN NN 6 ccomp; shook VERB VBD 6 ccomp; Oslo PROPN NNP 2 obj; , PUNCT , 6 punct; residents NOUN NNS 6 nsubj; said VERB VBD -1 root",
 			"1 det; 2 nsubj; 6 ccomp; 2 obj; 6 punct; 6 nsubj; -1 root"},
+		"an infinitive beside its verb": {
+			"They PRON PRP 1 nsubj; agreed VERB VBD 6 ccomp; to PART TO 3 mark; meet VERB VB 6 ccomp; , PUNCT , 6 punct; Oslo PROPN NNP 6 nsubj; said VERB VBD -1 root",
+			"1 nsubj; 6 ccomp; 3 mark; 1 xcomp; 6 punct; 6 nsubj; -1 root"},
 		"an adjunct on the subject": {
 			"Looting NOUN NN 1 nsubj; began VERB VBD -1 root; in ADP IN 3 case; Oslo PROPN NNP 0 obl",
 			"1 nsubj; -1 root; 3 case; 1 obl"},

@@ -154,6 +154,21 @@ func (c clauses) adjoined(i int) {
 	}
 }
 
+// urged hangs an infinitive on the verb before it where both were hung on the verb of saying behind: "agreed | to hold talks,
+// a minister said".
+func (c clauses) urged(i int) {
+	m := c.child(i, "mark")
+	if m < 0 || c[m].UPOS != "PART" || c[i].Rel != "ccomp" || c[i].Head < i {
+		return
+	}
+	for k := i - 1; k >= 0; k-- {
+		if c[k].Head == c[i].Head && c[k].Rel == "ccomp" && c.finite(k) && c.subject(k) >= 0 && c.subject(i) < 0 {
+			c[i].Head, c[i].Rel = k, "xcomp"
+			return
+		}
+	}
+}
+
 // doubled makes an object of a second subject behind the verb: "the army began | an offensive".
 func (c clauses) doubled(i int) {
 	first := c.subject(i)

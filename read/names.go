@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -205,7 +206,11 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
 			kind = "LOC"
 		}
-		if kind != "" && kind != was && (was == "PER" || was == "LOC" && agency) {
+		seat := kind == "" && was == "ORG" && to == i && r.namesCapital(text) // "Washington imposed sanctions"
+		if seat {
+			kind = "LOC"
+		}
+		if kind != "" && kind != was && (was == "PER" || seat || was == "LOC" && agency) {
 			for j := i; j <= to; j++ {
 				s.Words[j].NER = "I-" + kind
 			}
@@ -252,8 +257,12 @@ func (r *Reader) countryCode(text string) string {
 // isCapital reports whether a name is that of a country's capital in English, and not one that people have as well: Sophie is
 // Sofia elsewhere.
 func (r *Reader) isCapital(text string) bool {
-	p := r.places.Lookup(text)
-	return len(p) > 0 && p[0].Capital && strings.EqualFold(p[0].Name, text) && r.places.Care(text) == ""
+	return r.namesCapital(text) && r.places.Care(text) == ""
+}
+
+// namesCapital reports whether a name may be that of a country's capital in English.
+func (r *Reader) namesCapital(text string) bool {
+	return slices.ContainsFunc(r.places.Lookup(text), func(p gazetteer.Place) bool { return p.Capital && strings.EqualFold(p.Name, text) })
 }
 
 func (r *Reader) knownKind(text string) string {
