@@ -105,7 +105,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if con < 0 || con == i || v.answersWith(s, i, con) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}
-	if src == con {
+	if src == con || src >= 0 && doesDeed(s, i, src, con) {
 		src = -1
 	}
 	if v.faint(s, &q, src, con) {
@@ -125,6 +125,17 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	v.widenCue(s, &q)
 	return q, true
+}
+
+// doesDeed reports whether who was taken for the source of a cue does what is told instead: "was shot, allegedly by rebels",
+// "rebels are believed to have shot him".
+func doesDeed(s *sentence, cue, src, con int) bool {
+	h := s.Words[src].Head
+	if s.preposition(src) == "by" && h >= 0 && h != cue {
+		return s.Words[cue].UPOS == "ADV" || isPassive(s, h) && s.isVerb(h) && !s.under(cue, h)
+	}
+	x := s.child(cue, "xcomp")
+	return (s.passive(cue) || s.child(cue, "cop") >= 0) && s.subject(cue) == src && x >= 0 && s.child(x, "mark") >= 0 && (con == x || s.under(con, x))
 }
 
 // takesLives reports whether a verb says of something that it claimed lives: nobody says so.
