@@ -80,9 +80,49 @@ const (
 	killedFloor = 4.0
 )
 
-// leftAs says what people were left as by the word right behind them: "left one dead and four injured".
+// leftAs says what people were left as by the word right behind them ("left one dead and four injured"), or behind those who are
+// joined to them: "left a mother and two children dead".
 func (v *view) leftAs(s *sentence, last int) []string {
+	of := v.leftBy(s, last)
+	if next := nextJoined(s, last); len(of) == 0 && next >= 0 && isLeft(s, last) {
+		return v.leftAs(s, next)
+	}
+	return of
+}
+
+// isLeft reports whether something is said to leave those so who stand a few words behind it.
+func isLeft(s *sentence, word int) bool {
+	return slices.Contains(s.lemmas[max(0, word-leftFrom):word], "leave")
+}
+
+// nextJoined is the next noun in a list that a noun is a member of, -1 if it is the last.
+func nextJoined(s *sentence, last int) int {
 	i := last + 1
+	for i < len(s.Words) && (s.Words[i].Form == "," || s.lemmas[i] == "and") {
+		i++
+	}
+	if i == last+1 {
+		return -1
+	}
+	for ; i < min(last+joinedReach, len(s.Words)); i++ {
+		switch w := &s.Words[i]; w.UPOS {
+		case "NOUN":
+			if i+1 == len(s.Words) || s.Words[i+1].UPOS != "NOUN" && s.Words[i+1].Form != "-" {
+				return i
+			}
+		case "DET", "NUM", "ADJ", "PRON":
+		default:
+			if w.Form != "-" {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// leftBy says what people were left as by the word right behind them.
+func (v *view) leftBy(s *sentence, last int) []string {
+	i := behindApposition(s, last)
 	if i < len(s.Words) && s.lemmas[i] != "dead" && s.in(i, "fatals") && (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") {
 		return []string{"killed"} // "four were shot, one fatally"
 	}
@@ -116,6 +156,29 @@ func (v *view) leftAs(s *sentence, last int) []string {
 	return nil
 }
 
+// behindApposition is the first word behind a noun, or behind a name or an age that stands after it between commas: "left his
+// brother, Ali Bakr, 22, dead".
+func behindApposition(s *sentence, last int) int {
+	i := last + 1
+	end := i
+	for k := i; k < min(i+appositionReach, len(s.Words)); k++ {
+		switch w := &s.Words[k]; {
+		case w.Form == ",":
+			end = k + 1
+		case w.UPOS == "PROPN" || w.UPOS == "NUM":
+			if end == i && !s.under(k, last) {
+				return i // no comma yet, and another's name
+			}
+		default:
+			if end == k && end > i+1 {
+				return end
+			}
+			return i
+		}
+	}
+	return i
+}
+
 // leftHurt reports whether a phrase of a few words from a word on tells of those before it that they are hurt: "with burns";
 // where something left them so, also "in the hospital", "in critical condition".
 func (v *view) leftHurt(s *sentence, from int) bool {
@@ -126,8 +189,8 @@ func (v *view) leftHurt(s *sentence, from int) bool {
 		switch {
 		case s.lemmas[from] == "with" && s.in(i, "hurts") && s.Words[i].XPOS == "NNS":
 			return true
-		case s.lemmas[from] == "in" && (s.lemmas[i] == "condition" || s.in(i, "hospitals")):
-			return slices.ContainsFunc(s.lemmas[max(0, from-leftFrom):from], func(l string) bool { return l == "leave" })
+		case s.lemmas[from] == "in" && (s.in(i, "straits") || s.in(i, "hospitals")):
+			return isLeft(s, from)
 		}
 	}
 	return false
@@ -142,11 +205,16 @@ func phraseFrom(s *sentence, preposition int) []int {
 	return out
 }
 
-// How many words a phrase for how people are has at the most, and how far before it stands what left people so.
+// How many words a phrase for how people are has at the most, how far before it stands what left people so, and how many words the
+// next of a list may take.
 const (
 	phraseReach = 5
-	leftFrom    = 9
+	leftFrom    = 18
+	joinedReach = 10
 )
+
+// appositionReach is how many words a name and an age between commas have at the most.
+const appositionReach = 9
 
 // startOf is the first word of a noun's article, number, owner or adjectives.
 func startOf(s *sentence, noun int) int {
@@ -214,6 +282,9 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 				}
 			}
 		}
+		if len(of) == 0 && s.rel(noun) == "nsubj" && s.Words[noun].Head == h {
+			of = v.endedAs(s, h, noun)
+		}
 		if len(of) > 0 {
 			return of
 		}
@@ -231,6 +302,19 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 		}
 	}
 	return v.figureWord(s, noun, noun) // "40 casualties"
+}
+
+// endedAs says what verbs joined to the one that a noun is the subject of tell became of it: "was walking home and was shot".
+func (v *view) endedAs(s *sentence, verb, noun int) []string {
+	for _, c := range s.all(verb, "conj") {
+		if !s.isVerb(c) || s.subject(c) != noun || negator(s, c) >= 0 || modal(s, c) >= 0 {
+			continue
+		}
+		if of := v.figureWord(s, c, noun); len(of) > 0 && onlyPeople[of[0]] {
+			return of
+		}
+	}
+	return nil
 }
 
 // figureWord says what a word tells became of a noun. Who was "fatally" shot or hurt was killed.

@@ -125,43 +125,6 @@ func underAttack(s *sentence, list []*claim, noun int) bool {
 	})
 }
 
-// complete counts the people whom a claim names beside those whom it counts: "killing Jane Roe and wounding five others" is one
-// killed and five wounded. Where nobody is counted a name gives no figure.
-func (v *view) complete(c *claim) {
-	if c.code != "ASSAULT" || !slices.ContainsFunc(c.figures, ofPeople) {
-		return
-	}
-	for _, w := range append([]int{c.word}, c.also...) {
-		of := v.lexiconOf(c.s, w)
-		if of == "" || of == "wounded" && c.s.in(w, "shots") || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == of }) {
-			continue
-		}
-		n := int64(0)
-		a := amount{}
-		for _, x := range append(v.slot(c.s, w, lexicon.Object), c.s.all(w, "nsubj:pass")...) {
-			name := v.nameAt(c.s.index, x)
-			if name == nil || name.kind != "PER" || x == a.word {
-				continue
-			}
-			span := v.span(c.s, name.first, name.last)
-			if slices.ContainsFunc(c.figures, func(f amount) bool { return f.Span.Start <= span.Start && span.End <= f.Span.End }) {
-				continue // counted in a list
-			}
-			n++
-			a.word, a.Span, a.Who = x, span, v.nameText(name)
-		}
-		if n == 0 {
-			continue
-		}
-		if n > 1 {
-			a.Who = ""
-		}
-		a.Of, a.Low, a.High, a.Unit = of, &n, &n, "people"
-		c.figures = append(c.figures, a)
-		c.explain("figures", "who is named beside those who are counted", a.Span.Exact)
-	}
-}
-
 // lexiconOf is what a verb makes of the people that are its object, killed or wounded, or "".
 func (v *view) lexiconOf(s *sentence, verb int) string {
 	if !s.isVerb(verb) {

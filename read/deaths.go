@@ -7,8 +7,8 @@ import (
 	"sitrep"
 )
 
-// dies reports whether a verb tells of a death that nobody else is said to have brought about: "died", "was pronounced
-// dead".
+// dies reports whether a verb tells of a death that nobody else is said to have brought about: "died", "passed away", "was
+// pronounced dead".
 func dies(s *sentence, i int) bool {
 	if !s.isVerb(i) {
 		return false
@@ -16,13 +16,11 @@ func dies(s *sentence, i int) bool {
 	if s.in(i, "dies") || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), "dies") { // lemmas err
 		return true
 	}
-	if s.lemmas[i] != "pronounce" && s.lemmas[i] != "declare" && s.lemmas[i] != "find" {
-		return false
-	}
-	for _, c := range s.all(i, "xcomp", "obj", "amod", "advmod") {
-		if s.lemmas[c] == "dead" {
-			return true
-		}
+	switch s.lemmas[i] {
+	case "pass":
+		return i+1 < len(s.Words) && s.lemmas[i+1] == "away"
+	case "pronounce", "declare", "find":
+		return slices.ContainsFunc(s.all(i, "xcomp", "obj", "amod", "advmod"), func(c int) bool { return s.in(c, "lifeless") })
 	}
 	return false
 }

@@ -16,7 +16,7 @@ func (v *view) evidence(c *claim) {
 		case "parataxis":
 			return !c.covers(x)
 		case "conj":
-			return s.isVerb(x) && !c.covers(x)
+			return s.isVerb(x) && !c.covers(x) && !(c.bare() && s.subject(x) == c.word && v.figureWord(s, s.Words[x].Head, c.word) == nil)
 		case "acl":
 			return !c.covers(x) && s.Words[x].Rel == "acl:relcl"
 		case "advcl":
@@ -43,9 +43,16 @@ func (v *view) evidence(c *claim) {
 		top = h // "carried out a raid"
 	} else if h >= 0 && c.code == "ASSAULT" && !s.isVerb(c.word) && (v.doneBy(s, c.word) || v.wentOn(s, c.word)) {
 		top = h // "was hit by rockets", "went on a rampage"
+	} else if h >= 0 && c.code == "ASSAULT" && s.rel(c.word) == "obl" && s.in(h, "harms") && len(c.targets) > 0 && len(c.figures) == 0 {
+		top = h // "Jane Roe was killed in the shelling"
 	}
 	for h := s.Words[top].Head; h >= 0 && s.rel(top) == "xcomp" && s.isVerb(top) && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0; h = s.Words[top].Head {
 		top = h // "began to shell the town"
+	}
+	for _, w := range c.also {
+		if dies(s, w) && s.under(top, w) {
+			top = w // "Jane Roe died | after being shot"
+		}
 	}
 	for _, f := range c.figures {
 		if !s.under(f.word, top) {

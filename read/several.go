@@ -36,12 +36,18 @@ func (v *view) both(s *sentence, noun int) int {
 	return -1
 }
 
-// multiple reads a killing whose noun counts its dead: "a double murder".
+// multiple reads an attack whose noun counts whom it struck: "a double murder", "a triple shooting".
 func (v *view) multiple(s *sentence, taken map[int]bool) []amount {
 	var out []amount
 	for i := range s.Words {
-		if s.Words[i].UPOS != "NOUN" || taken[i] || !v.deadly(s, i) || s.rel(i) == "compound" {
+		if s.Words[i].UPOS != "NOUN" || taken[i] || s.rel(i) == "compound" {
 			continue
+		}
+		of := "killed"
+		if !v.deadly(s, i) {
+			if of = "wounded"; s.lemmas[i] != "shooting" && s.lemmas[i] != "stabbing" {
+				continue
+			}
 		}
 		for _, m := range s.all(i, "amod", "compound", "nummod") {
 			n := v.sizeOf(s, m)
@@ -49,7 +55,7 @@ func (v *view) multiple(s *sentence, taken map[int]bool) []amount {
 				continue
 			}
 			a := amount{word: i, first: m, told: true}
-			a.Of, a.Low, a.High, a.Unit = "killed", &n, &n, "people"
+			a.Of, a.Low, a.High, a.Unit = of, &n, &n, "people"
 			a.Span = v.figureSpan(s, m, m, i)
 			out = append(out, a)
 			break

@@ -164,14 +164,19 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 		if !people {
 			return v.wreckOf(s, i)
 		}
+		if v.leftHurt(s, i+1) {
+			return "wounded"
+		}
 		if of := v.saidOf(s, i); of == "killed" || of == "wounded" {
 			return of
 		}
 		if s.Words[i].Rel == "nmod:poss" {
 			return "" // "killed the man's brother"
 		}
-		if of := v.struckBy(s, i, startOf(s, i)); len(of) == 1 && (of[0] == "killed" || of[0] == "wounded") {
-			return of[0]
+		for _, of := range [][]string{v.struckBy(s, i, startOf(s, i)), v.leftAs(s, i)} {
+			if len(of) == 1 && (of[0] == "killed" || of[0] == "wounded") {
+				return of[0]
+			}
 		}
 		return ""
 	case w.XPOS == "NNP": // "a VBIED", but no "a Mr Ross"

@@ -40,8 +40,8 @@ func (v *view) keepToSubject() {
 	v.claims = kept
 }
 
-// ofConflict reports whether a claim tells of an attack that hurt somebody or in which a force has a part, of a campaign or of
-// who holds a place: one such is enough for a report of conflict.
+// ofConflict reports whether a claim tells of an attack that hurt somebody, by number or by name, or in which a force has a part,
+// of a campaign or of who holds a place: one such is enough for a report of conflict.
 func (v *view) ofConflict(c *claim) bool {
 	if unreal(c) {
 		return false
@@ -54,7 +54,10 @@ func (v *view) ofConflict(c *claim) bool {
 		return true
 	}
 	hurt := func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" }
-	return c.code == "ASSAULT" && (slices.ContainsFunc(c.figures, hurt) || v.anyOf(c.actors, armedSectors) || v.anyOf(c.targets, armedSectors))
+	shot := func(who int) bool {
+		return v.cast.list[who].kind == sitrep.Person && (c.mode == "firearms" || v.saysDead(c))
+	}
+	return c.code == "ASSAULT" && (slices.ContainsFunc(c.figures, hurt) || slices.ContainsFunc(c.targets, shot) || v.anyOf(c.actors, armedSectors) || v.anyOf(c.targets, armedSectors))
 }
 
 // publicShare is the share of a report's words that name somebody of whom politics or conflict is told, and how many words

@@ -8,7 +8,11 @@ import (
 // together puts side by side what one number does not: "a man and three women were shot" counts four, and "three were killed:
 // two drivers and a nurse" counts three.
 func together(v *view, s *sentence, found []amount) []amount {
-	groups := map[int][]int{}
+	type list struct {
+		top int
+		of  string
+	}
+	groups := map[list][]int{}
 	parts := map[int]bool{} // words that "including" stands before, and those listed behind them
 	for k, f := range found {
 		if f.named && k > 0 && spelt(s, found, k) {
@@ -23,13 +27,14 @@ func together(v *view, s *sentence, found []amount) []amount {
 			continue // "20 people, including three children and a nurse": parts, whatever the tree joins them to
 		}
 		if ofPeople(f) && exact(f) && f.Unit == "people" && f.PartOf == "" {
-			top := joinedTo(s, f.word)
-			groups[top] = append(groups[top], k)
+			of := list{joinedTo(s, f.word), f.Of}
+			groups[of] = append(groups[of], k)
 		}
 	}
 	sums := map[int]amount{} // by the number of the first member
-	for top, g := range groups {
-		if len(g) < 2 || slices.ContainsFunc(g, func(k int) bool { return found[k].Of != found[g[0]].Of }) {
+	for of, g := range groups {
+		top := of.top
+		if len(g) < 2 {
 			continue
 		}
 		if !slices.ContainsFunc(g, func(k int) bool { return !found[k].named }) {
@@ -134,7 +139,7 @@ func asListed(s *sentence, noun int, found []amount) []string {
 
 // joinedTo is the word that a list of nouns begins with.
 func joinedTo(s *sentence, i int) int {
-	if h := s.Words[i].Head; h >= 0 && s.isVerb(h) && s.rel(i) == "conj" && strings.HasSuffix(s.lemmas[i], "self") {
+	if h := s.Words[i].Head; h >= 0 && s.isVerb(h) && s.rel(i) == "conj" && isSelf(s, i) {
 		if o := s.child(h, "obj"); o >= 0 && o < i {
 			return o // "killed his two sons and then himself"
 		}
@@ -145,7 +150,12 @@ func joinedTo(s *sentence, i int) int {
 	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nmod" && s.preposition(i) == "of" && s.Words[h].UPOS == "NUM" {
 		i = h // "a woman and two of her children"
 	}
-	for h := s.Words[i].Head; h >= 0 && (s.isNoun(h) || ageOf(s, h) >= 0); h = s.Words[i].Head {
+	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nsubj" && s.isVerb(h) {
+		if o := s.child(h, "obj"); o >= 0 && isSelf(s, o) && s.child(o, "conj") >= 0 {
+			return o // "a man shot himself and his two daughters"
+		}
+	}
+	for h := s.Words[i].Head; h >= 0 && (s.isNoun(h) || isSelf(s, h) || ageOf(s, h) >= 0); h = s.Words[i].Head {
 		if s.rel(i) != "conj" && (s.rel(i) != "appos" || s.child(h, "conj") < 0 && s.child(i, "conj") < 0) {
 			break
 		}
@@ -153,6 +163,9 @@ func joinedTo(s *sentence, i int) int {
 	}
 	return i
 }
+
+// isSelf reports whether a word stands for whoever does what its verb tells: "himself".
+func isSelf(s *sentence, i int) bool { return strings.HasSuffix(s.lemmas[i], "self") }
 
 // companionOf is the one with whom somebody told by "along with" suffers the same: "was killed along with her husband"; -1 if
 // there is none.
