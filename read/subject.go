@@ -55,7 +55,7 @@ func (v *view) ofConflict(c *claim) bool {
 	}
 	hurt := func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" }
 	shot := func(who int) bool {
-		return v.cast.list[who].kind == sitrep.Person && (c.mode == "firearms" || v.saysDead(c))
+		return v.cast.list[who].kind == sitrep.Person && (c.mode == "firearms" || c.s.in(c.word, "deaths"))
 	}
 	return c.code == "ASSAULT" && (slices.ContainsFunc(c.figures, hurt) || slices.ContainsFunc(c.targets, shot) || v.anyOf(c.actors, armedSectors) || v.anyOf(c.targets, armedSectors))
 }

@@ -63,6 +63,14 @@ func TestTolls(t *testing.T) {
 		{"Three people are in the hospital after a shooting in Koro.", -1, 3},
 		{"Four men are recovering after being shot.", -1, 4},
 		{"A boy was hit by a bullet in Koro. Another boy, also struck, is recovering. The first boy died at a hospital.", 1, 1},
+		{"A raid left a tailor, Ali Bakr, 30, dead and wounded three others.", 1, 3},
+		{"The blast left Jane Roe, 41, dead and two others wounded.", 1, 2},
+		{"A crash left a nurse dead and her 4-year-old nephew in a coma.", 1, 1},
+		{"Raiders opened fire in Koro, leaving a father and a niece dead, and a 5-month-old boy and three women wounded.", 2, 4},
+		{"A farmer accidentally shot himself and his two sons.", -1, 3},
+		{"A young tailor was waiting for a bus and was pronounced dead at Koro Hospital.", 1, -1},
+		{"Detectives are looking into a triple shooting in Koro.", -1, 3},
+		{"The nurse was pronounced deceased at a clinic.", 1, -1},
 	}
 	r := newTestReader(t)
 	for _, tt := range tests {
