@@ -307,10 +307,10 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 // endedAs says what verbs joined to the one that a noun is the subject of tell became of it: "was walking home and was shot".
 func (v *view) endedAs(s *sentence, verb, noun int) []string {
 	for _, c := range s.all(verb, "conj") {
-		if !s.isVerb(c) || s.subject(c) != noun || negator(s, c) >= 0 || modal(s, c) >= 0 {
+		if s.subject(c) != noun || negator(s, c) >= 0 || modal(s, c) >= 0 || !dies(s, c) && !(isPassive(s, c) && (s.in(c, "harms") || v.toHospital(s, c))) {
 			continue
 		}
-		if of := v.figureWord(s, c, noun); len(of) > 0 && onlyPeople[of[0]] {
+		if of := v.figureWord(s, c, noun); len(of) > 0 {
 			return of
 		}
 	}

@@ -43,7 +43,7 @@ func (v *view) evidence(c *claim) {
 		top = h // "carried out a raid"
 	} else if h >= 0 && c.code == "ASSAULT" && !s.isVerb(c.word) && (v.doneBy(s, c.word) || v.wentOn(s, c.word)) {
 		top = h // "was hit by rockets", "went on a rampage"
-	} else if h >= 0 && c.code == "ASSAULT" && s.rel(c.word) == "obl" && s.in(h, "harms") && len(c.figures) == 0 && v.namesOne(c.targets) {
+	} else if h >= 0 && c.code == "ASSAULT" && s.rel(c.word) == "obl" && s.preposition(c.word) != "since" && s.in(h, "harms") && len(c.figures) == 0 && v.namesOne(c.targets) {
 		top = h // "Jane Roe was killed in the shelling"
 	}
 	for h := s.Words[top].Head; h >= 0 && s.rel(top) == "xcomp" && s.isVerb(top) && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0; h = s.Words[top].Head {

@@ -34,6 +34,11 @@ func (v *view) countNamed(c *claim, of string, words []int) {
 		if name == nil || name.kind != "PER" || n > 0 && x == a.word {
 			continue
 		}
+		if slices.ContainsFunc(c.s.all(x, "conj"), func(y int) bool {
+			return v.nameAt(c.s.index, y) == nil && !slices.ContainsFunc(c.figures, func(f amount) bool { return f.word == y })
+		}) {
+			return // "Jane Roe and some of her guards"
+		}
 		span := v.span(c.s, name.first, name.last)
 		if slices.ContainsFunc(c.figures, func(f amount) bool { return f.Span.Start <= span.Start && span.End <= f.Span.End }) {
 			continue // counted in a list
