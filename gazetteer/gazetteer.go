@@ -3,7 +3,6 @@ package gazetteer
 import (
 	"cmp"
 	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -44,92 +43,6 @@ var opened = sync.OnceValue(func() *Gazetteer {
 	return g
 })
 
-// tables are the texts of the tables.
-type tables struct{ countries, regions, sites, peoples, outlets, care string }
-
-func load(data string, t tables) (*Gazetteer, error) {
-	x, err := index.Open(data)
-	if err != nil {
-		return nil, err
-	}
-	g := &Gazetteer{
-		index: x, number: map[string]int{}, named: map[string][]int{}, short: map[string][]int{},
-		country: map[string]int{}, demonym: map[string]string{}, people: map[string]int{}, outlets: map[string]outlet{}, capital: map[string]string{},
-	}
-	list, err := readCountries(strings.NewReader(t.countries))
-	if err != nil {
-		return nil, err
-	}
-	alpha3, known := map[string]string{}, map[string]bool{}
-	for _, c := range list {
-		g.country[c.place.Country] = len(g.places)
-		g.add(c.place, c.aliases)
-		known[c.place.Country] = true
-		if c.alpha2 != "" {
-			alpha3[c.alpha2] = c.place.Country
-		}
-		for _, d := range c.demonyms {
-			if k := key(d); g.demonym[k] == "" {
-				g.demonym[k] = c.place.Country
-			}
-		}
-		g.capital[c.place.Country] = key(c.capital)
-	}
-	for i := range x.Countries() {
-		code := alpha3[x.Country(i)]
-		if code == "" {
-			return nil, fmt.Errorf("places.bin: country %q is not in countries.txt", x.Country(i))
-		}
-		g.alpha3 = append(g.alpha3, code)
-		g.number[code] = i
-	}
-	entries, err := readRegions(strings.NewReader(t.regions), known)
-	if err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		g.link(&e.place)
-		g.add(e.place, e.aliases)
-	}
-	if entries, err = readSites(strings.NewReader(t.sites), known); err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		if e.place.Kind == City {
-			g.linkTown(&e.place)
-		}
-		g.add(e.place, e.aliases)
-	}
-	peoples, err := readPeoples(strings.NewReader(t.peoples), known)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range peoples {
-		n, ok := g.region(p.region, p.country)
-		if !ok {
-			return nil, fmt.Errorf("peoples.txt: no region %q in %q", p.region, p.country)
-		}
-		for _, w := range p.words {
-			k := key(w)
-			g.people[k] = n
-			if p.country != "" && g.demonym[k] == "" {
-				g.demonym[k] = p.country
-			}
-		}
-	}
-	outlets, err := readOutlets(strings.NewReader(t.outlets), known)
-	if err != nil {
-		return nil, err
-	}
-	for _, o := range outlets {
-		g.outlets[o.domain] = o
-	}
-	if g.care, err = readCare(strings.NewReader(t.care)); err != nil {
-		return nil, err
-	}
-	return g, nil
-}
-
 // region finds a region of the table by its name and, unless that is empty, its country.
 func (g *Gazetteer) region(name, country string) (int, bool) {
 	for _, i := range g.named[key(name)] {
@@ -138,53 +51,6 @@ func (g *Gazetteer) region(name, country string) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// add files a place of the tables under its names.
-func (g *Gazetteer) add(p Place, aliases []string) {
-	n := len(g.places)
-	g.places = append(g.places, p)
-	for i, name := range append([]string{p.Name}, aliases...) {
-		if i > 0 && abbreviation(name) {
-			k := closed(name)
-			g.short[k] = append(g.short[k], n)
-			continue
-		}
-		if k := key(name); !slices.Contains(g.named[k], n) {
-			g.named[k] = append(g.named[k], n)
-		}
-	}
-}
-
-// link makes a region of the table the first-level division that the index knows
-// under the same name, if there is one in that country and near.
-func (g *Gazetteer) link(p *Place) {
-	if p.Kind != Region || len(p.lies.countries) != 1 {
-		return
-	}
-	k := key(p.Name)
-	if bare, kind := fold.Kind(k); kind != "" {
-		k = bare
-	}
-	for _, h := range g.index.Find(nil, k) {
-		q := g.index.At(h.Place)
-		if q.Feature == index.First && g.alpha3[q.Country] == p.Country && Distance(q.Lat, q.Lon, p.Lat, p.Lon) < 1500 {
-			p.ID, p.Admin1, p.Kind, p.Population = int(q.ID), q.Name, Admin1, q.Population
-			p.lies.first = q.First + 1
-			return
-		}
-	}
-}
-
-// linkTown makes a town of the table the one that the index knows, if it does.
-func (g *Gazetteer) linkTown(p *Place) {
-	for _, h := range g.index.Find(nil, key(p.Name)) {
-		if q := g.at(h.Place); q.Kind == City && q.Country == p.Country && Distance(q.Lat, q.Lon, p.Lat, p.Lon) < 30 {
-			q.lies.table, q.Name = true, p.Name
-			*p = q
-			return
-		}
-	}
 }
 
 // at makes a Place of one in the index.

@@ -89,13 +89,31 @@ func load(open func(name string) (string, error)) (*lexicon, error) {
 		months: map[string]named{}, weekdays: map[string]named{}, seasons: map[string]season{},
 		dayparts: map[string]daypart{}, units: map[string]unit{}, numbers: map[string]int{},
 		ordinals: map[string]int{}, directions: map[string]string{}, modifiers: map[string]modifier{},
-		zones: map[string]string{}, measures: map[string]bool{}, prepositions: phrases{}, references: phrases{}, sets: phrases{}, holidays: phrases{},
+		zones: map[string]string{}, measures: map[string]bool{}, heads: map[string]bool{}, prepositions: phrases{}, references: phrases{}, sets: phrases{}, holidays: phrases{},
 	}
-	for _, file := range []struct {
-		name    string
-		columns int
-		take    func(f []string) error
-	}{
+	for _, list := range l.lists() {
+		text, err := open(list.name)
+		if err == nil {
+			err = rows(list.name, text, list.columns, list.take)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	l.addHeads()
+	return l, nil
+}
+
+// wordList is a file of the lexicon: its columns, and what takes a row of it.
+type wordList struct {
+	name    string
+	columns int
+	take    func(f []string) error
+}
+
+// lists are the files of the lexicon, which they fill.
+func (l *lexicon) lists() []wordList {
+	return []wordList{
 		{"months.txt", 3, func(f []string) error {
 			n, err := number(f[1], 1, 12)
 			l.months[f[0]] = named{n, f[2]}
@@ -139,6 +157,7 @@ func load(open func(name string) (string, error)) (*lexicon, error) {
 			return first(oneOf(f[1], "early", "mid", "late", "start", "end", "rest", "all"), oneOf(f[2], "before", "of"))
 		}},
 		{"zones.txt", 2, func(f []string) error { l.zones[f[0]] = f[1]; return zone(f[1]) }},
+		{"heads.txt", 1, func(f []string) error { l.heads[f[0]] = true; return nil }},
 		{"measures.txt", 1, func(f []string) error { l.measures[f[0]] = true; return nil }},
 		{"prepositions.txt", 2, func(f []string) error {
 			l.prepositions.add(f[0], f[1])
@@ -150,54 +169,29 @@ func load(open func(name string) (string, error)) (*lexicon, error) {
 		}},
 		{"sets.txt", 2, func(f []string) error { l.sets.add(f[0], f[1]); return timex(f[1]) }},
 		{"holidays.txt", 2, func(f []string) error { l.holidays.add(f[0], f[1]); return holidayRule(f[1]) }},
-	} {
-		text, err := open(file.name)
-		if err == nil {
-			err = rows(file.name, text, file.columns, file.take)
-		}
-		if err != nil {
-			return nil, err
-		}
 	}
-	l.heads = map[string]bool{}
-	for _, w := range strings.Fields(`the a an its his her their these those our my this that some many few half several numerous
-		countless various dozens scores tens hundreds thousands couple another about around nearly almost roughly approximately only
-		just over under barely exactly well scarcely hardly more less fewer at up as today yesterday tomorrow tonight overnight every
-		each per noon midday midnight q year years ca c circa ad twenties thirties forties fifties sixties seventies eighties nineties
-		final ' /`) {
+}
+
+// addHeads takes every word of the lists for one that a time expression may begin with.
+func (l *lexicon) addHeads() {
+	heads(l, l.months)
+	heads(l, l.weekdays)
+	heads(l, l.seasons)
+	heads(l, l.dayparts)
+	heads(l, l.units)
+	heads(l, l.numbers)
+	heads(l, l.ordinals)
+	heads(l, l.directions)
+	heads(l, l.modifiers)
+	heads(l, l.references)
+	heads(l, l.sets)
+	heads(l, l.holidays)
+}
+
+func heads[V any, M ~map[string]V](l *lexicon, list M) {
+	for w := range list {
 		l.heads[w] = true
 	}
-	for _, m := range []map[string]named{l.months, l.weekdays} {
-		for w := range m {
-			l.heads[w] = true
-		}
-	}
-	for w := range l.seasons {
-		l.heads[w] = true
-	}
-	for w := range l.dayparts {
-		l.heads[w] = true
-	}
-	for w := range l.units {
-		l.heads[w] = true
-	}
-	for _, m := range []map[string]int{l.numbers, l.ordinals} {
-		for w := range m {
-			l.heads[w] = true
-		}
-	}
-	for w := range l.directions {
-		l.heads[w] = true
-	}
-	for w := range l.modifiers {
-		l.heads[w] = true
-	}
-	for _, p := range []phrases{l.references, l.sets, l.holidays} {
-		for w := range p {
-			l.heads[w] = true
-		}
-	}
-	return l, nil
 }
 
 func first(errs ...error) error {

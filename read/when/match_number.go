@@ -7,38 +7,7 @@ import "strconv"
 func (m *matcher) quantity(i int) (v float64, vague bool, next int) {
 	switch {
 	case m.is(i, "a", "an"):
-		switch {
-		case m.is(i+1, "few", "handful") || m.is(i+1, "good", "great") && m.is(i+2, "many"):
-			next = i + 2
-			if m.is(i+1, "good", "great") {
-				next++
-			}
-			if m.is(next, "of") {
-				next++
-			}
-			return 0, true, next
-		case m.is(i+1, "couple"):
-			next = i + 2
-			if m.is(next, "of") {
-				next++
-			}
-			if m.is(next, "more") {
-				next++
-			}
-			return 2, false, next
-		case m.is(i+1, "number") && m.is(i+2, "of"):
-			return 0, true, i + 3
-		case m.is(i+1, "half"):
-			return 0.5, false, i + 2
-		case m.is(i+1, "hundred", "thousand", "million", "billion"):
-			v, next = m.cardinal(i + 1)
-			return v, false, next
-		}
-		next = i + 1
-		if m.is(next, "full", "single", "whole", "further", "mere", "solid", "long") {
-			next++
-		}
-		return 1, false, next
+		return m.quantityOfA(i + 1)
 	case m.is(i, "half"):
 		next = i + 1
 		if m.is(next, "a", "an", "-") {
@@ -90,6 +59,39 @@ func (m *matcher) quantity(i int) (v float64, vague bool, next int) {
 		next++
 	}
 	return v, false, next
+}
+
+// quantityOfA reads what stands behind "a": "few", "couple of", "hundred", or nothing, which is one.
+func (m *matcher) quantityOfA(i int) (v float64, vague bool, next int) {
+	next = i + 1
+	switch {
+	case m.is(i, "few", "handful") || m.is(i, "good", "great") && m.is(next, "many"):
+		if m.is(i, "good", "great") {
+			next++
+		}
+		if m.is(next, "of") {
+			next++
+		}
+		return 0, true, next
+	case m.is(i, "couple"):
+		if m.is(next, "of") {
+			next++
+		}
+		if m.is(next, "more") {
+			next++
+		}
+		return 2, false, next
+	case m.is(i, "number") && m.is(next, "of"):
+		return 0, true, next + 1
+	case m.is(i, "half"):
+		return 0.5, false, next
+	case m.is(i, "hundred", "thousand", "million", "billion"):
+		v, next = m.cardinal(i)
+		return v, false, next
+	case m.is(i, "full", "single", "whole", "further", "mere", "solid", "long"):
+		return 1, false, next
+	}
+	return 1, false, i
 }
 
 // cardinal reads a number in figures or words, with a fraction.

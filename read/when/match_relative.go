@@ -24,7 +24,6 @@ func (m *matcher) deictic(i int) *node {
 func (m *matcher) directed(i int) *node {
 	j := i
 	article := m.is(j, "the", "its", "his", "their", "these", "those")
-	plural := m.is(j, "these", "those")
 	if article {
 		j++
 	}
@@ -32,87 +31,111 @@ func (m *matcher) directed(i int) *node {
 		return (&node{kind: kUnit, dir: "weekend", letter: "E"}).span(i, j+1)
 	}
 	dir := m.directions[m.low(j)]
-	k := j + 1
-	if plural && dir == "" && m.units[m.low(j)].number == "many" && m.is(j, "days", "years", "weeks", "months") {
-		if m.is(i, "these") && m.is(j, "days") {
-			return nil // a reference
-		}
-		n := &node{kind: kUnit, dir: "that", letter: m.units[m.low(j)].letter, counted: true, vague: true}
-		return n.span(i, k)
-	}
 	if dir == "" {
+		if m.is(i, "these", "those") && m.units[m.low(j)].number == "many" && m.is(j, "days", "years", "weeks", "months") {
+			return m.thoseUnits(i, j)
+		}
 		return m.counted(i)
 	}
+	k := j + 1
 	switch {
 	case m.is(k, "same") && dir == "that" && m.is(j, "that"), m.is(k, "same", "very", "past", "last", "coming") && m.is(j, "this"):
-		if m.is(k, "last") || m.is(k, "past") || m.is(k, "coming") {
-			dir = m.directions[m.low(k)]
-			switch dir {
-			case "past":
-				dir = "last"
-			case "coming":
-				dir = "next"
-			}
-		}
+		dir = m.narrowed(k, dir)
 		k++
 	}
 	if m.is(j, "current") && !article {
 		return nil
 	}
 	n := &node{kind: kUnit, dir: dir, article: article}
-	l := m.low(k)
-	// a day, month, season or feast
-	if w, ok := m.weekdays[l]; ok && w.class != "plural" && (w.class == "full" || m.capital(k)) {
-		n.kind, n.weekday = kDate, w.n
-		return n.span(i, k+1)
+	if d, ok := m.directedDate(n, i, j, k); ok {
+		return d
 	}
-	if w, ok := m.months[l]; ok && m.capital(k) && (w.class != "short" || m.ts[k].dotted) && !m.is(j, "past") {
-		if d := m.fromMonth(k); d != nil && (d.hasYear || d.of != nil) && d.day == 0 {
-			return nil
-		} else if d != nil && d.day > 0 {
-			d.dir = dir
-			return d.span(i, d.last+1)
-		}
-		n.kind, n.month = kDate, w.n
-		return n.span(i, k+1)
-	}
-	if s, ok := m.seasons[l]; ok {
-		n.kind, n.season = kDate, s.code
-		if d := m.seasonOf(k); d != nil && d.hasYear {
-			return nil
-		}
-		return n.span(i, k+1)
-	}
-	if rule, next := m.phrase(m.holidays, k); next > 0 && m.capital(k) && dir != "past" {
-		n.kind, n.feast = kHoliday, rule
-		return n.span(i, next)
-	}
-	// a number of units
 	if v, vague, next := m.quantity(k); next > 0 && !m.is(k, "a", "an", "half") && (!m.is(j, "that") || m.is(k-1, "same")) {
-		u, ok := m.units[m.low(next)]
-		if !ok && m.is(next, "-") {
-			next++
-			u, ok = m.units[m.low(next)]
-		}
-		if ok && (u.number != "one" || v == 1) {
-			n.n, n.vague, n.counted, n.letter, n.clock = v, vague, true, u.letter, u.clock
-			return n.span(i, next+1)
-		}
-		return nil
+		return m.directedCount(n, i, next, v, vague)
 	}
 	if n := m.feastOf(n, i, k); n != nil {
 		return n
 	}
-	u, ok := m.units[l]
+	u, ok := m.units[m.low(k)]
 	if !ok || u.number == "short" {
-		if n := m.period(i, k, dir); n != nil {
-			return n
-		}
+		return m.period(i, k, dir)
+	}
+	return m.directedUnit(n, i, k, u)
+}
+
+// thoseUnits reads "those years", of which nobody knows how many; "these days" is a reference.
+func (m *matcher) thoseUnits(i, j int) *node {
+	if m.is(i, "these") && m.is(j, "days") {
 		return nil
 	}
+	return (&node{kind: kUnit, dir: "that", letter: m.units[m.low(j)].letter, counted: true, vague: true}).span(i, j+1)
+}
+
+// narrowed is the direction of "this past", "this coming", "that same".
+func (m *matcher) narrowed(k int, dir string) string {
+	if !m.is(k, "last", "past", "coming") {
+		return dir
+	}
+	switch dir = m.directions[m.low(k)]; dir {
+	case "past":
+		return "last"
+	case "coming":
+		return "next"
+	}
+	return dir
+}
+
+// directedDate reads a day, month, season or feast behind a direction at j; ok if there is one at k, also where it is read elsewhere.
+func (m *matcher) directedDate(n *node, i, j, k int) (d *node, ok bool) {
+	l := m.low(k)
+	if w, ok := m.weekdays[l]; ok && w.class != "plural" && (w.class == "full" || m.capital(k)) {
+		n.kind, n.weekday = kDate, w.n
+		return n.span(i, k+1), true
+	}
+	if w, ok := m.months[l]; ok && m.capital(k) && (w.class != "short" || m.ts[k].dotted) && !m.is(j, "past") {
+		if d := m.fromMonth(k); d != nil && (d.hasYear || d.of != nil) && d.day == 0 {
+			return nil, true
+		} else if d != nil && d.day > 0 {
+			d.dir = n.dir
+			return d.span(i, d.last+1), true
+		}
+		n.kind, n.month = kDate, w.n
+		return n.span(i, k+1), true
+	}
+	if s, ok := m.seasons[l]; ok {
+		n.kind, n.season = kDate, s.code
+		if d := m.seasonOf(k); d != nil && d.hasYear {
+			return nil, true
+		}
+		return n.span(i, k+1), true
+	}
+	if rule, next := m.phrase(m.holidays, k); next > 0 && m.capital(k) && n.dir != "past" {
+		n.kind, n.feast = kHoliday, rule
+		return n.span(i, next), true
+	}
+	return nil, false
+}
+
+// directedCount reads the unit at k behind a direction and a number: "the past two weeks".
+func (m *matcher) directedCount(n *node, i, k int, v float64, vague bool) *node {
+	u, ok := m.units[m.low(k)]
+	if !ok && m.is(k, "-") {
+		k++
+		u, ok = m.units[m.low(k)]
+	}
+	if !ok || u.number == "one" && v != 1 {
+		return nil
+	}
+	n.n, n.vague, n.counted, n.letter, n.clock = v, vague, true, u.letter, u.clock
+	return n.span(i, k+1)
+}
+
+// directedUnit reads the unit at k right behind a direction: "last week".
+func (m *matcher) directedUnit(n *node, i, k int, u unit) *node {
 	if m.is(k+1, "-") && !m.is(k+2, "-") && m.glued(k+1) {
 		return nil
 	}
+	dir := n.dir
 	n.letter, n.clock = u.letter, u.clock
 	if m.is(i, "the") && (dir == "past" || dir == "last") && u.number == "one" && u.letter != "E" && u.letter != "Q" && u.letter != "D" {
 		n.n, n.counted = 1, true // "the past week" is a length of time
@@ -126,18 +149,15 @@ func (m *matcher) directed(i int) *node {
 		}
 		n.counted, n.vague = true, true
 	}
-	if u.clock && dir == "that" || u.letter == "S" || u.letter == "M" && u.clock {
-		if !n.counted {
-			return nil
-		}
-	}
-	if dir == "last" && u.letter == "D" && !n.counted {
-		return nil // "our last day" is not the day before the report
-	}
-	if m.is(k, "quarter") && m.is(k+1, "of") {
+	hour := u.clock && dir == "that" || u.letter == "S" || u.letter == "M" && u.clock
+	switch {
+	case hour && !n.counted:
 		return nil
-	}
-	if dir == "this" && m.is(k+1, "of") && letters(m.low(k+2)) && m.monthAt(k+2) == 0 {
+	case dir == "last" && u.letter == "D" && !n.counted: // "our last day" is not the day before the report
+		return nil
+	case m.is(k, "quarter") && m.is(k+1, "of"):
+		return nil
+	case dir == "this" && m.is(k+1, "of") && letters(m.low(k+2)) && m.monthAt(k+2) == 0:
 		return nil
 	}
 	return n.span(i, k+1)

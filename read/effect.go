@@ -1,0 +1,128 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// applyEffects lets the words that a claim's trigger hangs on change its status: "tried to", "plans to", "if".
+func (v *view) applyEffects(c *claim) {
+	s := c.s
+	k := &s.Words[c.word].Marks
+	h, w := s.Words[c.word].Head, c.word
+	for steps := 0; h >= 0 && steps < 3; steps++ {
+		for s.rel(w) == "conj" && !s.isVerb(w) && s.Words[h].Head >= 0 { // "an end to raids and sieges": what is said of the first
+			w, h = h, s.Words[h].Head
+		}
+		for _, pos := range partsOfSpeech(s, h) {
+			for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
+				if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
+					continue // "announced that ten were killed"
+				}
+				if _, cue := v.cue(s, h); cue && e.Effect == "hedged" || !v.inScope(s, h, e.Scope, w) {
+					continue // a saying hedges nothing: the claim has its source
+				}
+				v.applyEffect(c, e.Effect, h, k.StatusMargin)
+				return
+			}
+		}
+		switch s.rel(w) {
+		case "compound", "conj", "obj", "nmod", "obl":
+			if s.lexicon.InClass(s.preposition(w), "backgrounds") {
+				return
+			}
+		default:
+			return
+		}
+		w, h = h, s.Words[h].Head
+	}
+}
+
+func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool {
+	for _, slot := range scope {
+		switch slot {
+		case lexicon.Infinitive, lexicon.Clause:
+			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive && !besides(s, word, w)) {
+				return true
+			}
+		case lexicon.Subject: // of a verb that changes a status, its subject is changed only as a noun
+			if s.Words[w].Head == word && s.rel(w) == "nsubj" {
+				return true
+			}
+		default:
+			if slices.Contains(v.slot(s, word, slot), w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// besides reports whether a participle tells what came of a deed and not what was, or was not, done: "repelled them, killing
+// six"; not "stopped shelling", "kept them from shelling".
+func besides(s *sentence, verb, participle int) bool {
+	return s.Words[participle].XPOS == "VBG" && s.object(verb) >= 0 && s.child(participle, "mark", "case") < 0
+}
+
+// applyEffect changes a status that the model is not sure of.
+func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
+	word := c.s.Words[at].Form
+	sure := margin > 3
+	rule := "status.txt: " + effect
+	switch effect {
+	case "attempt":
+		c.figures = slices.DeleteFunc(c.figures, func(f amount) bool { // nobody has died of an attempt to kill him
+			return f.Of == "killed" && c.s.governor(f.word) == c.word
+		})
+		if c.state == "takes" && c.code == "" {
+			c.code, c.state = "ASSAULT", ""
+			c.explain("event", "an attempt to take a place", word)
+		}
+		if c.status == sitrep.Denied && !sure {
+			c.set(sitrep.Happened, rule, word)
+		}
+	case "expected", "required", "postponed":
+		if c.status == sitrep.Happened && !sure {
+			c.set(sitrep.Expected, rule, word)
+		}
+	case "hypothetical":
+		if c.isFact() && !sure {
+			c.set(sitrep.Hypothetical, rule, word)
+		}
+	case "failed", "averted":
+		if c.code == "ASSAULT" && !c.s.isVerb(c.word) { // "foiled an attack": it has happened as an attempt
+			if c.status == sitrep.Denied || c.status == sitrep.Expected {
+				c.set(sitrep.Happened, rule, word)
+			}
+			return
+		}
+		if c.isFact() && !sure {
+			c.set(sitrep.Denied, rule, word)
+		}
+	case "denied", "cancelled":
+		if c.isFact() && !sure {
+			c.set(sitrep.Denied, rule, word)
+		}
+	case "begun":
+		if (c.status == sitrep.Ongoing || c.status == sitrep.Expected) && c.kind == "" && tense(c.s, c.word) == 'p' {
+			c.set(sitrep.Happened, rule, word)
+		}
+	case "stopped": // what somebody is asked to stop, or may stop, goes on
+		if c.kind != "" && c.code == "" {
+			return
+		}
+		if tense(c.s, at) == 'p' && c.s.rel(at) != "xcomp" {
+			c.set(sitrep.Happened, rule, word)
+		} else {
+			c.set(sitrep.Ongoing, rule, word)
+		}
+	case "happened": // "were able to deliver", "forced them to leave"
+		if c.status == sitrep.Expected && tense(c.s, at) == 'p' && negator(c.s, at) < 0 && toInfinitive(c.s, c.word) && c.s.Words[c.word].Head == at && c.s.rel(c.word) == "xcomp" {
+			c.set(sitrep.Happened, rule, word)
+		}
+	case "hedged":
+		c.hedged = true
+	}
+}

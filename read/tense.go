@@ -1,0 +1,74 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// purpose reports whether a verb tells what something is done for: "staged an assault to break the siege".
+func purpose(s *sentence, i int) bool {
+	return s.isVerb(i) && s.rel(i) == "advcl" && s.Words[i].XPOS == "VB" && toInfinitive(s, i)
+}
+
+// toInfinitive reports whether a verb stands behind "to".
+func toInfinitive(s *sentence, i int) bool {
+	m := s.child(i, "mark")
+	return m >= 0 && s.lemmas[m] == "to"
+}
+
+// toldAsDone reports whether the verb of an event's clause is a plain past or a perfect.
+func (v *view) toldAsDone(s *sentence, i int) bool {
+	for steps := 0; i >= 0 && steps < 3; steps++ {
+		if s.Words[i].UPOS == "VERB" {
+			if s.Words[i].XPOS == "VBD" {
+				return s.lemmas[i] != "continue" && s.lemmas[i] != "remain"
+			}
+			if s.Words[i].XPOS == "VBN" && perfect(s, i) {
+				return true
+			}
+			if s.Words[i].XPOS != "VBG" && s.Words[i].XPOS != "VB" || s.rel(i) != "xcomp" {
+				return false
+			}
+		}
+		i = s.Words[i].Head
+	}
+	return false
+}
+
+// wasDoing reports whether a verb tells what went on in the past: "was using the school as a base".
+func wasDoing(s *sentence, i int) bool {
+	return s.isVerb(i) && s.Words[i].XPOS == "VBG" && slices.ContainsFunc(s.all(i, "aux"), func(a int) bool {
+		return s.lemmas[a] == "be" && strings.Contains(s.Words[a].Feats, "Tense=Past")
+	})
+}
+
+func negator(s *sentence, i int) int {
+	for _, c := range s.children[i] {
+		switch s.lemmas[c] {
+		case "not", "n't", "never":
+			return c
+		}
+	}
+	return -1
+}
+
+func modal(s *sentence, i int) int {
+	for _, c := range s.all(i, "aux") {
+		if s.Words[c].XPOS == "MD" {
+			return c
+		}
+	}
+	if h := s.Words[i].Head; h >= 0 && (s.rel(i) == "conj" || s.rel(i) == "xcomp") && s.child(i, "nsubj") < 0 {
+		return modal(s, h)
+	}
+	return -1
+}
+
+func perfect(s *sentence, i int) bool {
+	for _, c := range s.all(i, "aux") {
+		if s.lemmas[c] == "have" {
+			return true
+		}
+	}
+	return false
+}
