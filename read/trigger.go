@@ -90,10 +90,13 @@ func (v *view) onlyLooks(s *sentence, i int) bool {
 	return false
 }
 
-// onlySetting reports whether a word only says where something else was done, or that nobody wants it: "on the sidelines of a
-// summit", "does not want an escalation".
+// onlySetting reports whether a word only says where something else was done, to what somebody is sentenced, or that nobody wants
+// it: "on the sidelines of a summit", "two years in prison", "does not want an escalation".
 func onlySetting(s *sentence, i int) bool {
 	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nmod" && s.in(h, "sidelines") {
+		return true
+	}
+	if g := s.governor(i); g >= 0 && s.isNoun(i) && s.in(i, "jails") && (s.in(g, "verdicts") || s.in(s.Words[i].Head, "terms")) {
 		return true
 	}
 	return s.isVerb(i) && s.in(i, "wishes") && negator(s, i) >= 0

@@ -52,7 +52,7 @@ func countsFrom(s *sentence, m *moment) bool {
 	if l := s.lemmas[m.last]; m.first == m.last || l != "after" && l != "before" || m.last+1 >= len(s.Words) {
 		return false
 	}
-	return s.Words[m.last+1].UPOS == "DET" || s.isNoun(m.last+1) || s.Words[m.last+1].UPOS == "PRON"
+	return s.Words[m.last+1].UPOS == "DET" || s.isNoun(m.last+1) || s.Words[m.last+1].UPOS == "PRON" || s.Words[m.last+1].XPOS == "VBG"
 }
 
 func (v *view) expressed(s *sentence, e when.Expression, first, last int) sitrep.Time {

@@ -179,6 +179,7 @@ func TestNth(t *testing.T) {
 	check(t, friday, "It opened on the last Friday in October.", "the last Friday in October = 2016-10-28 2016-10-28..2016-10-28")
 	check(t, friday, "It closed on the last day of last month.", "the last day of last month = 2016-11-30 2016-11-30..2016-11-30")
 	check(t, friday, "It closed on the 20th of last month.", "the 20th of last month = 2016-11-20 2016-11-20..2016-11-20")
+	check(t, friday, "The dam gave way shortly before 1700 on Tuesday.", "1700 = 2016-12-13T17:00 2016-12-13T17:00..2016-12-13T17:00", "Tuesday = 2016-12-13 2016-12-13..2016-12-13")
 	check(t, friday, "Shots rang out between 1830 and 2200 on 10 December.", "1830 = 2016-12-10T18:30 2016-12-10T18:30..2016-12-10T18:30",
 		"2200 = 2016-12-10T22:00 2016-12-10T22:00..2016-12-10T22:00", "10 December = 2016-12-10 2016-12-10..2016-12-10")
 	check(t, friday, "They met at five o'clock on Thursday.", "five o'clock = 2016-12-15T05:00 2016-12-15T05:00..2016-12-15T05:00", "Thursday = 2016-12-15 2016-12-15..2016-12-15")

@@ -102,7 +102,7 @@ func (m *matcher) clockTime(i int) *node {
 				n.hour, n.min, n.exact = h/100, h%100, true
 				break
 			}
-			if z == j && !m.is(z, "gmt", "utc", "z", "local") || m.is(z, "local") && !m.is(z+1, "time") || m.is(z, "z") && !m.glued(z) || z > j && m.is(i-1, "than", "over", "nearly", "about", "some") {
+			if z == j && !m.is(z, "gmt", "utc", "z", "local") || m.is(z, "local") && !m.is(z+1, "time") || m.is(z, "z") && !m.glued(z) || z > j && m.is(i-1, "than", "over", "nearly", "about", "some") && !m.is(i-2, "at") {
 				return nil
 			}
 			n.hour, n.min, n.exact, j = h/100, h%100, true, z
@@ -169,9 +169,12 @@ func (m *matcher) militaryTime(i int) bool {
 	case m.is(i-1, "at") || m.is(i-1, "about", "around") && m.is(i-2, "at"):
 		return true
 	case day(i + 1):
-		return m.low(i)[0] == '0' || m.is(i+1, "today", "yesterday") || m.is(i-1, "and", "to") && clock(i-2) && m.is(i-3, "between", "from")
+		weekday := m.is(i+1, "on") && m.weekdays[m.low(i+2)].n > 0 && !m.is(i-1, "in") // "before 1700 on Friday"
+		return m.low(i)[0] == '0' || weekday || m.is(i+1, "today", "yesterday") || m.is(i-1, "and", "to") && clock(i-2) && m.is(i-3, "between", "from")
 	case m.is(i-1, "between", "from") && m.is(i+1, "and", "to") && clock(i+2):
-		return day(i + 3)
+		return day(i+3) || m.low(i)[0] == '0' || m.low(i+2)[0] == '0'
+	case m.is(i-1, "and", "to") && clock(i-2) && m.is(i-3, "between", "from"):
+		return m.low(i)[0] == '0' || m.low(i-2)[0] == '0'
 	}
 	return false
 }
