@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 	"sitrep/lexicon"
@@ -16,17 +17,19 @@ func (v *view) applyEffects(c *claim) {
 		for s.rel(w) == "conj" && !s.isVerb(w) && s.Words[h].Head >= 0 { // "an end to raids and sieges": what is said of the first
 			w, h = h, s.Words[h].Head
 		}
-		for _, pos := range partsOfSpeech(s, h) {
-			for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
-				if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
-					continue // "announced that ten were killed"
-				}
-				if _, cue := v.cue(s, h); cue && e.Effect == "hedged" || !v.inScope(s, h, e.Scope, w) {
-					continue // a saying hedges nothing: the claim has its source
-				}
-				v.applyEffect(c, e.Effect, h, k.StatusMargin)
-				return
+		for _, e := range v.effectsOf(s, h, w) {
+			if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
+				continue // "announced that ten were killed"
 			}
+			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" {
+				continue // a saying hedges nothing: the claim has its source
+			}
+			margin := k.StatusMargin
+			if strings.Contains(e.Word, " ") && e.Effect == "denied" {
+				margin = 0 // whole words leave no doubt: "came close to killing"
+			}
+			v.applyEffect(c, e.Effect, h, margin)
+			return
 		}
 		switch s.rel(w) {
 		case "compound", "conj", "obj", "nmod", "obl":
@@ -37,6 +40,50 @@ func (v *view) applyEffects(c *claim) {
 			return
 		}
 		w, h = h, s.Words[h].Head
+	}
+}
+
+// effectsOf are the effects of a word and of the phrases that it belongs to on what hangs on it, the phrases' first: "stopped short
+// of imposing", "is ready to leave".
+func (v *view) effectsOf(s *sentence, h, w int) []lexicon.Effect {
+	var out []lexicon.Effect
+	v.phrases(s)
+	for _, m := range s.effects[h] {
+		last := m.At[len(m.At)-1]
+		for _, e := range v.r.words.Effect(m.Lemma, m.Pos) {
+			if m.Pos == lexicon.Verb && (s.Words[last].Head == w && last < w || v.inScope(s, h, e.Scope, w) && w > last) {
+				out = append(out, e)
+			}
+		}
+	}
+	for _, pos := range partsOfSpeech(s, h) {
+		for _, e := range v.r.words.Effect(s.lemmas[h], pos) {
+			if v.inScope(s, h, e.Scope, w) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// qualified takes what an adjective says of an event that is only named: "links to a planned bombing". One of a day of its own, or
+// that does something in the clause, has come about.
+func (v *view) qualified(c *claim) {
+	s := c.s
+	if s.isVerb(c.word) || c.code == "" || s.rel(c.word) != "nmod" && s.rel(c.word) != "obl" || v.ownDay(c) || len(c.figures) > 0 {
+		return
+	}
+	for _, a := range s.all(c.word, "amod") {
+		for _, e := range v.r.words.Effect(strings.ToLower(s.Words[a].Form), lexicon.Adjective) {
+			if e.Effect != "expected" && e.Effect != "hypothetical" {
+				continue
+			}
+			margin := s.Words[c.word].Marks.StatusMargin
+			if strings.HasSuffix(e.Word, "ed") {
+				margin = 0 // "planned", "proposed": nothing else is meant
+			}
+			v.applyEffect(c, e.Effect, a, margin)
+		}
 	}
 }
 
@@ -88,7 +135,8 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 			c.set(sitrep.Expected, rule, word)
 		}
 	case "hypothetical":
-		if c.isFact() && !sure {
+		doubted := c.status == sitrep.Denied && !c.s.isVerb(c.word) && !nobody(c.s, c.word) // "fears of a coup" deny none
+		if (c.isFact() || doubted) && !sure {
 			c.set(sitrep.Hypothetical, rule, word)
 		}
 	case "failed", "averted":

@@ -78,7 +78,7 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 		return s.phrases
 	}
 	s.phrases, s.cues, s.counts = map[int][]lexicon.Match{}, map[int]cueSense{}, map[int][]lexicon.Match{}
-	s.phases = map[int][]lexicon.Match{}
+	s.phases, s.effects = map[int][]lexicon.Match{}, map[int][]lexicon.Match{}
 	forms := make([]string, len(s.Words))
 	for i := range s.Words {
 		forms[i] = strings.ToLower(s.Words[i].Form)
@@ -100,6 +100,10 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 				s.phrases[head] = append(s.phrases[head], m)
 			case lexicon.PhaseTable:
 				s.phases[head] = append(s.phases[head], m)
+			case lexicon.EffectTable:
+				for _, w := range m.At { // what it governs may hang on any of its words: "stopped short of"
+					s.effects[w] = append(s.effects[w], m)
+				}
 			case lexicon.FigureTable:
 				s.counts[head] = append(s.counts[head], m)
 			case lexicon.CueTable:

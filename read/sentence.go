@@ -20,6 +20,7 @@ type sentence struct {
 	phrases  map[int][]lexicon.Match
 	counts   map[int][]lexicon.Match // phrases that say what was counted, by the word that heads each
 	phases   map[int][]lexicon.Match // phrases that give a process its phase, by the word that heads each
+	effects  map[int][]lexicon.Match // phrases that change a status, by every word of theirs
 	cues     map[int]cueSense        // of several words, by the word that heads each
 }
 

@@ -24,6 +24,7 @@ func (v *view) judge(c *claim) {
 	v.judgeTense(c)
 	v.judgeCues(c)
 	v.applyEffects(c)
+	v.qualified(c)
 	v.judgeReported(c)
 	v.judgeAhead(c)
 	v.judgeNegation(c)
@@ -100,6 +101,9 @@ func (v *view) judgeAhead(c *claim) {
 	}
 	if a := s.child(c.word, "acl"); a >= 0 && c.isFact() && isPassive(s, a) && toInfinitive(s, a) && !slices.ContainsFunc(s.all(c.word, "amod"), func(w int) bool { return s.in(w, "firsts") }) {
 		c.set(sitrep.Expected, "still to be done", s.Words[a].Form) // "a deal to be struck"
+	}
+	if c.status == sitrep.Happened && c.code != "ACCUSE" && s.isVerb(c.word) && isTo(s, c.word) { // "who is to blame" tells
+		c.set(sitrep.Expected, "was to be", s.Words[c.word].Form)
 	}
 	if c.state == "takes" && v.onTheBrink(s, c.word) {
 		c.state = "nears"

@@ -72,3 +72,10 @@ func perfect(s *sentence, i int) bool {
 	}
 	return false
 }
+
+// isTo reports whether a verb tells what was set for it: "were to storm the palace".
+func isTo(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "aux", "cop"), func(a int) bool {
+		return s.lemmas[a] == "be" && a+1 < len(s.Words) && s.Words[a+1].XPOS == "TO" && s.Words[a+1].Head == verb
+	})
+}

@@ -156,7 +156,7 @@ func verbTense(s *sentence, i int) byte {
 				return 'f' // "said that the road would be opened on Friday"
 			}
 		case "have", "be", "do", "get":
-			if s.lemmas[c] == "be" && c+1 < len(s.Words) && s.Words[c+1].XPOS == "TO" && s.Words[c+1].Head == i {
+			if isTo(s, i) {
 				return 'f' // "are to leave"
 			}
 			if strings.Contains(s.Words[c].Feats, "Tense=Past") {

@@ -172,9 +172,9 @@ func (m *matcher) militaryTime(i int) bool {
 		weekday := m.is(i+1, "on") && m.weekdays[m.low(i+2)].n > 0 && !m.is(i-1, "in") // "before 1700 on Friday"
 		return m.low(i)[0] == '0' || weekday || m.is(i+1, "today", "yesterday") || m.is(i-1, "and", "to") && clock(i-2) && m.is(i-3, "between", "from")
 	case m.is(i-1, "between", "from") && m.is(i+1, "and", "to") && clock(i+2):
-		return day(i+3) || m.low(i)[0] == '0' || m.low(i+2)[0] == '0'
+		return day(i+3) || m.low(i)[0] == '0' || m.low(i + 2)[0] == '0'
 	case m.is(i-1, "and", "to") && clock(i-2) && m.is(i-3, "between", "from"):
-		return m.low(i)[0] == '0' || m.low(i-2)[0] == '0'
+		return m.low(i)[0] == '0' || m.low(i - 2)[0] == '0'
 	}
 	return false
 }
