@@ -45,7 +45,7 @@ func (v *view) blamedFor(s *sentence, list []*claim) []*claim {
 		if deed < 0 {
 			continue
 		}
-		if c := v.sameAttack(s, deed, list); c != nil {
+		if c, _ := v.sameAttack(s, deed, list); c != nil {
 			for _, old := range list {
 				old.gone = old.gone || old.word == deed // it names the attack and says no more
 			}

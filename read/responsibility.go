@@ -55,10 +55,10 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 	case object < 0:
 		return nil
 	case status == sitrep.Denied && s.in(verb, "rebuts") && s.in(object, "rumours"):
-		if !v.justTold(s) {
+		if !v.justTold(s, verb, list) {
 			return nil
 		}
-		rule = "a charge is denied"
+		rule = chargeDenied
 	case !s.in(object, "responsibilities") || negator(s, verb) >= 0:
 		return nil
 	case status == sitrep.Happened && s.lemmas[object] != "responsibility" && s.lemmas[object] != "credit":
@@ -74,6 +74,9 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 	}
 	return v.answeredFor(s, verb, doer, status, rule, list)
 }
+
+// chargeDenied explains a claim by which somebody denies what others have said.
+const chargeDenied = "a charge is denied"
 
 // nobody reports whether a word says that there is nobody: "no group", "no one".
 func nobody(s *sentence, word int) bool {
@@ -91,8 +94,11 @@ func partDenied(s *sentence, verb int) bool {
 	return said >= 0 && s.in(said, "parts") && negator(s, said) < 0
 }
 
-// justTold reports whether the report has told of an attack in this sentence or the three before.
-func (v *view) justTold(s *sentence) bool {
+// justTold reports whether the report has told of an attack before a word, in its sentence or the three before.
+func (v *view) justTold(s *sentence, word int, list []*claim) bool {
+	if slices.ContainsFunc(list, func(old *claim) bool { return old.code == "ASSAULT" && old.word < word && !s.under(old.word, word) }) {
+		return true
+	}
 	for _, old := range slices.Backward(v.claims) {
 		if s.index-old.s.index > 3 {
 			return false
@@ -107,13 +113,16 @@ func (v *view) justTold(s *sentence) bool {
 // answeredFor is the attack that somebody says was theirs, or was not.
 func (v *view) answeredFor(s *sentence, verb, doer int, status sitrep.Status, rule string, list []*claim) *claim {
 	who := v.actorAt(s, doer)
-	c := v.sameAttack(s, verb, list)
+	c, old := v.sameAttack(s, verb, list)
 	if who < 0 || c == nil {
 		return nil
 	}
 	c.actors, c.claimant, c.fixed = []int{who}, who, status
 	if body := v.spokenFor(s, doer); body >= 0 {
 		c.actors = []int{body}
+	}
+	if rule == chargeDenied && len(old.actors) > 0 && (old.s == s || slices.Equal(old.actors, old.sources)) && !slices.Contains(old.actors, c.actors[0]) {
+		c.actors = old.actors // "the rebels said they had burned the mill; the army denied the claim"
 	}
 	c.explain("event", rule, s.Words[verb].Form)
 	return c
@@ -148,7 +157,7 @@ func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 		return nil
 	}
 	who := v.actorAt(s, subject)
-	c := v.sameAttack(s, noun, list)
+	c, _ := v.sameAttack(s, noun, list)
 	if c == nil || who < 0 {
 		return nil
 	}
@@ -158,8 +167,8 @@ func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
 	return c
 }
 
-// sameAttack is a claim of the last attack told before a word, or else of the one named under it, without its figures.
-func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
+// sameAttack is a claim of the last attack told before a word, or else of the one named under it, without its figures; and that attack.
+func (v *view) sameAttack(s *sentence, word int, list []*claim) (c, old *claim) {
 	claims := func(old *claim) *claim {
 		c := newClaim(s, word)
 		c.code, c.mode = old.code, old.mode
@@ -167,7 +176,7 @@ func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
 	}
 	for _, old := range slices.Backward(list) {
 		if old.code == "ASSAULT" && old.word < word && !s.under(old.word, word) {
-			return claims(old)
+			return claims(old), old
 		}
 	}
 	for k := len(v.claims) - 1; k >= 0; k-- {
@@ -175,13 +184,13 @@ func (v *view) sameAttack(s *sentence, word int, list []*claim) *claim {
 		if old.code == "ASSAULT" && old.status != sitrep.Hypothetical && s.index-old.s.index < 25 {
 			c := claims(old)
 			c.spot, c.moment = old.spot, old.moment
-			return c
+			return c, old
 		}
 	}
 	for _, old := range list { // told nowhere before: "claimed responsibility for an attack that killed six"
 		if old.code == "ASSAULT" && old.word > word && s.under(old.word, word) {
-			return claims(old)
+			return claims(old), old
 		}
 	}
-	return nil
+	return nil, nil
 }
