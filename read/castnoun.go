@@ -25,6 +25,11 @@ func (v *view) castNoun(s *sentence, i int) {
 		v.mention(s, from, i, i, who)
 		return
 	}
+	if who, ok := v.namedBehind(s, i, noun); ok {
+		from, to := core(s, i)
+		v.mention(s, from, to, i, who)
+		return
+	}
 	v.describe(s, i, noun, true)
 }
 
@@ -36,44 +41,6 @@ func (v *view) noun(s *sentence, i int) (actors.Noun, bool) {
 		}
 	}
 	return actors.Noun{}, false
-}
-
-// bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces").
-func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
-	if s.in(i, "movements") {
-		return v.namedBefore(s, i)
-	}
-	if !s.in(i, "members") {
-		return 0, 0, false
-	}
-	for _, c := range s.all(i, "compound", "amod", "nmod:poss", "nmod") {
-		w, taken := v.cast.byWord[at{s.index, c}]
-		if taken && c < i && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
-			from, _ := s.stretch(c, nil)
-			return w, from, true
-		}
-		if taken && c > i && s.preposition(c) == "of" && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
-			return w, i, true // "fighters of the Front"
-		}
-	}
-	return 0, 0, false
-}
-
-// namedBefore is the armed group or party whose name stands right before the noun that says what it is: "the Hamas movement", "the ISIL
-// terrorist group".
-func (v *view) namedBefore(s *sentence, i int) (who, from int, ok bool) {
-	for k := i - 1; k >= 0 && i-k <= 2 && (s.Words[k].UPOS == "NOUN" || s.Words[k].UPOS == "PROPN" || s.Words[k].UPOS == "ADJ"); k-- {
-		n := v.nameAt(s.index, k)
-		if n == nil {
-			continue
-		}
-		w, taken := v.cast.byWord[at{s.index, k}]
-		if !taken || v.cast.list[w].ner != "ORG" || v.cast.list[w].kind != sitrep.Group || !s.under(k, i) {
-			return 0, 0, false
-		}
-		return w, n.first, true
-	}
-	return 0, 0, false
 }
 
 // core is the stretch of a noun phrase that names it: without articles, numbers, clauses and most of what hangs on it.

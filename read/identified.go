@@ -36,7 +36,7 @@ func (v *view) namesBeside(s *sentence, word int) []int {
 		names = v.people(s, word)
 	}
 	for _, a := range s.all(word, "acl") {
-		if s.in(a, "identifies") {
+		if s.in(a, "namings") {
 			names = append(names, v.identifiedAs(s, a)...)
 		}
 	}
@@ -91,7 +91,7 @@ func (v *view) identity(s *sentence, i int) (word int, names, teller []int) {
 	switch {
 	case s.child(i, "cop") >= 0 && s.Words[i].UPOS == "PROPN":
 		return s.subject(i), v.people(s, i), nil
-	case s.in(i, "identifies") && s.isVerb(i) && s.rel(i) != "acl":
+	case s.in(i, "namings") && s.isVerb(i) && s.rel(i) != "acl":
 		for _, x := range v.subjects(s, i) {
 			teller = append(teller, v.actorsOf(s, x)...)
 		}

@@ -113,6 +113,9 @@ func (v *view) justTold(s *sentence, word int, list []*claim) bool {
 // answeredFor is the attack that somebody says was theirs, or was not.
 func (v *view) answeredFor(s *sentence, verb, doer int, status sitrep.Status, rule string, list []*claim) *claim {
 	who := v.actorAt(s, doer)
+	if by := v.authors(s, doer); len(by) > 0 {
+		who = by[0] // "leaflets that claim responsibility" are somebody's
+	}
 	c, old := v.sameAttack(s, verb, list)
 	if who < 0 || c == nil {
 		return nil
@@ -150,10 +153,13 @@ func (v *view) spokenFor(s *sentence, person int) int {
 	return body
 }
 
-// suspected reads "X are the suspected perpetrators".
+// suspected reads "X are the suspected perpetrators" and "the suspected perpetrators are X".
 func (v *view) suspected(s *sentence, noun int, list []*claim) *claim {
-	subject := s.child(noun, "nsubj")
-	if subject < 0 || s.child(noun, "cop") < 0 || negator(s, noun) >= 0 {
+	subject, said := s.child(noun, "nsubj"), noun
+	if h := s.Words[noun].Head; subject < 0 && s.rel(noun) == "nsubj" && h > noun && s.isNoun(h) {
+		subject, said = h, h
+	}
+	if subject < 0 || s.child(said, "cop") < 0 || negator(s, said) >= 0 {
 		return nil
 	}
 	who := v.actorAt(s, subject)

@@ -1,0 +1,65 @@
+package read
+
+import (
+	"sitrep"
+	"sitrep/actors"
+)
+
+// bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces").
+func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
+	if s.in(i, "movements") {
+		return v.namedBefore(s, i)
+	}
+	if !s.in(i, "members") {
+		return 0, 0, false
+	}
+	for _, c := range s.all(i, "compound", "amod", "nmod:poss", "nmod") {
+		w, taken := v.cast.byWord[at{s.index, c}]
+		if taken && c < i && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
+			from, _ := s.stretch(c, nil)
+			return w, from, true
+		}
+		if taken && c > i && s.preposition(c) == "of" && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
+			return w, i, true // "fighters of the Front"
+		}
+	}
+	return 0, 0, false
+}
+
+// namedBefore is the armed group or party whose name stands right before the noun that says what it is: "the Hamas movement", "the ISIL
+// terrorist group".
+func (v *view) namedBefore(s *sentence, i int) (who, from int, ok bool) {
+	for k := i - 1; k >= 0 && i-k <= 2 && (s.Words[k].UPOS == "NOUN" || s.Words[k].UPOS == "PROPN" || s.Words[k].UPOS == "ADJ"); k-- {
+		n := v.nameAt(s.index, k)
+		if n == nil {
+			continue
+		}
+		w, taken := v.cast.byWord[at{s.index, k}]
+		if !taken || v.cast.list[w].ner != "ORG" || v.cast.list[w].kind != sitrep.Group || !s.under(k, i) {
+			return 0, 0, false
+		}
+		return w, n.first, true
+	}
+	return 0, 0, false
+}
+
+// namedBehind is the body or group whose name stands behind the noun for it: "a group calling itself the Jamil Brigade", "a
+// little-known group, the Jamil Brigade".
+func (v *view) namedBehind(s *sentence, i int, noun actors.Noun) (who int, ok bool) {
+	if s.Words[i].XPOS != "NN" || noun.Kind != sitrep.Group && noun.Kind != sitrep.Body {
+		return 0, false
+	}
+	words := s.all(i, "appos")
+	for _, a := range s.all(i, "acl") {
+		if s.in(a, "namings") {
+			words = append(words, s.all(a, "obj", "xcomp", "obl")...)
+		}
+	}
+	for _, w := range words {
+		n := v.nameAt(s.index, w)
+		if who, ok := v.cast.byWord[at{s.index, w}]; ok && n != nil && n.kind == "ORG" {
+			return who, true
+		}
+	}
+	return 0, false
+}
