@@ -66,11 +66,15 @@ func (v *view) effectsOf(s *sentence, h, w int) []lexicon.Effect {
 	return out
 }
 
-// qualified takes what an adjective says of an event that is only named: "links to a planned bombing". One of a day of its own, or
-// that does something in the clause, has come about.
+// qualified takes what an adjective says of an event that is only named, or that is called off: "links to a planned bombing",
+// "suspended a planned strike". One of a day of its own, or that does something in the clause, has come about.
 func (v *view) qualified(c *claim) {
 	s := c.s
-	if s.isVerb(c.word) || c.code == "" || s.rel(c.word) != "nmod" && s.rel(c.word) != "obl" || v.ownDay(c) || len(c.figures) > 0 {
+	if s.isVerb(c.word) || c.code == "" {
+		return
+	}
+	named := (s.rel(c.word) == "nmod" || s.rel(c.word) == "obl") && !v.ownDay(c) && len(c.figures) == 0
+	if !named && !v.calledOff(s, c.word) {
 		return
 	}
 	for _, a := range s.all(c.word, "amod") {
@@ -85,6 +89,14 @@ func (v *view) qualified(c *claim) {
 			v.applyEffect(c, e.Effect, a, margin)
 		}
 	}
+}
+
+// calledOff reports whether a noun is what a verb ends, cancels or puts off.
+func (v *view) calledOff(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	return h >= 0 && s.rel(word) == "obj" && slices.ContainsFunc(v.effectsOf(s, h, word), func(e lexicon.Effect) bool {
+		return e.Effect == "stopped" || e.Effect == "cancelled" || e.Effect == "postponed"
+	})
 }
 
 func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool {
