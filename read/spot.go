@@ -118,13 +118,23 @@ func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 // actsAsPlace reports whether a place may be where something happened: a proper name that is no party to the clause.
 func (p *spot) actsAsPlace() bool { return p.found && !p.adjective }
 
+// pointsAbroad reports whether a land is named only to say where another ends or whose it was: "the border with Chad", "the Chad border", "the former French
+// colony".
+func (s *sentence) pointsAbroad(p *spot) bool {
+	border := func(i int) bool { return i >= 0 && i < len(s.Words) && (s.lemmas[i] == "border" || s.lemmas[i] == "frontier") }
+	if h := s.Words[p.head].Head; p.adjective {
+		return h >= 0 && s.lemmas[h] == "colony"
+	}
+	return border(p.last+1) || border(p.first-2) && s.lemmas[p.first-1] == "with"
+}
+
 // spotIn is the place name in the phrase of a word, the head's own first.
 func (v *view) spotIn(s *sentence, word int) *spot {
 	var best *spot
 	from, to := s.stretch(word, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "appos" || s.rel(c) == "conj" })
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent != s.index || p.last < from || p.first > to || !p.found || p.anchor {
+		if p.sent != s.index || p.last < from || p.first > to || !p.found || p.anchor || s.pointsAbroad(p) {
 			continue
 		}
 		if p.first <= word && word <= p.last {
