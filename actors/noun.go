@@ -24,6 +24,7 @@ type Noun struct {
 	Role      string // the plain word for it: "premier" has the role "prime minister"
 	Anonymous bool   // stands for people whom a report does not name: "sources", "residents"
 	Title     bool   // can stand before a name: "President Putin"
+	Capital   bool   // an actor only where it is written with a capital: "the House", not "a house"
 	Borrows   bool   // takes its sector, and its country, from what it belongs to: "spokesman", "aide", "commander"
 }
 
@@ -50,6 +51,8 @@ func (t *Table) loadNouns(text string) error {
 				n.Anonymous = true
 			case "title":
 				n.Title = true
+			case "capital":
+				n.Capital = true
 			case "borrows":
 				n.Borrows = true
 			default:

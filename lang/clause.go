@@ -6,16 +6,19 @@ type clauses []Word
 func mendClauses(words []Word) {
 	c := clauses(words)
 	for i := range c {
+		c.untagged(i)
 		c.determiner(i)
 		c.ending(i)
 		c.counted(i)
 		c.surname(i)
 		c.byWhom(i)
+		c.agent(i)
 	}
 	for i := range c {
 		if c.finite(i) {
 			c.opening(i)
 			c.rooted(i)
+			c.timed(i)
 			c.told(i)
 			c.fronted(i)
 			c.strayed(i)

@@ -26,6 +26,13 @@ func TestMendClauses(t *testing.T) {
 		"a relative clause of the root": {
 			"nurse NOUN NN -1 root; who PRON WP 3 nsubj:pass; was AUX VBD 3 aux:pass; hurt VERB VBN 0 acl:relcl",
 			"-1 root; 3 nsubj:pass; 3 aux:pass; 0 acl:relcl"},
+		"a subject with an aside taken for the root": {
+			"people NOUN NNS -1 root; , PUNCT , 3 punct; two NUM CD 3 nummod; children NOUN NNS 0 appos; , PUNCT , 0 punct; died VERB VBD 0 acl:relcl; " +
+				"when ADV WRB 9 advmod; a DET DT 8 det; shell NOUN NN 9 nsubj; hit NOUN VBD 3 acl; Oslo PROPN NNP 9 obj",
+			"5 nsubj; 3 punct; 3 nummod; 0 appos; 0 punct; -1 root; 9 advmod; 8 det; 9 nsubj; 5 advcl; 9 obj"},
+		"by what": {
+			"mast NOUN NN 2 nsubj:pass; was AUX VBD 2 aux:pass; hit VERB VBN -1 root; by ADP IN 2 case; a DET DT 5 det; kite NOUN NN 2 obl",
+			"2 nsubj:pass; 2 aux:pass; -1 root; 5 case; 5 det; 2 obl"},
 		"a subject taken for somebody told": {
 			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; a DET DT 3 det; sniper NOUN NN 1 iobj; had AUX VBD 5 aux; fired VERB VBN 1 ccomp",
 			"1 nsubj; -1 root; 3 det; 5 nsubj; 5 aux; 1 ccomp"},

@@ -18,6 +18,20 @@ func (c clauses) byWhom(i int) {
 	c[who].Head = verb
 }
 
+// agent hangs "by" on whom stands behind it where it was hung on the verb: "was hit | by a missile".
+func (c clauses) agent(i int) {
+	verb := c[i].Head
+	if c[i].Rel != "case" || strings.ToLower(c[i].Form) != "by" || verb != i-1 || c[verb].UPOS != "VERB" {
+		return
+	}
+	for k := i + 1; k < len(c) && c[k].UPOS != "PUNCT" && c[k].UPOS != "VERB"; k++ {
+		if c[k].Head == verb && c[k].Rel == "obl" {
+			c[i].Head = k
+			return
+		}
+	}
+}
+
 // charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
 // army | of looting", "blamed smugglers | for the attack".
 func (c clauses) charged(i int) {

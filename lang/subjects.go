@@ -31,13 +31,29 @@ func (c clauses) besideOf(i, n int) bool {
 	return !slices.ContainsFunc(c[n+1:i], func(w Word) bool { return w.UPOS == "PUNCT" || w.UPOS == "VERB" })
 }
 
-// unrelated reports whether a verb with an auxiliary is a relative clause of the root, and neither a relative pronoun nor a verb
-// stands before it: no English has such a clause.
+// unrelated reports whether a verb with an auxiliary, or one that an aside parts from the root, is a relative clause of the root,
+// and neither a relative pronoun nor a verb stands before it: no English has such a clause.
 func (c clauses) unrelated(i, n int) bool {
-	if c[i].Rel != "acl:relcl" || c[n].Head >= 0 || !isNoun(&c[n]) || c.child(i, "aux", "aux:pass") < n {
+	aside := c[i].XPOS == "VBD" && i > n+2 && c[i-1].Form == ","
+	if c[i].Rel != "acl:relcl" || c[n].Head >= 0 || !isNoun(&c[n]) || c.child(i, "aux", "aux:pass") < n && !aside {
 		return false
 	}
 	return !slices.ContainsFunc(c[n+1:i], func(w Word) bool { return w.UPOS == "VERB" || strings.HasPrefix(w.XPOS, "W") || w.Lemma == "that" })
+}
+
+// timed hangs a clause with "when" on the verb before it, where it was hung on a noun before that: "two children, died | when
+// a shell hit".
+func (c clauses) timed(i int) {
+	when := c.child(i, "advmod", "mark")
+	if !strings.HasPrefix(c[i].Rel, "acl") || when < 1 || when > i || !strings.EqualFold(c[when].Form, "when") || c.subject(i) < 0 {
+		return
+	}
+	for k := when - 1; k > c[i].Head; k-- {
+		if c.finite(k) && !c.under(k, i) {
+			c[i].Head, c[i].Rel = k, "advcl"
+			return
+		}
+	}
 }
 
 // opening makes a subject of the noun phrase that a sentence opens with, where its verb has none, be it the root or what

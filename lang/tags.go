@@ -21,6 +21,20 @@ func (c clauses) tagged(i int) {
 	}
 }
 
+// untagged makes a verb of a noun that has a subject and the tag of a past: "when a shell | hit a house".
+func (c clauses) untagged(i int) {
+	w, subject := &c[i], c.subject(i)
+	if w.UPOS != "NOUN" || w.XPOS != "VBD" || subject < 0 || c.child(i, "case") >= 0 {
+		return
+	}
+	w.UPOS, w.Feats = "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	for k := range subject {
+		if c[k].Head == i && (c[k].Rel == "det" || c[k].Rel == "compound" || c[k].Rel == "amod") {
+			c[k].Head = subject
+		}
+	}
+}
+
 // ending sets right a verb in "-ing" that is tagged a past or an infinitive: "…, killing three", "denied | killing". What has no
 // vowel before the ending is no participle: "bring".
 func (c clauses) ending(i int) {

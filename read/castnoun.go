@@ -36,7 +36,7 @@ func (v *view) castNoun(s *sentence, i int) {
 // noun looks up the agent noun that ends at word i, the longest first.
 func (v *view) noun(s *sentence, i int) (actors.Noun, bool) {
 	for from := max(0, i-3); from <= i; from++ {
-		if n, ok := v.r.actors.Noun(joinLemmas(s, from, i)); ok {
+		if n, ok := v.r.actors.Noun(joinLemmas(s, from, i)); ok && (!n.Capital || capital(s.Words[from].Form)) {
 			return n, true
 		}
 	}
@@ -187,7 +187,7 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			}
 			return k
 		}
-		if !ch.plural && s.in(i, "organisations") && v.isOrganisation(old, ch) {
+		if !ch.plural && s.in(i, "organisations") && v.isOrganisation(old, ch) && (len(old.heads) == 0 || later(at{s.index, i}, old.heads[0])) {
 			return k
 		}
 	}
