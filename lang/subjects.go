@@ -23,8 +23,11 @@ func (c clauses) rooted(i int) {
 	}
 }
 
-// besideOf reports whether a verb is set beside a noun that nothing parts it from.
+// besideOf reports whether a verb is set beside a noun that nothing parts it from, or made a part of the name before it.
 func (c clauses) besideOf(i, n int) bool {
+	if c[i].Rel == "compound" && n == i-1 && isNoun(&c[n]) {
+		return true
+	}
 	if c[i].Rel != "parataxis" || c[n].UPOS != "NOUN" {
 		return false
 	}

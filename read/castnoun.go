@@ -199,6 +199,9 @@ func (v *view) isOrganisation(old, ch *character) bool {
 	if old.ner == "" {
 		return old.plural && v.r.words.InClass(ch.noun, "movements") && (old.sector == "REB" || old.sector == "PRM" || old.sector == "UAF")
 	}
+	if _, outlet := v.r.actors.Outlet(old.name); outlet && ch.noun != "agency" {
+		return false
+	}
 	return old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) && (old.country != "NGO" || v.r.words.InClass(ch.noun, "societies"))
 }
 

@@ -29,11 +29,12 @@ func (v *view) cut(s *sentence, r run) run {
 	return r
 }
 
-// grow takes in what stands beside a run and the model reads as said, up to the cue, the source and what it reads otherwise.
+// grow takes in what stands beside a run and the model reads as said, up to the cue, the source and what it reads otherwise,
+// in a relative clause no further than the clause.
 func grow(s *sentence, q *saying, r run) run {
 	said := func(j int) bool {
 		return j >= 0 && j < len(s.Words) && s.Words[j].Marks.InContent && (j < q.cueFrom || j > q.cueTo) &&
-			(q.srcFrom < 0 || j < q.srcFrom || j > q.srcTo)
+			(q.srcFrom < 0 || j < q.srcFrom || j > q.srcTo) && (s.Words[q.cue].Rel != "acl:relcl" || s.under(j, q.cue))
 	}
 	mark := func(j int) bool { return j >= 0 && j < len(s.Words) && s.Words[j].UPOS == "PUNCT" }
 	for j := r.first - 1; said(j) || mark(j) && said(j-1); j-- {

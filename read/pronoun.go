@@ -108,6 +108,9 @@ func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) in
 			if likely != nil && !likely(ch) {
 				score -= 10
 			}
+			if back > 0 && v.tells(s, i) && v.tells(t, h.word) {
+				score += stillSpeaks
+			}
 			// An object and a subject of one verb are different.
 			if back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)) {
 				continue
@@ -118,6 +121,19 @@ func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) in
 		}
 	}
 	return best
+}
+
+// stillSpeaks is what speaks for a pronoun that says something standing for who said something before: "they said".
+const stillSpeaks = 12
+
+// tells reports whether a word is the subject of a verb of saying.
+func (v *view) tells(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) {
+		return false
+	}
+	cue, known := v.cue(s, h)
+	return known && cue.Neutral
 }
 
 // doesIt reports whether a word is the subject of the verb that a pronoun is object of, also where the verbs share it: "Diaz

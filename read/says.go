@@ -87,6 +87,11 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	q := v.byCue(s, i, cue, known)
 	src, con := modelEnds(s, i)
 	src = v.described(s, src)
+	if s.Words[i].Rel == "acl:relcl" && con >= 0 && s.isVerb(con) && !s.under(con, i) {
+		if c := v.contentByTree(s, i); c >= 0 && s.under(c, i) {
+			con = c // "shelling which the army said killed six": it says nothing of the clause around it
+		}
+	}
 	v.accordingTo(s, i, &q, &src, &con)
 	if con < 0 {
 		con = v.contentByTree(s, i)
