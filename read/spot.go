@@ -118,10 +118,12 @@ func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 // actsAsPlace reports whether a place may be where something happened: a proper name that is no party to the clause.
 func (p *spot) actsAsPlace() bool { return p.found && !p.adjective }
 
-// pointsAbroad reports whether a land is named only to say where another ends or whose it was: "the border with Chad", "the Chad border", "the former French
-// colony".
+// pointsAbroad reports whether a land is named only to say where another ends or whose it was: "the border with Chad", "the
+// Chad border", "the former French colony".
 func (s *sentence) pointsAbroad(p *spot) bool {
-	border := func(i int) bool { return i >= 0 && i < len(s.Words) && (s.lemmas[i] == "border" || s.lemmas[i] == "frontier") }
+	border := func(i int) bool {
+		return i >= 0 && i < len(s.Words) && (s.lemmas[i] == "border" || s.lemmas[i] == "frontier")
+	}
 	if h := s.Words[p.head].Head; p.adjective {
 		return h >= 0 && s.lemmas[h] == "colony"
 	}
