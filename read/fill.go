@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sitrep"
-	"sitrep/lang"
 )
 
 // blamed gives a condemnation of an act the doers of that act as recipients, where the sentence names them.
@@ -24,26 +23,7 @@ func (v *view) blamed(s *sentence, list []*claim) {
 
 // fillers finds who acts and on whom: what the model read, else what stands in the trigger's frame.
 func (v *view) fillers(c *claim) {
-	s := c.s
-	var args []lang.Arg
-	if f := s.Trigger(c.word); f != nil {
-		args = f.Args
-	}
-	given := v.given(c)
-	for _, a := range args {
-		switch v.part(c, a, given) {
-		case "A":
-			v.takeDoer(c, a.Word)
-		case "R":
-			v.takeSufferer(c, a.Word)
-		case "O_":
-			for _, w := range append([]int{a.Word}, s.all(a.Word, "conj")...) { // "shops and pylons": two things
-				if s.isNoun(w) {
-					v.takeThing(c, w)
-				}
-			}
-		}
-	}
+	v.fromModel(c)
 	v.asked(c)
 	v.blamedOn(c)
 	v.fallback(c)
@@ -53,6 +33,37 @@ func (v *view) fillers(c *claim) {
 	v.undergone(c)
 	v.resigns(c)
 	v.premises(c)
+	v.sift(c)
+	v.changesHands(c)
+	v.hold(c)
+}
+
+// fromModel takes the sides and things that the model read.
+func (v *view) fromModel(c *claim) {
+	f := c.s.Trigger(c.word)
+	if f == nil {
+		return
+	}
+	given := v.given(c)
+	for _, a := range f.Args {
+		switch v.part(c, a, given) {
+		case "A":
+			v.takeDoer(c, a.Word)
+		case "R":
+			v.takeSufferer(c, a.Word)
+		case "O_":
+			for _, w := range append([]int{a.Word}, c.s.all(a.Word, "conj")...) { // "shops and pylons": two things
+				if c.s.isNoun(w) {
+					v.takeThing(c, w)
+				}
+			}
+		}
+	}
+}
+
+// sift leaves out of the two sides whoever cannot stand there.
+func (v *view) sift(c *claim) {
+	s := c.s
 	c.actors, c.targets = v.apart(s, unique(c.actors)), v.apart(s, unique(c.targets))
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
@@ -68,19 +79,24 @@ func (v *view) fillers(c *claim) {
 		c.targets = v.outside(s, c.targets, c.actors)
 	}
 	if c.code == "ASSAULT" {
-		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" })
-		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.isObject(c, i) })
+		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
 		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyLoss(s, i) })
 	}
-	v.changesHands(c)
-	if c.state != "" && len(c.actors) == 0 {
-		c.actors = v.heldBy(s, c.word)
+}
+
+// hold says who holds, takes or loses a place.
+func (v *view) hold(c *claim) {
+	if c.state == "" {
+		return
+	}
+	if len(c.actors) == 0 {
+		c.actors = v.heldBy(c.s, c.word)
 	}
 	if c.code == "RETREAT" && c.state == "takes" {
 		c.state = "loses" // "pulled out of the town"
 	}
-	if c.state != "" && len(c.actors) > 0 {
+	if len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
 	if c.state == "loses" && c.code == "SANCTION" && len(c.targets) > 0 {

@@ -1,0 +1,195 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
+
+// likeness says how much speaks for a claim's telling of a happening, and what. Zero or less: it tells of another.
+func (v *view) likeness(c *claim, h *happening) (float64, string) {
+	sum := 0.0
+	var why []string
+	add := func(n float64, ok bool, what string) {
+		if ok {
+			sum += n
+			why = append(why, what)
+		}
+	}
+	some := func(same func(*claim) bool) bool { return slices.ContainsFunc(h.claims, same) }
+	if some(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) {
+		return apart, ""
+	}
+	gap := 1000
+	for _, o := range h.claims {
+		gap = min(gap, max(c.s.index-o.s.index, o.s.index-c.s.index))
+	}
+	add(goesOn, c.code == "ASSAULT" || sharesSides(c, h), "the report goes on")
+	add(sameMode, c.mode != "" && some(func(o *claim) bool { return o.mode == c.mode }), "same mode")
+	add(inOneSentence, gap == 0, "same sentence")
+	add(shortlyAfter, gap == 1 || gap == 2, "close by")
+	add(longAfter, gap > 5, "far off")
+	add(sameSufferer, some(func(o *claim) bool { return overlap(o.targets, c.targets) }), "same sufferer")
+	add(sameDoer, some(func(o *claim) bool { return overlap(o.actors, c.actors) }), "same doer")
+	struck := some(func(o *claim) bool { return sameObjects(o, c) })
+	add(sameThing, struck, "same thing")
+	add(otherThing, !struck && len(c.objects) > 0 && some(func(o *claim) bool { return len(o.objects) > 0 }), "another thing")
+	lemma := c.s.lemmas[c.word]
+	add(sameTrigger, some(func(o *claim) bool { return o.s.lemmas[o.word] == lemma }), "same word")
+	noun := !c.s.isVerb(c.word)
+	add(takenBack, noun && pointsBack(c.s, c.word), "a noun that points back")
+	add(saidAnew, saidAgain(c), "said to be another")
+	add(v.when(c, h))
+	if !dies(c.s, c.word) { // people die elsewhere than where they were struck, and by other names
+		add(v.parts(c, h))
+		add(v.whereabouts(c, h))
+	}
+	for _, f := range c.figures {
+		again, other := false, false
+		for _, o := range h.claims {
+			for _, g := range o.figures {
+				if g.Of == f.Of && g.PartOf == "" && f.PartOf == "" {
+					again, other = again || equalBounds(f.Figure, g.Figure), other || !equalBounds(f.Figure, g.Figure)
+				}
+			}
+		}
+		add(countAgain, again, "same count")
+		add(otherCount, other && !again, "another count")
+	}
+	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")
+	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
+	add(settled, c.tellsOf != nil && slices.Contains(h.claims, c.tellsOf), "says who they were")
+	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
+	return sum, strings.Join(why, ", ")
+}
+
+// timeBetween reports whether one sentence puts a stretch of time between two events: "was shelled two days after the convoy was
+// hit". Who dies of wounds dies after one event.
+func timeBetween(a, b *claim) bool {
+	if a.s != b.s || dies(a.s, a.word) || dies(b.s, b.word) {
+		return false
+	}
+	s := a.s
+	for i := min(a.word, b.word) + 1; i+1 < max(a.word, b.word); i++ {
+		next := s.lemmas[i+1]
+		if s.in(i, "stretches") && (next == "after" || next == "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// distinctModes are modes that no other attack shares: an abduction is no bombing.
+var distinctModes = map[string]string{"abduct": "abduct", "explosives": "explosives", "suicide-attack": "explosives", "aerial": "aerial",
+	"sexual": "sexual", "firearms": "firearms", "seize": "seize", "arrest": "arrest", "strike": "strike",
+	"unconventional": "unconventional", "heavy-weapons": "heavy-weapons", "phone": "phone", "visit": "visit"}
+
+// otherMode reports whether the way a thing was done parts a claim from a happening.
+func (v *view) otherMode(c *claim, h *happening) bool {
+	mine := distinctModes[c.mode]
+	if mine == "" {
+		return false
+	}
+	return slices.ContainsFunc(h.claims, func(o *claim) bool {
+		theirs := distinctModes[o.mode]
+		return theirs != "" && theirs != mine && parted(mine, theirs) && parted(theirs, mine)
+	})
+}
+
+// parted reports whether one way of attacking leaves no room for another: shots are fired in many attacks, and shells fall
+// in many.
+func parted(mode, other string) bool {
+	switch mode {
+	case "firearms":
+		return other == "abduct"
+	case "heavy-weapons":
+		return other == "unconventional"
+	}
+	return true
+}
+
+// sharesSides reports whether a claim has an actor or recipient in common with a happening, or neither names any.
+func sharesSides(c *claim, h *happening) bool {
+	return slices.ContainsFunc(h.claims, func(o *claim) bool {
+		return overlap(o.actors, c.actors) || overlap(o.targets, c.targets) || len(c.actors)+len(c.targets) == 0
+	})
+}
+
+// parts says what different sides speak against one event.
+func (v *view) parts(c *claim, h *happening) (weight float64, found bool, what string) {
+	person := func(list []int) []int {
+		return slices.DeleteFunc(slices.Clone(list), func(i int) bool { return v.cast.list[i].ner != "PER" })
+	}
+	var doers, sufferers []int
+	for _, o := range h.claims {
+		doers, sufferers = append(doers, o.actors...), append(sufferers, o.targets...)
+	}
+	var why []string
+	clash := func(n float64, a, b []int, reason string) {
+		if len(a) > 0 && len(b) > 0 && !overlap(a, b) {
+			weight += n
+			why = append(why, reason)
+		}
+	}
+	clash(otherPerson, person(c.targets), person(sufferers), "a victim of another name")
+	clash(otherSufferer, c.targets, sufferers, "another sufferer")
+	clash(otherDoer, c.actors, doers, "another doer")
+	return weight, len(why) > 0, strings.Join(why, ", ")
+}
+
+// when says what a time in the claim's own sentence speaks for or against one event.
+func (v *view) when(c *claim, h *happening) (weight float64, found bool, what string) {
+	if c.moment == nil || c.moment.sent != c.s.index {
+		return 0, false, ""
+	}
+	for _, o := range h.claims {
+		if o.moment == nil {
+			continue
+		}
+		a, b := &c.moment.time, &o.moment.time
+		if sitrep.Day(a.Start) > sitrep.Day(b.End) && b.End != "" || sitrep.Day(b.Start) > sitrep.Day(a.End) && a.End != "" {
+			return otherDay, true, "another day"
+		}
+		if c.moment.wide() != o.moment.wide() {
+			return otherDay, true, "a stretch of time, not a day"
+		}
+		if sitrep.Day(a.Start) == sitrep.Day(b.Start) && sitrep.Day(a.End) == sitrep.Day(b.End) {
+			weight, found, what = dayAgain, true, "same day"
+		}
+	}
+	return weight, found, what
+}
+
+// whereabouts says what a place in the claim's own sentence speaks for or against one event.
+func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, what string) {
+	if c.spot == nil || c.spot.sent != c.s.index {
+		return 0, false, ""
+	}
+	for _, o := range h.claims {
+		if o.spot == nil {
+			continue
+		}
+		a, b := &c.spot.place, &o.spot.place
+		if a.Country != "" && b.Country != "" && a.Country != b.Country {
+			return elsewhere, true, "in another country"
+		}
+		if a.Name == b.Name || a.GeoNames != 0 && a.GeoNames == b.GeoNames {
+			return placeAgain, a.Precision != "country", "same place"
+		}
+		if narrow(a) && narrow(b) && !namesake(a, b) && !namesake(b, a) {
+			weight, found, what = elsewhere, true, "another place"
+		}
+	}
+	return weight, found, what
+}
+
+// narrow reports whether a place is a town or finer: two such are two places.
+func narrow(p *sitrep.Place) bool {
+	return p.Precision != "" && p.Precision != "country" && p.Precision != "region"
+}
+
+// namesake reports whether a town bears the name of the province that another, on no map, lies in: the province may be meant.
+func namesake(town, unmapped *sitrep.Place) bool {
+	return unmapped.Lat == nil && unmapped.Admin1 == town.Name
+}
