@@ -51,7 +51,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		}
 		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spotOf(p), Parties: c.Actors, Means: c.Modes})
 	}
-	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried {
+	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried && !ofHurt(c) {
 		words := w.First
 		if w.Last != w.First {
 			words = strings.Trim(w.First+" to "+w.Last, " to")
