@@ -220,9 +220,22 @@ func (v *view) lives(c *claim, word int) bool {
 			return true
 		}
 	}
+	if lies(c.s, word) {
+		return true
+	}
 	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool {
 		return v.r.words.InClass(l, "survivals") || l == "another" && c.s.lemmas[word] == "one" // "one was shot in the leg, another in the arm"
 	})
+}
+
+// lies reports whether somebody is said to be hurt as the report speaks: "is in critical condition".
+func lies(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	if h < 0 || s.rel(word) != "nsubj" || !s.in(h, "straits") {
+		return false
+	}
+	is := s.child(h, "cop")
+	return is >= 0 && (s.Words[is].XPOS == "VBZ" || s.Words[is].XPOS == "VBP")
 }
 
 // fell counts those whom a claim tells to have been struck, and the report to have died, as killed.

@@ -41,10 +41,12 @@ func together(v *view, s *sentence, found []amount) []amount {
 			continue
 		}
 		sum := int64(0)
+		single := true // "a tailor and a customer"
 		human := s.child(top, "cop") < 0
 		self := strings.HasSuffix(s.lemmas[found[g[len(g)-1]].word], "self") // "killed four classmates and himself"
 		for _, k := range g {
 			sum += *found[k].Low
+			single = single && *found[k].Low == 1
 			human = human && (v.isHuman(s, found[k]) || self || k == g[0] && ownsKin(s, found[g[1]].word))
 		}
 		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
@@ -59,7 +61,7 @@ func together(v *view, s *sentence, found []amount) []amount {
 			}
 			continue
 		}
-		if !human {
+		if !human && !single {
 			continue // a judge and two guards are tolls of their own
 		}
 		first, last := found[g[0]], found[g[len(g)-1]]
