@@ -244,6 +244,9 @@ func (v *view) struckBy(s *sentence, noun, first int) []string {
 				if len(f.Of) == 1 && f.Of[0] == "wounded" && v.fatally(s, i) {
 					return []string{"killed"}
 				}
+				if k := i - 2; k >= 0 && s.lemmas[i-1] == "and" && len(f.Of) == 1 && f.Of[0] == "wounded" && v.lexiconOf(s, k) == "killed" {
+					return []string{"killed", "wounded"} // "killing and wounding ten traders"
+				}
 				return append([]string(nil), f.Of...)
 			}
 		}

@@ -58,6 +58,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		if of[0] == "launched" && q.Low == nil && q.High == nil {
 			continue // "multiple bombings" counts nothing
 		}
+		if of[0] == "wounded" && thenDied(s, noun) {
+			of = []string{"killed"}
+		}
 		a := amount{word: noun, first: q.First, told: true}
 		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
 		if s.lemmas[noun] == "couple" {

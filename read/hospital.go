@@ -48,3 +48,17 @@ func (v *view) diedOf(s *sentence, noun int, before amount) bool {
 	}
 	return noun+1 < len(s.Words) && s.in(noun+1, "fatals")
 }
+
+// thenDied reports whether a clause behind a noun tells that it died, whatever the tree hangs it on: "shot a guest, who died on the
+// way to hospital".
+func thenDied(s *sentence, noun int) bool {
+	i := behindApposition(s, noun)
+	if i < len(s.Words) && s.Words[i].Form == "," {
+		i++
+	}
+	if i >= len(s.Words) || s.lemmas[i] != "who" {
+		return false
+	}
+	y := s.Words[i].Head
+	return y >= 0 && dies(s, y) && negator(s, y) < 0 && modal(s, y) < 0
+}

@@ -71,6 +71,11 @@ func TestTolls(t *testing.T) {
 		{"A young tailor was waiting for a bus and was pronounced dead at Koro Hospital.", 1, -1},
 		{"Detectives are looking into a triple shooting in Koro.", -1, 3},
 		{"The nurse was pronounced deceased at a clinic.", 1, -1},
+		{"They killed one guest and wounded two others, including a cook, at a hall.", 1, 2},
+		{"A raider shot one tailor, who died on the way to a clinic.", 1, -1},
+		{"A raider shot a tailor and a customer dead in a shop.", 2, -1},
+		{"A bomb killed and injured more than 20 traders.", 20, -1},
+		{"Another tailor was hit and killed by gunfire.", 1, -1},
 	}
 	r := newTestReader(t)
 	for _, tt := range tests {
