@@ -215,18 +215,16 @@ func (v *view) perished(c *claim, l losses) {
 // lives reports whether a claim's words tell of somebody beside the dead or of one who came off lightly: "another man", "also
 // shot", "in stable condition".
 func (v *view) lives(c *claim, word int) bool {
-	if v.oneMore(c.s, word) || lies(c.s, word) {
+	for _, d := range c.s.all(word, "det", "amod") {
+		if l := c.s.lemmas[d]; l == "another" || l == "other" || v.isOrdinal(c.s, d) {
+			return true
+		}
+	}
+	if lies(c.s, word) {
 		return true
 	}
 	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool {
 		return v.r.words.InClass(l, "survivals") || l == "another" && c.s.lemmas[word] == "one" // "one was shot in the leg, another in the arm"
-	})
-}
-
-// oneMore reports whether a noun tells of somebody beside others: "another man", "a third person".
-func (v *view) oneMore(s *sentence, word int) bool {
-	return slices.ContainsFunc(s.all(word, "det", "amod"), func(d int) bool {
-		return s.lemmas[d] == "another" || s.lemmas[d] == "other" || v.isOrdinal(s, d)
 	})
 }
 
@@ -292,7 +290,7 @@ func (v *view) survived(c *claim, l losses) {
 			for k+1 < len(c.figures) && c.figures[k+1].PartOf != "" && c.figures[k+1].Of == "wounded" {
 				c.figures = slices.Delete(c.figures, k+1, k+2) // which of them died is not told
 			}
-		} else if !told && !(*f.Low == 1 && (v.oneMore(c.s, f.word) && !v.saysDead(c) || c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
+		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
 			f.Of = "killed"
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
