@@ -108,7 +108,7 @@ func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) in
 			if likely != nil && !likely(ch) {
 				score -= 10
 			}
-			if back > 0 && v.tells(s, i) && v.tells(t, h.word) {
+			if back > 0 && v.tells(s, i) && s.Words[s.Words[i].Head].Rel != "acl:relcl" && v.tells(t, h.word) {
 				score += stillSpeaks
 			}
 			// An object and a subject of one verb are different.
