@@ -66,16 +66,6 @@ func (c clauses) subjectRel(i int) string {
 	return "nsubj"
 }
 
-// under reports whether a word hangs on another, directly or not.
-func (c clauses) under(i, top int) bool {
-	for h := c[i].Head; h >= 0; h = c[h].Head {
-		if h == top {
-			return true
-		}
-	}
-	return false
-}
-
 // child is the first word that hangs on another by one of some relations, or -1.
 func (c clauses) child(i int, rels ...string) int {
 	for k := range c {

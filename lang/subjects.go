@@ -52,7 +52,7 @@ func (c clauses) timed(i int) {
 		return
 	}
 	for k := when - 1; k > c[i].Head; k-- {
-		if c.finite(k) && !c.under(k, i) {
+		if c.finite(k) && !under(c, k, i) {
 			c[i].Head, c[i].Rel = k, "advcl"
 			return
 		}
@@ -66,7 +66,7 @@ func (c clauses) opening(i int) {
 	for n > 0 && (c[n].UPOS == "ADV" || c[n].UPOS == "AUX") {
 		n--
 	}
-	said := c[i].Head > i && c[i].Rel == "ccomp" && !c.under(i, n)
+	said := c[i].Head > i && c[i].Rel == "ccomp" && c.hangsBehind(i, n)
 	if c[i].Head >= 0 && !said || n < 0 || n > mostOpening || c.subject(i) >= 0 || c[n].NER != "O" || strings.HasPrefix(c[n].Rel, "obl") || c.child(n, "case", "cop") >= 0 {
 		return
 	}
@@ -90,6 +90,16 @@ func (c clauses) opening(i int) {
 		}
 	}
 	c[n].UPOS, c[n].Head, c[n].Rel = "NOUN", i, c.subjectRel(i)
+}
+
+// hangsBehind reports whether all that a word hangs on stands behind another.
+func (c clauses) hangsBehind(i, n int) bool {
+	for h := c[i].Head; h >= 0; h = c[h].Head {
+		if h <= n {
+			return false
+		}
+	}
+	return true
 }
 
 // told makes a subject of a noun taken for somebody who is told ("said | a sniper had killed") or for a second subject of the verb
