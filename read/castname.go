@@ -59,7 +59,7 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 			}
 		}
 	} else {
-		if noun, ok := v.r.actors.Noun(s.lemmas[n.last]); ok {
+		if noun, ok := v.noun(s, n.last); ok {
 			ch.sector = noun.Sector
 		}
 		ch.country = v.countryIn(s, n.first, n.last)
