@@ -75,7 +75,7 @@ func (v *view) looksBack(c, old *claim) bool {
 		return false
 	}
 	n := s.child(verb, "nsubj", "nsubj:pass")
-	return n >= 0 && s.in(n, "hostilities") || verb == c.word && c.code == "ASSAULT" && !c.bare() && perfect(s, verb) && !isPassive(s, verb)
+	return n >= 0 && s.in(n, "hostilities") || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
 }
 
 // onlyMoment reports whether a claim's sentence names no other time than the claim's.

@@ -73,6 +73,11 @@ func perfect(s *sentence, i int) bool {
 	return false
 }
 
+// presentPerfect reports whether a verb tells what has been done until now; "had hit" in what somebody said is a plain past.
+func presentPerfect(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.all(i, "aux"), func(c int) bool { return s.lemmas[c] == "have" && s.Words[c].XPOS != "VBD" })
+}
+
 // isTo reports whether a verb tells what was set for it: "were to storm the palace".
 func isTo(s *sentence, verb int) bool {
 	return slices.ContainsFunc(s.all(verb, "aux", "cop"), func(a int) bool {
