@@ -44,3 +44,19 @@ func TestShareNoun(t *testing.T) {
 		}
 	}
 }
+
+func TestRepairWithin(t *testing.T) {
+	words := []Word{
+		{Form: "A", UPOS: "DET", Head: 2, Rel: "det"},
+		{Form: "Danish", UPOS: "ADJ", XPOS: "JJ", Head: 6, Rel: "amod"},
+		{Form: "sailor", UPOS: "NOUN", XPOS: "NN", Head: 4, Rel: "nsubj:pass"},
+		{Form: "was", UPOS: "AUX", Head: 4, Rel: "aux:pass"},
+		{Form: "freed", UPOS: "VERB", XPOS: "VBN", Head: -1, Rel: "root"},
+		{Form: "by", UPOS: "ADP", Head: 6, Rel: "case"},
+		{Form: "troops", UPOS: "NOUN", XPOS: "NNS", Head: 4, Rel: "obl:agent"},
+	}
+	repair(words)
+	if words[1].Head != 2 {
+		t.Errorf("Danish hangs on %d, want 2", words[1].Head)
+	}
+}

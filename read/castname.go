@@ -42,7 +42,7 @@ func (v *view) onPlatform(s *sentence, head int) bool {
 func (v *view) castBody(s *sentence, n *name, text string, head int) {
 	ch := &character{name: text, kind: sitrep.Body, ner: "ORG", key: actors.Fold(text)}
 	short := false // no table knows the name: it may be short for one told before
-	if g, ok := v.r.actors.Group(text); ok {
+	if g, ok := v.group(text); ok {
 		ch.kind, ch.country, ch.sector, ch.key = sitrep.Group, g.Country, g.Sector, actors.Fold(g.Name)
 	} else if b, ok := v.r.actors.Body(text); ok {
 		ch.country, ch.sector, ch.key = b.Country, b.Sector, actors.Fold(b.Name)

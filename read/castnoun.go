@@ -19,6 +19,9 @@ func (v *view) castNoun(s *sentence, i int) {
 	}
 	noun, ok := v.noun(s, i)
 	if !ok {
+		noun, ok = v.madeOf(s, i)
+	}
+	if !ok {
 		return
 	}
 	if who, from, ok := v.bodyBefore(s, i); ok {
@@ -30,7 +33,25 @@ func (v *view) castNoun(s *sentence, i int) {
 		v.mention(s, from, to, i, who)
 		return
 	}
+	if n := v.predicated(s, i); n >= 0 {
+		if who, ok := v.cast.byWord[at{s.index, n}]; ok {
+			v.mention(s, i, i, i, who)
+		}
+		return
+	}
 	v.describe(s, i, noun, true)
+}
+
+// predicated is the subject that a sentence says to be a band, fighters or such, so that nobody new comes with the word: "it was a large
+// group"; -1 if the word is not said of a subject.
+func (v *view) predicated(s *sentence, i int) int {
+	if s.child(i, "cop") < 0 || !s.in(i, "movements") && !s.in(i, "fighters") && !s.in(i, "culprits") && !s.in(i, "bands") {
+		return -1
+	}
+	if d := s.child(i, "det"); d >= 0 && s.lemmas[d] != "a" && s.lemmas[d] != "an" {
+		return -1
+	}
+	return s.child(i, "nsubj")
 }
 
 // noun looks up the agent noun that ends at word i, the longest first.
@@ -48,7 +69,7 @@ func core(s *sentence, i int) (from, to int) {
 	return s.stretch(i, func(c int) bool {
 		switch s.rel(c) {
 		case "amod", "compound", "flat", "fixed":
-			return false
+			return measured(s, c)
 		case "nmod":
 			p := s.preposition(c)
 			if s.Words[c].Rel == "nmod:poss" {
@@ -66,11 +87,28 @@ func core(s *sentence, i int) (from, to int) {
 	})
 }
 
+// bareSpan is a description without the pronoun of whose it is: "its soldiers" are called soldiers.
+func (v *view) bareSpan(s *sentence, from, to int) sitrep.Span {
+	if from < to && s.Words[from].XPOS == "PRP$" {
+		from++
+	}
+	return v.span(s, from, to)
+}
+
+// measured reports whether a word ends a compound that begins with a number: "a 40-man patrol", "the 20-year-old driver".
+func measured(s *sentence, i int) bool {
+	k := i
+	for k >= 2 && s.Words[k-1].Form == "-" {
+		k -= 2
+	}
+	return k < i && s.Words[k].UPOS == "NUM"
+}
+
 // describe finds the character that a description stands for, or makes one.
 func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	from, to := core(s, i)
 	ch := &character{kind: sitrep.Group, noun: s.lemmas[i], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
-		name: v.span(s, from, to).Exact, plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
+		name: v.bareSpan(s, from, to).Exact, plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
 	if known && noun.Kind != "" {
 		ch.kind = noun.Kind
 	}
@@ -109,10 +147,15 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	return v.mention(s, from, to, i, v.cast.add(ch))
 }
 
-// madeOf is the noun for the people that a band of them is made of: "a group of armed youths", "a column of guerrillas".
+// madeOf is the noun for the people that a band of them is made of: "a group of armed youths", "a column of guerrillas", "a rebel band".
 func (v *view) madeOf(s *sentence, i int) (actors.Noun, bool) {
 	if !s.in(i, "bands") {
 		return actors.Noun{}, false
+	}
+	for _, c := range s.all(i, "compound") {
+		if noun, ok := v.noun(s, c); ok && noun.Kind == actors.Person && c < i {
+			return noun, true
+		}
 	}
 	for _, n := range s.all(i, "nmod") {
 		if s.preposition(n) != "of" || s.Words[n].XPOS != "NNS" {

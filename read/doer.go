@@ -17,6 +17,12 @@ func (v *view) doer(c *claim) {
 			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
 			return
 		}
+		for _, w := range s.all(verb, "compound", "amod") {
+			if v.outlawsDeed(c, w) {
+				c.actors = []int{v.actorAt(s, w)}
+				return
+			}
+		}
 		verb = s.Words[verb].Head
 		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word || v.speaksOf(c, verb) || c.code == "PROTEST" && !v.lends(s, verb, c) {
 			return // who disperses a protest does not protest

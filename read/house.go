@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sitrep"
+	"sitrep/actors"
 )
 
 // house is the armed group, body or party that stands in the words before a name or a description.
@@ -25,7 +26,7 @@ func (v *view) houseIn(s *sentence, from, to int) (house, bool) {
 			if !named(text) {
 				continue
 			}
-			if g, ok := v.r.actors.Group(text); ok {
+			if g, ok := v.group(text); ok {
 				return house{g.Country, g.Sector, true}, true
 			}
 			if b, ok := v.r.actors.Body(text); ok {
@@ -37,6 +38,38 @@ func (v *view) houseIn(s *sentence, from, to int) (house, bool) {
 		}
 	}
 	return house{}, false
+}
+
+// Of groups that share a name, the one counts that was active in the year of the report, and the one of a country whose places it
+// names: each place up to mostNamings, as much as three of them for its years.
+const (
+	mostNamings = 5
+	inItsYears  = 3
+)
+
+// group is the armed group that a name stands for.
+func (v *view) group(name string) (actors.Group, bool) {
+	all := v.r.actors.Groups(name)
+	if len(all) == 0 {
+		return actors.Group{}, false
+	}
+	day, _ := published(v.report)
+	best, bestScore := 0, -1
+	for i, g := range all {
+		score := 0
+		for k := range v.places {
+			if score < mostNamings && v.places[k].found && v.places[k].place.Country == g.Country {
+				score++
+			}
+		}
+		if !day.IsZero() && g.Active(day.Year()) {
+			score += inItsYears
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return all[best], true
 }
 
 // named reports whether words have a capital in them: small words name no house.

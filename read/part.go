@@ -18,6 +18,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && v.actsElsewhere(s, c.word, a.Word) {
 		return ""
 	}
+	if label == "R" && v.outlawsDeed(c, a.Word) {
+		label = "A"
+	}
 	if label == "A" {
 		switch v.standsBehind(s, a.Word) {
 		case "against":
@@ -60,6 +63,30 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// outlawsDeed reports whether a word before the noun of an attack names outlaws, who do it: "gang violence", "a militant attack". Of
+// killings and kidnappings they may be the victims.
+func (v *view) outlawsDeed(c *claim, word int) bool {
+	s := c.s
+	if c.code != "ASSAULT" || s.isVerb(c.word) || s.in(c.word, "sufferings") || s.Words[word].Head != c.word || s.rel(word) != "compound" && s.rel(word) != "amod" {
+		return false
+	}
+	who, ok := v.cast.byWord[at{s.index, word}]
+	if !ok {
+		noun, known := v.noun(s, word)
+		return known && outlaws(noun.Sector)
+	}
+	return outlaws(v.cast.list[who].sector)
+}
+
+// outlaws reports whether a sector is one of those in arms against the law.
+func outlaws(sector string) bool {
+	switch sector {
+	case "REB", "CRM", "UAF":
+		return true
+	}
+	return false
 }
 
 // takeDoer adds who does it, or whose thing does, to a claim.

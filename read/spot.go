@@ -73,7 +73,7 @@ func (v *view) parties() []string {
 		if v.names[i].kind != "ORG" {
 			continue
 		}
-		g, ok := v.r.actors.Group(v.nameText(&v.names[i]))
+		g, ok := v.group(v.nameText(&v.names[i]))
 		if !ok || len(g.Country) != 3 || g.Country == "IMG" || slices.Contains(names, g.Name) {
 			continue
 		}

@@ -84,19 +84,40 @@ func (v *view) isObject(c *claim, who int) bool {
 	})
 }
 
-// onlyLoss reports whether an actor is named in a sentence only as what was suffered: "inflicted 12 casualties".
-func (v *view) onlyLoss(s *sentence, who int) bool {
+// onlyAs reports whether an actor is named in a sentence, and by no other words than such.
+func (v *view) onlyAs(s *sentence, who int, such func(*sentence, int) bool) bool {
 	found := false
 	for _, h := range v.cast.list[who].heads {
 		if h.sent != s.index {
 			continue
 		}
-		if !s.in(h.word, "losses") {
+		if !such(s, h.word) {
 			return false
 		}
 		found = true
 	}
 	return found
+}
+
+// suffersNothing reports whether a word is what was suffered ("inflicted 12 casualties"), what it was done with ("attacked the
+// post with helicopters") or no more than houses.
+func (v *view) suffersNothing(s *sentence, word int) bool {
+	return s.in(word, "losses") || s.Words[word].XPOS == "NNS" && s.in(word, "buildings") || v.isMeans(s, word)
+}
+
+// isMeans reports whether a word names weapons or vehicles that an act is done with or that take part in it.
+func (v *view) isMeans(s *sentence, word int) bool {
+	if !s.in(word, "weapons") && !s.in(word, "vehicles") {
+		return false
+	}
+	switch s.preposition(word) {
+	case "with", "by", "from", "via":
+		return true
+	}
+	if h := s.Words[word].Head; h >= 0 {
+		return s.in(word, "weapons") && (s.rel(word) == "compound" || s.rel(word) == "amod") && v.isEventNoun(s, h) || s.in(h, "usings") && s.object(h) == word
+	}
+	return false
 }
 
 // attackedPlace reports whether what an attack is on is a town or a region, not a party.
