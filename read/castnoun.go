@@ -87,14 +87,6 @@ func core(s *sentence, i int) (from, to int) {
 	})
 }
 
-// bareSpan is a description without the pronoun of whose it is: "its soldiers" are called soldiers.
-func (v *view) bareSpan(s *sentence, from, to int) sitrep.Span {
-	if from < to && s.Words[from].XPOS == "PRP$" {
-		from++
-	}
-	return v.span(s, from, to)
-}
-
 // measured reports whether a word ends a compound that begins with a number: "a 40-man patrol", "the 20-year-old driver".
 func measured(s *sentence, i int) bool {
 	k := i
@@ -108,7 +100,7 @@ func measured(s *sentence, i int) bool {
 func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	from, to := core(s, i)
 	ch := &character{kind: sitrep.Group, noun: s.lemmas[i], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
-		name: v.bareSpan(s, from, to).Exact, plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
+		name: v.span(s, from, to).Exact, plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
 	if known && noun.Kind != "" {
 		ch.kind = noun.Kind
 	}
