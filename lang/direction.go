@@ -31,7 +31,7 @@ func turnRound(words []Word, scores []float32) (turned []int) {
 		}
 		from, to := 0, 0
 		side := sideOf(words[d].Rel)
-		if words[d].Rel == "nmod" && h > d && introduced(words, d) {
+		if words[d].Rel == "nmod" && h > d && isNoun(&words[d]) && introduced(words, d) {
 			side = before
 		}
 		switch {

@@ -99,10 +99,10 @@ func (v *view) onlyAs(s *sentence, who int, such func(*sentence, int) bool) bool
 	return found
 }
 
-// suffersNothing reports whether a word is what was suffered ("inflicted 12 casualties"), what it was done with ("attacked the
-// post with helicopters") or no more than houses.
+// suffersNothing reports whether a word is what was suffered ("inflicted 12 casualties") or what it was done with ("attacked
+// the post with helicopters").
 func (v *view) suffersNothing(s *sentence, word int) bool {
-	return s.in(word, "losses") || s.isNoun(word) && s.in(word, "deaths") || s.Words[word].XPOS == "NNS" && s.in(word, "buildings") || v.isMeans(s, word)
+	return s.in(word, "losses") || s.isNoun(word) && s.in(word, "deaths") || v.isMeans(s, word)
 }
 
 // isMeans reports whether a word names weapons or vehicles that an act is done with or that take part in it.
