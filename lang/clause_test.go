@@ -115,8 +115,9 @@ func TestTagsFollowTheTree(t *testing.T) {
 
 // Whatever tree it is given, what comes out is a tree with one root.
 func TestMendedTreesAreTrees(t *testing.T) {
-	forms := []string{"Said VERB VBD", "killing VERB VBD", "soldiers NOUN NNS", "two NUM CD", "strike NOUN NN", "was AUX VBD", "by ADP IN", "struck VERB VBN", "said VERB VBD", ", PUNCT ,"}
-	rels := []string{"nsubj", "obj", "conj", "appos", "acl", "obl", "obl:unmarked", "case", "parataxis", "ccomp", "iobj", "aux:pass", "compound", "advcl", "nmod"}
+	forms := []string{"Said VERB VBD", "killing VERB VBD", "soldiers NOUN NNS", "two NUM CD", "strike NOUN NN", "was AUX VBD", "by ADP IN", "struck VERB VBN", "said VERB VBD", ", PUNCT ,",
+		"when ADV WRB", "to PART TO", "a DET DT", "agreed VERB VBD", "hit NOUN VBD", "Danish ADJ JJ", "police NOUN NN", "and CCONJ CC", "among ADP IN", "that PRON WDT"}
+	rels := []string{"nsubj", "obj", "conj", "appos", "acl", "obl", "obl:unmarked", "case", "parataxis", "ccomp", "iobj", "aux:pass", "compound", "advcl", "nmod", "acl:relcl", "mark", "advmod", "det", "amod", "nummod", "cop", "cc"}
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 20_000 {
 		n := 3 + random.IntN(8)
