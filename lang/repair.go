@@ -89,7 +89,7 @@ func within(words []Word) {
 		for k := d + 1; k < h; k++ {
 			switch words[k].Rel {
 			case "amod", "nummod", "compound":
-				if words[k].Head > h {
+				if words[k].Head > h && !under(words, h, k) {
 					words[k].Head = h
 				}
 			}
