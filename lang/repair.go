@@ -30,10 +30,7 @@ func repair(words []Word) {
 				words[i].Head = d
 			}
 		}
-		a.Head, a.Rel = d, "compound"
-		if a.UPOS == "ADJ" {
-			a.Rel = "amod"
-		}
+		a.Head, a.Rel = d, beforeNoun(a)
 	}
 }
 
@@ -55,10 +52,7 @@ func shareNoun(words []Word) {
 				words[i].Head = a + 3
 			}
 		}
-		first.Head, first.Rel = a+3, "compound"
-		if first.UPOS == "ADJ" {
-			first.Rel = "amod"
-		}
+		first.Head, first.Rel = a+3, beforeNoun(first)
 		second.Head, second.Rel, words[a+1].Head = a, "conj", a+2
 	}
 }
@@ -66,6 +60,19 @@ func shareNoun(words []Word) {
 // describes reports whether a word may stand before a noun to describe it: an adjective or a noun that is no plural.
 func describes(w *Word) bool {
 	return w.UPOS == "ADJ" || w.UPOS == "NOUN" && !strings.HasSuffix(strings.ToLower(w.Form), "s")
+}
+
+// beforeNoun is what a word is to the noun that it stands before.
+func beforeNoun(w *Word) string {
+	switch w.UPOS {
+	case "DET":
+		return "det"
+	case "ADJ":
+		return "amod"
+	case "NUM":
+		return "nummod"
+	}
+	return "compound"
 }
 
 // hasBefore reports whether something before a word hangs on it.

@@ -82,11 +82,7 @@ func (c clauses) opening(i int) {
 	}
 	for k := range n {
 		if h := c[k].Head; h < 0 || h >= n || h == i {
-			c[k].Head = n
-			c[k].Rel = map[string]string{"DET": "det", "ADJ": "amod", "NUM": "nummod"}[c[k].UPOS]
-			if c[k].Rel == "" {
-				c[k].Rel = "compound"
-			}
+			c[k].Head, c[k].Rel = n, beforeNoun(&c[k])
 		}
 	}
 	c[n].UPOS, c[n].Head, c[n].Rel = "NOUN", i, c.subjectRel(i)
