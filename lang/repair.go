@@ -9,6 +9,7 @@ import "strings"
 func repair(words []Word) {
 	shareNoun(words)
 	within(words)
+	possessed(words)
 	for d := 1; d < len(words); d++ {
 		a, b := &words[d-1], &words[d]
 		if owns(a) && a.Head == b.Head && a.Head >= 0 && b.UPOS == "NOUN" && (b.Rel == "obj" || strings.HasPrefix(b.Rel, "nsubj")) {

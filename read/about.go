@@ -48,7 +48,7 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	for range 2 {
 		for _, r := range list {
 			if r.word == h && !r.gone && tellsAll(r, c) {
-				if alike(r.code) && len(c.actors) > 1 {
+				if alike(r.code) && (len(c.actors) > 1 || signs(r, c)) {
 					r.actors, r.targets = unique(append(r.actors, c.actors...)), nil
 				} else if len(r.targets) == 0 {
 					r.targets = without(c.targets, r.actors)
@@ -66,8 +66,14 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 
 // tellsAll reports whether what a noun tells is all in the act of the verb above it.
 func tellsAll(verb, noun *claim) bool {
+	if signs(verb, noun) {
+		return true
+	}
 	if len(without(without(noun.actors, verb.actors), verb.targets)) > 0 {
 		return false
+	}
+	if noun.code == "ACCUSE" && noun.s.in(noun.word, "indictments") && (verb.code == "ACCUSE" || verb.mode == "convict") {
+		return true // "was convicted on charges of fraud"
 	}
 	switch verb.code {
 	case "REQUEST":
@@ -79,9 +85,19 @@ func tellsAll(verb, noun *claim) bool {
 	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
 		return true
 	case "SUPPORT", "SANCTION":
+		if len(noun.actors) > 0 && !overlap(noun.actors, verb.actors) {
+			return false // "welcomed Oslo's expulsion of the envoy"
+		}
 		return noun.s.rel(noun.word) != "obl"
 	}
 	return verb.code == noun.code && noun.s.rel(noun.word) != "obl"
+}
+
+// signs reports whether a verb says that what its noun names was made between those who sign it, whichever of them the tree gives to
+// the noun: "Ama Osei and her Malian colleague signed two agreements".
+func signs(verb, noun *claim) bool {
+	s := noun.s
+	return alike(verb.code) && noun.code == "AGREE" && s.in(verb.word, "signings") && s.object(verb.word) == noun.word
 }
 
 // isAbout reports whether an act of speech can be about what has a status.
@@ -96,13 +112,13 @@ func isAbout(act string, status sitrep.Status) bool {
 }
 
 // refuses reads an act of good will that its actor says will not be done as the refusal that it is: "will not release them",
-// "would not receive the envoy".
+// "would not receive the envoy", "did not give permission".
 func refuses(c *claim) {
 	s := c.s
 	if !s.isVerb(c.word) || len(c.actors) == 0 || isPassive(s, c.word) || negator(s, c.word) < 0 {
 		return
 	}
-	will := slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool {
+	will := c.code == "CONCEDE" && c.status == sitrep.Denied && s.in(c.word, "permits") || slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool {
 		return s.lemmas[a] == "will" || s.lemmas[a] == "wo" || s.lemmas[a] == "would"
 	})
 	if !will {

@@ -213,3 +213,24 @@ func (c *claim) settled() bool {
 	}
 	return true
 }
+
+// guilty makes whoever is found guilty of a deed its doer, and not the court: "found the mayor guilty of stealing".
+func (v *view) guilty(c *claim) {
+	s := c.s
+	h := s.Words[c.word].Head
+	if h < 0 || s.lemmas[h] != "guilty" || c.code == "" {
+		return
+	}
+	var who []int
+	if verb := s.Words[h].Head; verb >= 0 && s.isVerb(verb) && s.child(h, "nsubj") < 0 {
+		for _, o := range v.objects(s, verb) {
+			who = append(who, v.actorsOf(s, o)...)
+		}
+	} else if n := s.child(h, "nsubj"); n >= 0 {
+		who = v.actorsOf(s, n)
+	}
+	if who = without(who, []int{-1}); len(who) > 0 && !slices.Equal(who, c.actors) {
+		c.actors, c.targets = unique(who), without(c.targets, who)
+		c.explain("actors", "who is found guilty of it", s.Words[h].Form)
+	}
+}

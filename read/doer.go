@@ -29,7 +29,7 @@ func (v *view) doer(c *claim) {
 		}
 	}
 	if isPassive(s, verb) || s.rel(verb) == "amod" {
-		if c.code == "MOBILIZE" {
+		if c.code == "MOBILIZE" || c.code == "AID" && s.in(c.word, "sendings") {
 			for _, o := range v.objects(s, verb) { // "Greek frigates were sent": by the Greeks
 				c.actors = append(c.actors, without(v.ownerOf(s, o), c.targets)...)
 			}

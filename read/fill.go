@@ -28,6 +28,8 @@ func (v *view) fillers(c *claim) {
 	v.blamedOn(c)
 	v.fallback(c)
 	v.doer(c)
+	v.owned(c)
+	v.guilty(c)
 	v.means(c)
 	v.reach(c, false)
 	v.undergone(c)
@@ -78,11 +80,19 @@ func (v *view) sift(c *claim) {
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)
 	}
+	isCell := func(i int) bool { return v.onlyAs(s, i, v.isCell) }
+	c.actors, c.targets = slices.DeleteFunc(c.actors, isCell), slices.DeleteFunc(c.targets, isCell)
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
 		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) })
 	}
+}
+
+// isCell reports whether a noun is the jail that somebody is held in or sent to, of whom nothing is told.
+func (v *view) isCell(s *sentence, word int) bool {
+	p := s.preposition(word)
+	return s.in(word, "jails") && (p == "in" || p == "to" || p == "into" || p == "from")
 }
 
 // hold says who holds, takes or loses a place.

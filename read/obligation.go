@@ -78,7 +78,7 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 	for _, a := range s.all(i, "aux") {
 		switch s.lemmas[a] {
 		case "must", "should", "ought":
-			return i, s.Words[i].UPOS == "VERB"
+			return i, s.Words[i].UPOS == "VERB" && a > s.subject(i) // "should Oslo be given a role": if it is
 		}
 	}
 	return 0, false

@@ -40,6 +40,14 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 			if c.code == "ASSAULT" && !s.isVerb(c.word) && s.in(a.Word, "buildings") {
 				label = "R" // "the bombing of the hotel"
 			}
+		case "on", "upon":
+			if c.code != "" && c.code != "ASSAULT" && s.under(a.Word, c.word) { // an attack may be blamed on who did it
+				return ""
+			}
+		case "as":
+			if s.rel(a.Word) == "obl" {
+				return ""
+			}
 		case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
 			return ""
 		}
@@ -53,7 +61,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
 		label = "R"
 	}
-	if label == "A" && v.strays(c, a.Word) {
+	if label == "A" && (v.strays(c, a.Word) || unsaid(c, a.Word)) {
 		return ""
 	}
 	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && c.kind == "" && s.under(c.word, h) && s.in(h, "harms") && len(v.slot(s, c.word, "with")) == 0 {

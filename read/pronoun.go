@@ -184,6 +184,9 @@ func (v *view) actorAt(s *sentence, word int) int {
 			return who // "one of its fighters" acts for the Front
 		}
 	}
+	if n := s.child(word, "nmod"); n >= 0 && s.in(word, "shares") && s.preposition(n) == "of" {
+		return v.actorAt(s, n) // "two-thirds of the council"
+	}
 	noun, known := v.noun(s, word)
 	return v.describe(s, word, noun, known)
 }

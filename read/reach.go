@@ -24,7 +24,7 @@ func (v *view) reach(c *claim, places bool) {
 	}
 	for _, w := range v.reaching(c) {
 		for _, slot := range slots {
-			if slot == lexicon.Object && moves(c) {
+			if sends(c) && (slot == lexicon.Object || slot == "of") {
 				continue
 			}
 			if c.targets = v.outside(c.s, without(v.standing(c, w, slot, d, places), c.actors), c.actors); len(c.targets) > 0 {
@@ -53,6 +53,11 @@ func moves(c *claim) bool {
 	return c.code == "MOBILIZE" || c.code == "RETREAT" && (c.mode == "withdraw" || c.mode == "") || c.code == "SANCTION" && c.mode == "withdraw"
 }
 
+// sends reports whether a verb's object is sent somewhere, be it a force or help: "sent a team of doctors to Osk".
+func sends(c *claim) bool {
+	return moves(c) || c.code == "AID" && c.s.isVerb(c.word) && c.s.in(c.word, "sendings")
+}
+
 // means takes the forces that are moved, and what belongs to the actor himself, out of the recipients.
 func (v *view) means(c *claim) {
 	if !moves(c) && c.code != "AGREE" && c.code != "AID" {
@@ -70,7 +75,11 @@ func (v *view) means(c *claim) {
 			if p := c.s.child(h.word, "nmod:poss"); p >= 0 && c.s.Words[p].UPOS == "PRON" {
 				return true
 			}
-			if moves(c) && c.s.rel(h.word) == "obj" && c.s.Words[h.word].Head == c.word || c.s.Words[h.word].Rel == "nsubj:pass" && c.s.Words[h.word].Head == c.word && moves(c) {
+			what := h.word
+			if up := c.s.Words[what].Head; up >= 0 && c.s.rel(what) == "nmod" && c.s.preposition(what) == "of" && c.s.in(up, "teams") {
+				what = up
+			}
+			if sends(c) && c.s.Words[what].Head == c.word && (c.s.rel(what) == "obj" || c.s.Words[what].Rel == "nsubj:pass") {
 				return true
 			}
 		}

@@ -81,3 +81,14 @@ func (v *view) conditioned(c *claim) []int {
 	}
 	return nil
 }
+
+// turnedDown reports whether a claim is an act of words that a noun names and somebody turns down or denies: "rejected a Libyan
+// proposal", "dismissed the allegations". It has been done for all that.
+func (v *view) turnedDown(c *claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if s.isVerb(c.word) || h < 0 || !s.isVerb(h) || negator(s, c.word) >= 0 || c.code != "REQUEST" && c.code != "ACCUSE" {
+		return false
+	}
+	return slices.Contains(v.objects(s, h), c.word) && (v.speechCode(s, h) == "REJECT" || s.in(h, "disavows"))
+}

@@ -35,6 +35,9 @@ func (v *view) judge(c *claim) {
 	if c.status == sitrep.Denied && partDisowned(c.s, c.word) {
 		c.set(sitrep.Happened, "only a part in it is denied", "")
 	}
+	if c.status == sitrep.Denied && v.turnedDown(c) {
+		c.set(sitrep.Happened, "what is turned down has been asked or alleged", "")
+	}
 	if v.hedgedByWord(c.s, c.word) || c.code == "ASSAULT" && v.doerOnlySupposed(c) {
 		c.hedged = true
 	}

@@ -52,3 +52,31 @@ func (v *view) struckIn(s *sentence, word int) []int {
 	}
 	return v.actorsOf(s, n)
 }
+
+// unsaid reports whether a word that the model takes for who accuses, arrests or punishes stands outside the clause behind a noun that
+// tells what was done to it: "freed a teacher accused of spying", "ministers who face charges". Who did it is not said there.
+func unsaid(c *claim, word int) bool {
+	switch c.code {
+	case "ACCUSE", "COERCE", "SANCTION":
+	default:
+		return false
+	}
+	s, top := c.s, c.word
+	endured := s.in(top, "endures")
+	for s.rel(top) != "acl" {
+		switch s.rel(top) {
+		case "obj", "obl", "nmod", "xcomp", "conj":
+			top = s.Words[top].Head
+		default:
+			return false
+		}
+		if top < 0 {
+			return false
+		}
+		endured = endured || s.in(top, "endures")
+	}
+	if !s.isVerb(top) || !endured && (top != c.word || !isPassive(s, top)) {
+		return false
+	}
+	return !s.under(word, top)
+}
