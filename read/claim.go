@@ -23,6 +23,7 @@ type claim struct {
 	phaseWord int           // the word above the process that gives its phase, or -1
 	claimant  int           // who claims or refuses responsibility, or -1
 	fixed     sitrep.Status // the status where a rule has settled it
+	itself    bool          // denies an attack by saying that it came of itself
 	tellsOf   *claim        // the claim before it whose event it tells of again, nil if no rule has settled it
 
 	state  string // control
@@ -89,6 +90,7 @@ func (v *view) findClaims() {
 		list = append(list, v.deaths(s, list)...)
 		list = append(list, v.identified(s, list)...)
 		list = v.count(s, list)
+		v.downed(s, list)
 		v.charged(s, list)
 		for _, c := range list {
 			if c.gone {
@@ -119,6 +121,7 @@ func (v *view) findClaims() {
 			}
 		}
 	}
+	v.accidents()
 	v.inherit()
 	for i, c := range v.claims {
 		v.doersOf(c, v.claims[:i])

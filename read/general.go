@@ -134,7 +134,7 @@ func (v *view) underLaw(c *claim) bool {
 // tellsNothing reports whether a claim only names a kind of violence, with nobody, nothing, no place and no day of its own:
 // "the fighting", "murder". Where it takes up no event of the report, nothing is learnt from it.
 func (v *view) tellsNothing(c *claim) bool {
-	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.claimant >= 0 || len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) > 0 {
+	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed == sitrep.Denied || len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) > 0 {
 		return false
 	}
 	return !v.ownPlace(c) && !v.ownDay(c) || c.s.in(c.word, "hostilities")

@@ -21,6 +21,11 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	if some(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) {
 		return apart, ""
 	}
+	linked := c.tellsOf != nil && slices.Contains(h.claims, c.tellsOf)
+	alone := !linked && (c.itself || !some(func(o *claim) bool { return !o.itself })) // what came of itself is told of the attack it is called
+	if alone || some(func(o *claim) bool { return craftAndCrew(c, o) }) {
+		return apart, ""
+	}
 	gap := 1000
 	for _, o := range h.claims {
 		gap = min(gap, max(c.s.index-o.s.index, o.s.index-c.s.index))
@@ -59,7 +64,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	}
 	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")
 	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
-	add(settled, c.tellsOf != nil && slices.Contains(h.claims, c.tellsOf), "says who they were")
+	add(settled, linked, "says who they were")
 	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")
 }

@@ -49,6 +49,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code != "" && a.code == b.code {
 		switch a.code {
 		case "ASSAULT":
+			if rel == "advcl" && twoHands(s, a, b) {
+				return false
+			}
 			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (s.Words[b.word].XPOS == "VBG" || ownRelative(s, b.word, a.word)) ||
 				rel == "amod" && s.isVerb(b.word) || rel == "obj" && len(v.lights(s, a.word)) > 0
 		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
@@ -62,6 +65,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
 		case "ASSAULT":
+			if rel == "advcl" && twoHands(s, a, b) {
+				return false
+			}
 			return rel == "obj" && len(v.lights(s, a.word)) > 0 // "launched an offensive"
 		}
 		return false
@@ -82,6 +88,16 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 func ownRelative(s *sentence, verb, noun int) bool {
 	subject := s.child(verb, "nsubj")
 	return s.Words[verb].Head == noun && !s.isVerb(noun) && subject >= 0 && s.relative(subject)
+}
+
+// twoHands reports whether two verbs tell of deeds of two named sides: "executed a pilot after the army had shot down his plane". Whom
+// a pronoun means is not sure enough.
+func twoHands(s *sentence, a, b *claim) bool {
+	subject := s.subject(b.word)
+	if !s.isVerb(a.word) || !s.isVerb(b.word) || subject < 0 || s.Words[subject].UPOS == "PRON" {
+		return false
+	}
+	return len(a.actors) > 0 && len(b.actors) > 0 && !overlap(a.actors, b.actors)
 }
 
 // directlyUnder reports whether the nearest trigger above b is reached within two steps.

@@ -26,10 +26,9 @@ func questions(entries []Entry) []dispute.Question {
 	}
 	for i := range entries {
 		e := &entries[i]
-		whole := !slices.ContainsFunc(e.Claims, func(c Claim) bool { return countsAll(c.Figures, "killed") })
 		for j := range e.Claims {
 			c := &e.Claims[j]
-			k.tolls(e, c, whole)
+			k.tolls(e, c)
 			k.state(e, c)
 			if !asserted(c) {
 				continue
@@ -40,6 +39,7 @@ func questions(entries []Entry) []dispute.Question {
 	}
 	k.denials()
 	k.ofMore()
+	k.summands()
 	k.largerParts()
 	out := make([]dispute.Question, 0, len(k.questions)) // never nil: it is written as a list
 	for _, q := range k.questions {

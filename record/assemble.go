@@ -187,7 +187,7 @@ func disputed(q *dispute.Question) (Dispute, bool) {
 	d := Dispute{Question: q.About, Of: q.Of, Scope: q.Scope, Relation: dispute.Conflict}
 	in := map[int]bool{}
 	for _, c := range q.Pairs {
-		if c.Relation == dispute.Conflict {
+		if c.Relation == dispute.Conflict && !q.Overtaken(c.A) && !q.Overtaken(c.B) {
 			in[c.A], in[c.B] = true, true
 			if d.Why == "" {
 				d.Why = c.Why

@@ -22,6 +22,9 @@ func (k *asker) deed(e *Entry, c *Claim) {
 	case c.Status == sitrep.Denied && len(c.Actors) > 0 && blamed(c):
 		k.answer(k.question(dispute.Who, "", ""), e, c, span, "not "+party.Names(c.Actors), dispute.Value{Parties: c.Actors, Code: dispute.Not})
 		return
+	case c.Status == sitrep.Denied && c.Type != "" && ofItself(c):
+		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it came of itself", dispute.Value{Code: dispute.Not})
+		return
 	case c.Status == sitrep.Denied && c.Type != "" && !e.speaksOf(c):
 		return // something else is denied
 	case c.Status == sitrep.Denied && c.Type != "":
@@ -45,6 +48,12 @@ func (k *asker) deed(e *Entry, c *Claim) {
 // blamed reports whether a claim is of a kind of deed that one side lays at another's door: who did not attack did not do it, but who
 // did not meet or agree has only done something less.
 func blamed(c *Claim) bool { return c.Type == "ASSAULT" || c.Type == "COERCE" || c.Type == "MOBILIZE" }
+
+// ofItself reports whether the words of a denial say that what others call an attack was an accident.
+func ofItself(c *Claim) bool {
+	t, err := known()
+	return err == nil && t.says("itself", c.Evidence.Exact)
+}
 
 // speaksOf reports whether a claim shares a word that can tell events apart with another of its entry, or is all of it.
 func (e *Entry) speaksOf(c *Claim) bool {

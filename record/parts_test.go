@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"testing"
 
 	"sitrep"
@@ -54,4 +55,46 @@ func TestKinAreSomeOfAll(t *testing.T) {
 			t.Errorf("%+v", q.Pairs)
 		}
 	}
+}
+
+// TestAllOrSome has counts of some beside a count of all in one report: what it answers on how many died in all.
+func TestAllOrSome(t *testing.T) {
+	figure := func(id, who string, low int64, combined ...string) Claim {
+		return Claim{ID: id, Type: "ASSAULT", Status: sitrep.Happened, Figures: []sitrep.Figure{{Of: "killed", Who: who, Low: &low, High: &low, Unit: "people", CombinedWith: combined}}}
+	}
+	for _, c := range []struct {
+		name   string
+		claims []Claim
+		want   []string
+	}{
+		{"the body of one man", []Claim{figure("c1", "people", 29), figure("c2", "man", 1)}, []string{"29"}},
+		{"civilians are all where only one man is counted beside them", []Claim{figure("c1", "civilians", 29), figure("c2", "man", 1)}, []string{"29"}},
+		{"the two parts of all", []Claim{figure("c1", "people", 21), figure("c2", "people", 15), figure("c3", "people", 6)}, []string{"21"}},
+		{"no sum", []Claim{figure("c1", "people", 21), figure("c2", "people", 15), figure("c3", "people", 5)}, []string{"21", "15", "5"}},
+		{"with the wounded in one number: so many at most", []Claim{figure("c1", "people", 30, "wounded")}, []string{"up to 30"}},
+	} {
+		var got []string
+		for _, q := range questions([]Entry{{ID: "r#c1", Report: "r", Outlet: "r", Asserted: true, Claims: c.claims}}) {
+			for _, a := range q.Answers {
+				if q.About == dispute.HowMany && q.Scope == "" {
+					got = append(got, a.Words)
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestAccident has who says that a crash came of itself against who shot the plane down.
+func TestAccident(t *testing.T) {
+	shot := Claim{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Evidence: sitrep.Span{Exact: "it had shot down the plane"}}
+	fault := Claim{ID: "c2", Type: "ASSAULT", Status: sitrep.Denied, Evidence: sitrep.Span{Exact: "the crash was due to a technical fault"}}
+	for _, q := range questions([]Entry{{ID: "r#c1", Report: "r", Asserted: true, Claims: []Claim{shot}}, {ID: "s#c2", Report: "s", Asserted: true, Claims: []Claim{fault}}}) {
+		if q.About == dispute.Happened && q.Disputed() {
+			return
+		}
+	}
+	t.Error("a crash is not disputed that one calls shot down and the other an accident")
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/record/dispute"
 )
@@ -42,4 +43,42 @@ func (k *asker) ofMore() {
 			}
 		}
 	}
+}
+
+// summands takes out of the question how many there were in all what a report's voice counts in parts: of 21 dead, 15 in the town and
+// six in a village.
+func (k *asker) summands() {
+	for _, q := range k.questions {
+		if q.Scope != "" || !strings.HasPrefix(q.About, dispute.HowMany) {
+			continue
+		}
+		parts := map[int]bool{}
+		for whole := range q.Answers {
+			for i := range q.Answers {
+				for j := range i {
+					if addUp(&q.Answers[whole], &q.Answers[i], &q.Answers[j]) {
+						parts[i], parts[j] = true, true
+					}
+				}
+			}
+		}
+		kept := q.Answers[:0]
+		for i := range q.Answers {
+			if !parts[i] {
+				kept = append(kept, q.Answers[i])
+			}
+		}
+		q.Answers = kept
+	}
+}
+
+// addUp reports whether two counts of one voice of a report are the parts of a third: their sum is the whole. Of three voices that
+// part, one may be the sum of the others by chance.
+func addUp(whole, a, b *dispute.Answer) bool {
+	const fewest = 2 // of one and one being two nothing is learnt
+	if a.Report != whole.Report || b.Report != whole.Report || a.Claim == whole.Claim || b.Claim == whole.Claim || a.Claim == b.Claim || !slices.Equal(a.Keys, b.Keys) || len(whole.Sources) > 0 && !slices.Equal(whole.Keys, a.Keys) {
+		return false
+	}
+	x, y, sum := a.Value.Low, b.Value.Low, whole.Value.Low
+	return x != nil && y != nil && sum != nil && *x >= fewest && *y >= fewest && *x+*y == *sum && !whole.Value.Vague && !a.Value.Vague && !b.Value.Vague
 }

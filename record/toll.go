@@ -7,6 +7,7 @@ import (
 
 	"sitrep"
 	"sitrep/record/dispute"
+	"sitrep/record/party"
 )
 
 // everyone are the words for victims of any kind; all is asked about them together.
@@ -78,14 +79,14 @@ func HowMany(of string) string {
 	return dispute.HowMany + ":" + of
 }
 
-// tolls asks how many. Where a report counts civilians and gives no other total, they are its total.
-func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
+// tolls asks how many.
+func (k *asker) tolls(e *Entry, c *Claim) {
 	if !asserted(c) || aside(c) {
 		return
 	}
 	for i := range c.Figures {
 		f := &c.Figures[i]
-		if f.Low == nil && f.High == nil || len(f.CombinedWith) > 0 || f.Who == "some" {
+		if f.Low == nil && f.High == nil || f.Who == "some" || e.oneOfMore(c, f) {
 			continue
 		}
 		if c.Status == sitrep.Denied && f.Low != nil && *f.Low > 0 {
@@ -95,8 +96,8 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 			continue
 		}
 		scope := scopeOf(f)
-		if scope == "civilians" && f.PartOf == "" && civiliansAreAll {
-			scope = ""
+		if scope == "civilians" && f.PartOf == "" && e.most(f.Of) < least(f) {
+			scope = "" // who counts civilians and no more than them counts all
 		}
 		if f.PartOf != "" && scope == "" {
 			continue // a part of which nobody says what it is
@@ -109,15 +110,61 @@ func (k *asker) tolls(e *Entry, c *Claim, civiliansAreAll bool) {
 			span = f.Span
 		}
 		low, high := f.Low, f.High
-		if c.leavesOut(i) {
+		sum := len(f.CombinedWith) > 0
+		switch {
+		case sum:
+			low = nil // "30 killed or wounded": so many dead at most
+		case c.leavesOut(i):
 			high = nil
+		}
+		if low == nil && high == nil {
+			continue
 		}
 		first, last := c.asOf(f)
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
-			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague,
+			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague, Part: sum,
 			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}
+}
+
+// least is the lower bound of a figure, 0 where it has none.
+func least(f *figure) int64 {
+	if f.Low == nil {
+		return 0
+	}
+	return *f.Low
+}
+
+// most is the largest count of all of a kind that an entry gives, 0 if it gives none.
+func (e *Entry) most(of string) int64 {
+	n := int64(0)
+	for i := range e.Claims {
+		for k := range e.Claims[i].Figures {
+			if f := &e.Claims[i].Figures[k]; f.Of == of && f.PartOf == "" && scopeOf(f) == "" {
+				n = max(n, least(f))
+			}
+		}
+	}
+	return n
+}
+
+// oneOfMore reports whether a figure counts one person of the many that the same voice, or any that its report lets speak, counts:
+// "the body of a man lay there" beside 29 dead.
+func (e *Entry) oneOfMore(c *Claim, f *figure) bool {
+	if f.High == nil || *f.High != 1 || f.PartOf != "" {
+		return false
+	}
+	return slices.ContainsFunc(e.Claims, func(o Claim) bool {
+		return (len(c.Sources) == 0 || sameParties(o.Sources, c.Sources)) && slices.ContainsFunc(o.Figures, func(g figure) bool {
+			return g.Of == f.Of && g.PartOf == "" && least(&g) > 1
+		})
+	})
+}
+
+// sameParties reports whether two lists name the same parties in the same order.
+func sameParties(a, b []party.Party) bool {
+	return slices.EqualFunc(a, b, func(p, q party.Party) bool { return p.Key == q.Key })
 }
 
 // leavesOut reports whether a figure counts some of those whom it could count, so many at least: "38 are still being treated", "five
@@ -178,7 +225,9 @@ func (c *Claim) superseded(i int) bool {
 // rangeOf is the lowest low and the highest high of the answers on the whole; null is no bound. Superseded figures count
 // only where there is no other.
 func rangeOf(q *dispute.Question) [2]*int64 {
-	q = &dispute.Question{Answers: slices.DeleteFunc(slices.Clone(q.Answers), func(a dispute.Answer) bool { return a.Value.Part })}
+	if whole := slices.DeleteFunc(slices.Clone(q.Answers), func(a dispute.Answer) bool { return a.Value.Part }); len(whole) > 0 {
+		q = &dispute.Question{Answers: whole}
+	}
 	answers := slices.DeleteFunc(slices.Clone(q.Answers), func(a dispute.Answer) bool { return a.Value.Superseded })
 	if len(answers) == 0 {
 		answers = q.Answers

@@ -149,6 +149,18 @@ func (q *Question) between(a, b string) *Comparison {
 	return best
 }
 
+// Overtaken reports whether an answer is one that its source has given up, and so no side of a dispute: the same source gives another
+// number later.
+func (q *Question) Overtaken(i int) bool {
+	return slices.ContainsFunc(q.Pairs, func(c Comparison) bool {
+		other := c.A + c.B - i
+		if c.A != i && c.B != i || c.Relation != Update || !strings.HasPrefix(q.About, HowMany) {
+			return false
+		}
+		return sameSource(&q.Answers[i], &q.Answers[other]) && later(&q.Answers[other], &q.Answers[i])
+	})
+}
+
 // Disputed reports whether some pair is in conflict.
 func (q *Question) Disputed() bool {
 	return slices.ContainsFunc(q.Pairs, func(c Comparison) bool { return c.Relation == Conflict })

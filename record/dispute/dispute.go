@@ -74,7 +74,7 @@ type Value struct {
 	Said   bool  `json:"said,omitempty"`   // a time that was read from words, and not coded by hand
 	Extent bool  `json:"extent,omitempty"` // of a part of the place
 
-	Part       bool `json:"part,omitempty"`       // counts a part, which is as much as the whole at least
+	Part       bool `json:"part,omitempty"`       // counts a part of the whole, or the whole with others: a bound of it and no more
 	Kin        bool `json:"-"`                    // counts somebody's kin one by one
 	Superseded bool `json:"superseded,omitempty"` // the text says that another figure took its place
 	Tentative  bool `json:"tentative,omitempty"`  // the text says that it is not final

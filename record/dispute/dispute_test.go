@@ -62,7 +62,7 @@ func TestRelations(t *testing.T) {
 	}
 }
 
-var answerForm = regexp.MustCompile(`^(.+?)(?: in (R\d+))?(?: on (\S+))? says (.+?)((?:, (?:preliminary|replacing|superseded|own))*)$`)
+var answerForm = regexp.MustCompile(`^(.+?)(?: in (R\d+))?(?: on (\S+))? says (.+?)((?:, (?:preliminary|replacing|superseded|own|vague))*)$`)
 
 func parseAnswer(question, text string) (*Answer, error) {
 	m := answerForm.FindStringSubmatch(text)
@@ -78,6 +78,7 @@ func parseAnswer(question, text string) (*Answer, error) {
 	}
 	a.Value.Tentative = strings.Contains(m[5], "preliminary")
 	a.Value.Replaces = strings.Contains(m[5], "replacing")
+	a.Value.Vague = strings.Contains(m[5], "vague")
 	a.Value.Superseded = strings.Contains(m[5], "superseded")
 	return a, parseValue(question, m[4], &a.Value)
 }

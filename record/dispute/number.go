@@ -33,7 +33,7 @@ func howMany(a, b *Answer) verdict {
 		return compatible("same bounds")
 	}
 	meet := !below(highA, lowB) && !below(highB, lowA)
-	if v, ok := ordered(a, b); ok {
+	if v, ok := ordered(a, b); ok && !(meet && a.Value.Vague != b.Value.Vague) { // who says dozens and then 40 has not changed his mind
 		return v
 	}
 	if meet {
@@ -74,7 +74,7 @@ func ordered(a, b *Answer) (verdict, bool) {
 		return update(words + " by one source"), true
 	case sameSource(a, b) && less(first, second) && later(second, first):
 		return update(words + " in one outlet"), true
-	case lower.Value.Tentative && !sameReportVoice(a, b):
+	case lower.Value.Tentative && less(lower, higher) && !sameReportVoice(a, b):
 		return update(words + ", and " + lower.Said() + "'s is not final"), true
 	case higher.Value.Replaces && a.Report != b.Report:
 		return update(words + ", and " + higher.Said() + "'s replaces an earlier one"), true

@@ -36,6 +36,23 @@ func TestTogether(t *testing.T) {
 	}
 }
 
+// TestOvertaken has a source that has counted on: what it said before is no side any more.
+func TestOvertaken(t *testing.T) {
+	q := Question{About: HowMany}
+	for i, said := range []string{"hospital in R1 on 2031-05-02T09:00:00Z says 12", "hospital in R2 on 2031-05-02T18:00:00Z says 19", "army in R3 on 2031-05-02T18:00:00Z says 31"} {
+		a, err := parseAnswer(HowMany, said)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Claim = string(rune('a' + i))
+		q.Answers = append(q.Answers, *a)
+	}
+	q.Compare()
+	if !q.Overtaken(0) || q.Overtaken(1) || q.Overtaken(2) {
+		t.Errorf("12 %v, 19 %v, 31 %v; want only the 12 of the morning overtaken", q.Overtaken(0), q.Overtaken(1), q.Overtaken(2))
+	}
+}
+
 // TestPartsFollow has children counted with the dead: where the total is an update, so is the part.
 func TestPartsFollow(t *testing.T) {
 	for _, c := range []struct {
