@@ -13,6 +13,8 @@ func mendClauses(words []Word) {
 		c.surname(i)
 		c.byWhom(i)
 		c.agent(i)
+		c.toBe(i)
+		c.suffers(i)
 	}
 	for i := range c {
 		if c.finite(i) {

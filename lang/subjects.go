@@ -207,3 +207,30 @@ func (c clauses) doubled(i int) {
 		}
 	}
 }
+
+// suffers makes a passive of a participle behind "be", and its subject one: "the Front was suspected".
+func (c clauses) suffers(i int) {
+	be := c.child(i, "cop")
+	if be >= 0 && be < i && c[be].Lemma == "be" && c[i].UPOS == "VERB" && (c[i].XPOS == "VBN" || c[i].XPOS == "JJ" && strings.HasSuffix(c[i].Form, "ed")) {
+		c[be].Rel, c[i].XPOS = "aux:pass", "VBN"
+	}
+	if c.child(i, "aux:pass") < 0 {
+		return
+	}
+	for k := range c {
+		if c[k].Head == i && (c[k].Rel == "nsubj" || c[k].Rel == "csubj") {
+			c[k].Rel += ":pass"
+		}
+	}
+}
+
+// toBe makes what somebody is said to be a clause of its own: "believed to be behind the attack".
+func (c clauses) toBe(i int) {
+	h := c[i].Head
+	if h < 0 || c[h].UPOS != "VERB" || h > i || c[i].Rel != "obl" && c[i].Rel != "obj" && c[i].Rel != "nmod" || c.child(i, "cop") < 0 {
+		return
+	}
+	if m := c.child(i, "mark"); m >= 0 && c[m].Lemma == "to" {
+		c[i].Rel = "xcomp"
+	}
+}

@@ -18,6 +18,7 @@ type Lexicon struct {
 	cues       table[Cue]
 	effects    table[Effect]
 	lights     table[Light]
+	blames     table[Blame]
 	directions table[Direction]
 	phrases    phraseIndex
 }
@@ -40,6 +41,7 @@ func LoadFS(fsys fs.FS) (*Lexicon, error) {
 		func() error { return l.cues.load(fsys, "cues.txt", parseCue) },
 		func() error { return l.effects.load(fsys, "status.txt", frames.effect) },
 		func() error { return l.lights.load(fsys, "light.txt", frames.light) },
+		func() error { return l.blames.load(fsys, "blame.txt", frames.blame) },
 		func() error { return l.directions.load(fsys, "directions.txt", frames.direction) },
 	} {
 		if err := load(); err != nil {
@@ -72,6 +74,9 @@ func (l *Lexicon) Effect(lemma string, pos Pos) []Effect { return l.effects.of(l
 
 // Light returns how a verb lends its fillers to an event noun beside it.
 func (l *Lexicon) Light(lemma string) []Light { return l.lights.of(lemma, Verb) }
+
+// Blame returns how a word says whose deed an attack was.
+func (l *Lexicon) Blame(lemma string) []Blame { return l.blames.of(lemma, Verb) }
 
 // Direction returns where the one stands whom an act of a type, or of a type with a mode ("COERCE.curfew"), concerns.
 func (l *Lexicon) Direction(event string) (Direction, bool) { return one(l.directions.of(event, 0)) }

@@ -23,7 +23,7 @@ func TestLoadTakesEveryLine(t *testing.T) {
 	for file, rows := range map[string]int{
 		"predicates.txt": len(l.predicates.rows), "phases.txt": len(l.phases.rows), "figures.txt": len(l.figures.rows),
 		"units.txt": len(l.units.rows), "cues.txt": len(l.cues.rows), "status.txt": len(l.effects.rows),
-		"light.txt": len(l.lights.rows), "directions.txt": len(l.directions.rows), "classes.txt": len(l.classes.names),
+		"light.txt": len(l.lights.rows), "blame.txt": len(l.blames.rows), "directions.txt": len(l.directions.rows), "classes.txt": len(l.classes.names),
 	} {
 		lines := 0
 		data, err := fs.ReadFile(files, file)
@@ -405,6 +405,8 @@ func TestABadLineIsRefused(t *testing.T) {
 		{"status.txt", "may | m | maybe | head", "no effect"},
 		{"status.txt", "may | m | hedged | -", "no scope"},
 		{"light.txt", "wage | obj | subj | on | WAR", "no type and no process"},
+		{"blame.txt", "link | obj | - | - | supposed", "no slot for who did it"},
+		{"blame.txt", "link | obj | to | - | perhaps", "neither told nor supposed"},
 		{"directions.txt", "process:talks | to | -", "no type"},
 		{"directions.txt", "AID | towards whom | -", "no slot"},
 		{"directions.txt", "AID | to | to\nAID | for | -", "says again"},
@@ -424,7 +426,7 @@ func TestABadLineIsRefused(t *testing.T) {
 }
 
 func FuzzLines(f *testing.F) {
-	for _, file := range []string{"predicates.txt", "phases.txt", "figures.txt", "units.txt", "cues.txt", "status.txt", "light.txt", "directions.txt"} {
+	for _, file := range []string{"predicates.txt", "phases.txt", "figures.txt", "units.txt", "cues.txt", "status.txt", "light.txt", "blame.txt", "directions.txt"} {
 		data, err := fs.ReadFile(files, file)
 		if err != nil {
 			f.Fatal(err)
@@ -466,6 +468,9 @@ func FuzzLines(f *testing.F) {
 		}
 		if l, err := fr.light(1, line); err == nil && (l.Lemma == "" || l.Noun == "") {
 			t.Fatalf("%q reads as %+v", line, l)
+		}
+		if b, err := fr.blame(1, line); err == nil && (b.Lemma == "" || len(b.Doer) == 0) {
+			t.Fatalf("%q reads as %+v", line, b)
 		}
 		if d, err := fr.direction(1, line); err == nil && d.Type == "" {
 			t.Fatalf("%q reads as %+v", line, d)

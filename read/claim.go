@@ -81,6 +81,7 @@ func (v *view) findClaims() {
 		list = append(list, v.responsibility(s, list)...)
 		list = append(list, v.obligations(s, list)...)
 		list = append(list, v.blamedFor(s, list)...)
+		list = append(list, v.laid(s, list)...)
 		list = append(list, v.refusals(s, list)...)
 		v.blamed(s, list)
 		v.addressed(s, list)

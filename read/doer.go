@@ -13,7 +13,11 @@ func (v *view) doer(c *claim) {
 	}
 	verb := c.word
 	if !s.isVerb(verb) {
-		if n := s.child(verb, "nsubj"); n >= 0 && s.preposition(verb) == "behind" && negator(s, verb) < 0 { // "was behind the attack"
+		n := s.child(verb, "nsubj")
+		if h := s.Words[verb].Head; n < 0 && s.rel(verb) == "xcomp" && s.isVerb(h) { // "is thought to be behind the attack"
+			n = s.subject(h)
+		}
+		if n >= 0 && s.preposition(verb) == "behind" && negator(s, verb) < 0 { // "was behind the attack"
 			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
 			return
 		}

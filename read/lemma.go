@@ -21,7 +21,7 @@ func (v *view) mendLemmas(s *sentence) {
 			continue
 		}
 		form := strings.ToLower(s.Words[i].Form)
-		if tag := participle(s, i, form); tag != "" && !v.listed(form, pos) {
+		if tag := participle(s, i, form); tag != "" && (tag == "VBN" || !v.listed(form, pos)) {
 			v.mendParticiple(s, i, form, tag)
 			continue
 		}

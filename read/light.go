@@ -13,6 +13,9 @@ func (v *view) lights(s *sentence, verb int) []lexicon.Light {
 	for _, p := range s.all(verb, "compound:prt", "advmod") { // the tree takes some particles for adverbs
 		out = append(out, v.r.words.Light(s.lemmas[verb]+" "+s.lemmas[p])...)
 	}
+	if n := s.object(verb); n >= 0 && s.child(n, "det", "amod", "nmod:poss") < 0 { // "take part in"
+		out = append(out, v.r.words.Light(s.lemmas[verb]+" "+s.lemmas[n])...)
+	}
 	for _, n := range s.all(verb, "obl") {
 		for _, l := range v.r.words.Light(s.lemmas[verb] + " " + s.preposition(n)) {
 			if l.Noun == lexicon.Object {

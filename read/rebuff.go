@@ -21,6 +21,9 @@ func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
 		return false
 	}
 	who := v.actorAt(s, doer)
+	if whose := v.inWhoseName(s, verb); whose >= 0 {
+		who = whose
+	}
 	k := slices.IndexFunc(list, func(c *claim) bool {
 		return c.code == "ASSAULT" && !c.gone && c.word == object && len(without(c.actors, []int{who})) == 0
 	})
@@ -31,6 +34,18 @@ func (v *view) boasts(s *sentence, verb int, list []*claim) bool {
 	c.actors, c.targets, c.claimant, c.fixed = []int{who}, without(c.targets, []int{who}), who, sitrep.Happened
 	c.explain("event", "an attack that is claimed", s.Words[verb].Form)
 	return true
+}
+
+// inWhoseName is the body for which a caller claims an attack: "on behalf of the Front", "in the name of the Front"; -1 if none.
+func (v *view) inWhoseName(s *sentence, verb int) int {
+	for i := verb + 1; i < len(s.Words); i++ {
+		if (s.lemmas[i] == "behalf" || s.lemmas[i] == "name") && s.under(i, verb) {
+			for _, of := range s.all(i, "nmod") {
+				return v.actorAt(s, of)
+			}
+		}
+	}
+	return -1
 }
 
 // rebuffs gives the attacks that somebody is said to have made, and says he has not, as denied by him, and so a place that is said

@@ -133,11 +133,14 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 }
 
 // doesDeed reports whether who was taken for the source of a cue does what is told instead: "was shot, allegedly by rebels",
-// "rebels are believed to have shot him".
+// "rebels are believed to have shot him", "are suspected of it".
 func doesDeed(s *sentence, cue, src, con int) bool {
 	h := s.Words[src].Head
 	if s.preposition(src) == "by" && h >= 0 && h != cue {
 		return s.Words[cue].UPOS == "ADV" || isPassive(s, h) && s.isVerb(h) && !s.under(cue, h)
+	}
+	if s.in(cue, "charges") && s.passive(cue) && s.subject(cue) == src {
+		return true // "was suspected of"
 	}
 	x := s.child(cue, "xcomp")
 	return (s.passive(cue) || s.child(cue, "cop") >= 0) && s.subject(cue) == src && x >= 0 && s.child(x, "mark") >= 0 && (con == x || s.under(con, x))

@@ -73,6 +73,15 @@ func perfect(s *sentence, i int) bool {
 	return false
 }
 
+// mayHave reports whether a verb tells of what may have been done: "could have been carried out by".
+func mayHave(s *sentence, i int) bool {
+	if i < 0 || !perfect(s, i) {
+		return false
+	}
+	m := modal(s, i)
+	return m >= 0 && (s.lemmas[m] == "may" || s.lemmas[m] == "might" || s.lemmas[m] == "could")
+}
+
 // presentPerfect reports whether a verb tells what has been done until now; "had hit" in what somebody said is a plain past.
 func presentPerfect(s *sentence, i int) bool {
 	return slices.ContainsFunc(s.all(i, "aux"), func(c int) bool { return s.lemmas[c] == "have" && s.Words[c].XPOS != "VBD" })

@@ -1,0 +1,157 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/lexicon"
+)
+
+// laid reads at whose door a word lays an attack that the report has told of (lexicon/blame.txt): "the attack was the work of the
+// Front", "police suspect the Front", "the gunmen belonged to the Front". It is the event once more, with its doer.
+func (v *view) laid(s *sentence, list []*claim) []*claim {
+	var out []*claim
+	for i := range s.Words {
+		for _, b := range v.r.words.Blame(s.lemmas[i]) {
+			if c := v.laidBy(s, i, b, list); c != nil {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// laidBy is what a word says by one of its frames; nil if the frame does not fit.
+func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *claim {
+	verb, doers := v.blames(s, word, b)
+	if verb < 0 || len(doers) == 0 || s.rel(verb) == "amod" || s.rel(verb) == "acl" && s.Words[verb].Rel == "acl" || negator(s, verb) >= 0 || negator(s, word) >= 0 {
+		return nil
+	}
+	switch deed := v.deedIn(s, word, verb, b); {
+	case b.Deed == "":
+		own := func(c *claim) bool { return c.code == "ASSAULT" && s.under(c.word, verb) }
+		of := s.child(verb, "xcomp", "ccomp", "advcl") >= 0 // "suspected of smuggling": something else
+		if of || !v.justTold(s, word, list) || slices.ContainsFunc(list, own) {
+			return nil
+		}
+	case deed < 0 || v.actorAt(s, deed) >= 0 && slices.Contains(doers, v.actorAt(s, deed)):
+		return nil
+	case slices.ContainsFunc(list, func(c *claim) bool { return c.word == deed && !onlyNames(c) }):
+		return nil // the noun tells of an attack of its own
+	default:
+		for _, c := range list {
+			c.gone = c.gone || c.word == deed
+		}
+	}
+	c, _ := v.sameAttack(s, word, list)
+	if c == nil {
+		return nil
+	}
+	c.actors, c.fixed, c.hedged = doers, sitrep.Happened, b.Supposed || mayHave(s, verb) || mayHave(s, word) || slices.ContainsFunc(s.children[verb], s.isHedge)
+	c.explain("actors", "whose deed it was", s.Words[word].Form)
+	if c.sources = without(v.accusers(s, verb, b), doers); len(c.sources) > 0 {
+		c.explain("source", "who lays it at their door", s.Words[word].Form)
+	}
+	return c
+}
+
+// onlyNames reports whether a claim rests on a noun that says no more than which attack is meant: "this attack".
+func onlyNames(c *claim) bool {
+	s := c.s
+	return c.code == "ASSAULT" && !s.isVerb(c.word) && pointsBack(s, c.word) && s.child(c.word, "nmod", "acl", "acl:relcl") < 0
+}
+
+// blames are the verb of a word of blame and who is blamed by it; -1 where what it needs beside it is not there.
+func (v *view) blames(s *sentence, word int, b lexicon.Blame) (verb int, doers []int) {
+	verb = word
+	if !s.isVerb(word) {
+		if h := s.Words[word].Head; s.child(word, "cop") < 0 && h >= 0 && s.isVerb(h) && s.object(h) == word {
+			verb = h // "bore the hallmarks of"
+		} else if s.child(word, "cop") < 0 {
+			return -1, nil
+		}
+	}
+	held := word
+	if len(b.Beside) > 0 {
+		held = slices.IndexFunc(s.lemmas, func(l string) bool { return slices.Contains(b.Beside, l) })
+		if held < 0 || s.Words[held].Head != verb {
+			return -1, nil
+		}
+	}
+	for _, w := range []int{word, held} {
+		if doers = v.namedIn(s, w, b.Doer); len(doers) > 0 {
+			break
+		}
+	}
+	return verb, doers
+}
+
+// namedIn are the persons and bodies that stand in slots of a word themselves.
+func (v *view) namedIn(s *sentence, word int, slots []lexicon.Slot) []int {
+	var out []int
+	for _, slot := range slots {
+		for _, w := range v.slot(s, word, slot) {
+			if s.Words[w].UPOS != "PRON" && v.canAct(s, w) && !s.in(w, "sufferings") && !v.standsAsPlace(s, w) && !v.namesTown(s, w) {
+				out = append(out, v.actorsOf(s, w)...)
+			}
+		}
+	}
+	return unique(out)
+}
+
+// deedIn is the noun in a slot that takes up an attack ("the crime"), or those who made it ("the gunmen"); -1 if there is none.
+func (v *view) deedIn(s *sentence, word, verb int, b lexicon.Blame) int {
+	var found []int
+	switch slot := b.Deed; {
+	case slot == "":
+		return -1
+	case slot == lexicon.Subject && word != verb:
+		found = v.slot(s, verb, slot)
+	case slot == lexicon.Subject && !s.isVerb(word):
+		found = s.all(word, "nsubj")
+	default:
+		found = v.slot(s, word, slot)
+	}
+	for _, w := range found {
+		if subject := s.subject(verb); subject >= 0 && strings.HasSuffix(s.Words[w].Form, "selves") {
+			w = subject // "the attackers identified themselves as"
+		}
+		if s.in(w, "crimes") && s.Words[w].XPOS == "NN" && pointsBack(s, w) || !b.Supposed && v.didIt(s, w) {
+			return w
+		}
+	}
+	return -1
+}
+
+// didIt reports whether a word stands for those who made the attack told last.
+func (v *view) didIt(s *sentence, word int) bool {
+	if s.in(word, "culprits") && pointsBack(s, word) {
+		return true
+	}
+	who := v.actorAt(s, word)
+	for _, old := range slices.Backward(v.claims) {
+		if old.code == "ASSAULT" && who >= 0 {
+			return slices.Contains(old.actors, who)
+		}
+	}
+	return false
+}
+
+// accusers are who lays it at somebody's door: the verb's own subject, where that is neither the deed nor the doer.
+func (v *view) accusers(s *sentence, verb int, b lexicon.Blame) []int {
+	if !s.isVerb(verb) || b.Deed == lexicon.Subject || len(b.Beside) > 0 && b.Deed == "" && s.subject(verb) >= 0 && slices.Contains(b.Beside, s.lemmas[s.subject(verb)]) {
+		return nil
+	}
+	if slices.Contains(b.Doer, lexicon.Subject) {
+		return nil
+	}
+	var out []int
+	for _, w := range v.subjects(s, verb) {
+		if s.Words[w].UPOS != "PRON" || v.actorAt(s, w) >= 0 {
+			out = append(out, v.actorsOf(s, w)...)
+		}
+	}
+	return unique(out)
+}
