@@ -33,6 +33,7 @@ func mendClauses(words []Word) {
 	for i := range c {
 		c.urged(i)
 		c.apposed(i)
+		c.cased(i)
 		c.tagged(i)
 	}
 }

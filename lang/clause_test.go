@@ -30,6 +30,12 @@ func TestMendClauses(t *testing.T) {
 			"people NOUN NNS -1 root; , PUNCT , 3 punct; two NUM CD 3 nummod; children NOUN NNS 0 appos; , PUNCT , 0 punct; died VERB VBD 0 acl:relcl; " +
 				"when ADV WRB 9 advmod; a DET DT 8 det; shell NOUN NN 9 nsubj; hit NOUN VBD 3 acl; Oslo PROPN NNP 9 obj",
 			"5 nsubj; 3 punct; 3 nummod; 0 appos; 0 punct; -1 root; 9 advmod; 8 det; 9 nsubj; 5 advcl; 9 obj"},
+		"what stands behind a preposition": {
+			"army NOUN NN 1 nsubj; clashed VERB VBD -1 root; with ADP IN 3 case; rebels NOUN NNS 1 obj",
+			"1 nsubj; -1 root; 3 case; 1 obl"},
+		"an object taken for an adverb": {
+			"sides NOUN NNS 1 nsubj; exchanged VERB VBD -1 root; fire ADV NN 1 advmod",
+			"1 nsubj; -1 root; 1 obj"},
 		"by what": {
 			"mast NOUN NN 2 nsubj:pass; was AUX VBD 2 aux:pass; hit VERB VBN -1 root; by ADP IN 2 case; a DET DT 5 det; kite NOUN NN 2 obl",
 			"2 nsubj:pass; 2 aux:pass; -1 root; 5 case; 5 det; 2 obl"},

@@ -86,6 +86,18 @@ func (c clauses) apposed(i int) {
 	w.Head, w.Rel = verb, "obj"
 }
 
+// cased takes whom something is done with or against for no object: "clashed with | rebels".
+func (c clauses) cased(i int) {
+	w, by := &c[i], c.child(i, "case")
+	if w.Rel != "obj" || !isNoun(w) || w.Head < 0 || by < w.Head || by > i {
+		return
+	}
+	switch strings.ToLower(c[by].Form) {
+	case "with", "against":
+		w.Rel = "obl"
+	}
+}
+
 // besides hangs a participle behind a comma as what came of the deed, no sentence of its own: "shelled a camp, | killing three".
 func (c clauses) besides(i int) {
 	if w := &c[i]; w.UPOS == "VERB" && w.Rel == "parataxis" && i > 0 && w.Head < i && c[i-1].Form == "," && c.subject(i) < 0 {

@@ -16,6 +16,9 @@ func (c clauses) tagged(i int) {
 	if w.UPOS == "VERB" && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ed") && c.child(i, "aux:pass") >= 0 {
 		w.XPOS, w.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass" // "were wounded"
 	}
+	if (w.UPOS == "ADV" || w.UPOS == "NOUN") && w.XPOS == "NN" && w.Rel == "advmod" && i > 0 && w.Head == i-1 && c[i-1].UPOS == "VERB" && c.child(i-1, "obj", "nsubj:pass") < 0 {
+		w.UPOS, w.Rel = "NOUN", "obj" // "exchanged | fire"
+	}
 	if w.XPOS == "VBD" && w.Rel == "acl" && c.child(i, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "obj") < 0 {
 		w.XPOS = "VBN"
 	}

@@ -18,17 +18,18 @@ type character struct {
 	mentions  []sitrep.Span
 	heads     []at
 
-	ner    string   // PER ORG LOC NORP, or "" for descriptions
-	noun   string   // head lemma of a description
-	key    string   // canonical name in the actor tables, or folded name
-	words  []string // of a person's name, each folded
-	plural bool
-	female bool
-	male   bool
-	former bool // has left the office that is named with the name
-	house  bool // the publisher, as "we"
-	used   bool
-	order  int // number in the record, from 1
+	ner     string   // PER ORG LOC NORP, or "" for descriptions
+	noun    string   // head lemma of a description
+	key     string   // canonical name in the actor tables, or folded name
+	words   []string // of a person's name, each folded
+	plural  bool
+	female  bool
+	male    bool
+	former  bool // has left the office that is named with the name
+	house   bool // the publisher, as "we"
+	used    bool
+	members []int // those whom it stands for together: "both sides"
+	order   int   // number in the record, from 1
 }
 
 // cast is everyone whom the report names.
@@ -94,7 +95,16 @@ func (v *view) findActors() {
 			case "NOUN", "PROPN":
 				v.castNoun(s, i)
 			case "PRON", "DET":
-				v.castPronoun(s, i)
+				if s.leadingSubject(i) < 0 {
+					v.castPronoun(s, i)
+				}
+			}
+		}
+		for i := range s.Words {
+			if n := s.leadingSubject(i); n >= 0 {
+				if who, ok := v.cast.byWord[at{s.index, n}]; ok {
+					v.mention(s, i, i, i, who)
+				}
 			}
 		}
 	}
@@ -109,6 +119,10 @@ func (v *view) mention(s *sentence, from, to, head, who int) int {
 		}
 	}
 	ch.heads = append(ch.heads, at{s.index, head})
+	for _, m := range ch.members {
+		one := v.cast.list[m]
+		one.heads, one.mentions = append(one.heads, at{s.index, head}), append(one.mentions, v.span(s, from, to))
+	}
 	if text := v.span(s, from, to).Exact; len(text) > 4 && ch.name != text && ch.name == strings.ToUpper(text) {
 		ch.name = text // "KASSALA" of a dateline is Kassala
 	}

@@ -17,6 +17,9 @@ func (v *view) castNoun(s *sentence, i int) {
 	case "compound", "flat", "fixed", "goeswith":
 		return
 	}
+	if v.castSides(s, i) {
+		return
+	}
 	noun, ok := v.noun(s, i)
 	if !ok {
 		noun, ok = v.madeOf(s, i)

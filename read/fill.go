@@ -35,6 +35,7 @@ func (v *view) fillers(c *claim) {
 	v.undergone(c)
 	v.resigns(c)
 	v.premises(c)
+	v.mutual(c)
 	v.sift(c)
 	v.changesHands(c)
 	v.hold(c)

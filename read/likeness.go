@@ -46,6 +46,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	add(takenBack, noun && pointsBack(c.s, c.word), "a noun that points back")
 	add(saidAnew, saidAgain(c), "said to be another")
 	add(v.when(c, h))
+	add(otherDay, !v.ownDay(c) && v.inThePast(h, c), "long before")
 	if !dies(c.s, c.word) { // people die elsewhere than where they were struck, and by other names
 		add(v.parts(c, h))
 		add(v.whereabouts(c, h))

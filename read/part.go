@@ -15,7 +15,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	} else if given && s.preposition(a.Word) == "from" {
 		label = "A"
 	}
-	if label == "A" && v.actsElsewhere(s, c.word, a.Word) {
+	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {
 		return ""
 	}
 	if label == "R" && v.outlawsDeed(c, a.Word) {
@@ -71,6 +71,15 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// outsideItsDoer reports whether a word stands outside the phrase of a noun that names its doer behind "by": "shelled the palace during a
+// visit by the minister".
+func outsideItsDoer(s *sentence, noun, word int) bool {
+	if s.isVerb(noun) || s.under(word, noun) {
+		return false
+	}
+	return slices.ContainsFunc(s.all(noun, "nmod"), func(n int) bool { return s.preposition(n) == "by" })
 }
 
 // outlawsDeed reports whether a word before the noun of an attack names outlaws, who do it: "gang violence", "a militant attack". Of

@@ -38,7 +38,11 @@ func (v *view) castPronoun(s *sentence, i int) {
 	default:
 		return
 	}
-	if who := v.before(s, i, fits, likely); who >= 0 {
+	who := v.before(s, i, fits, likely)
+	if all := v.joinedBefore(s, i, who); len(all) > 1 {
+		who = v.crowd(all, s.Words[i].Form)
+	}
+	if who >= 0 {
 		v.mention(s, i, i, i, who)
 	}
 }

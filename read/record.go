@@ -39,15 +39,15 @@ func (v *view) record() *sitrep.Record {
 }
 
 func (v *view) write(c *claim, id string) sitrep.Claim {
-	out := sitrep.Claim{ID: id, Evidence: v.span(c.s, c.from, c.to), Sources: v.cast.ids(c.sources), Relays: v.cast.ids(c.relays),
+	out := sitrep.Claim{ID: id, Evidence: v.span(c.s, c.from, c.to), Sources: v.cast.ids(v.each(c.sources)), Relays: v.cast.ids(v.each(c.relays)),
 		Voice: c.voice, Cue: c.cue, Status: c.status, Hedged: c.hedged, Why: c.why}
 	trigger := v.span(c.s, c.word, c.word)
 	if c.code != "" {
-		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, ID: c.event, Trigger: trigger, Actors: v.cast.ids(c.actors),
-			Recipients: v.cast.ids(c.targets), Objects: c.objects}
+		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, ID: c.event, Trigger: trigger, Actors: v.cast.ids(v.each(c.actors)),
+			Recipients: v.cast.ids(v.each(c.targets)), Objects: c.objects}
 	}
 	if c.kind != "" {
-		out.Process = &sitrep.Process{Kind: c.kind, Phase: c.phase, Trigger: &trigger, Parties: v.cast.ids(c.actors)}
+		out.Process = &sitrep.Process{Kind: c.kind, Phase: c.phase, Trigger: &trigger, Parties: v.cast.ids(v.each(c.actors))}
 	}
 	if c.state != "" {
 		out.Control = &sitrep.Control{State: c.state, Trigger: &trigger}

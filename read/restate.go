@@ -14,7 +14,7 @@ func (v *view) inherit() {
 		}
 		for k := i - 1; k >= 0; k-- {
 			old := v.claims[k]
-			if old.code != c.code || !mentions(old, c.s.lemmas[c.word]) || old.status != c.status {
+			if old.code != c.code || !mentions(old, c.s.lemmas[c.word]) || old.status != c.status || v.longAgo(c, old) {
 				continue
 			}
 			if len(c.actors) == 0 {
@@ -58,7 +58,7 @@ func mentions(c *claim, lemma string) bool {
 // sameDay reports whether a claim's clause has no time of its own that would part it from the one before.
 func sameDay(v *view, c *claim) bool {
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && !m.lasts(c.s) {
 			return false
 		}
 	}

@@ -65,7 +65,7 @@ func (v *view) findQuotes() {
 		for _, w := range q.sources {
 			q.speaker = append(q.speaker, v.authors(v.sents[w.sent], w.word)...)
 		}
-		q.speaker = unique(q.speaker)
+		q.speaker = unique(v.each(q.speaker))
 		if len(q.speaker) == 0 && i > 0 && q.cue >= 0 && v.says[i-1].sent == q.sent && v.sents[q.sent].Words[q.cue].XPOS == "VBG" {
 			q.speaker = v.says[i-1].speaker // "…, adding that"
 		}
@@ -76,7 +76,7 @@ func (v *view) findQuotes() {
 
 // sayingAt reads the attribution whose cue is word i, if it is one.
 func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
-	if takesLives(s, i) {
+	if takesLives(s, i) || v.carriesOut(s, i) {
 		return saying{}, false
 	}
 	cue, known := v.cue(s, i)
@@ -144,6 +144,17 @@ func doesDeed(s *sentence, cue, src, con int) bool {
 	}
 	x := s.child(cue, "xcomp")
 	return (s.passive(cue) || s.child(cue, "cop") >= 0) && s.subject(cue) == src && x >= 0 && s.child(x, "mark") >= 0 && (con == x || s.under(con, x))
+}
+
+// carriesOut reports whether a verb with its particle only says that an act was done: "carried out the attack".
+func (v *view) carriesOut(s *sentence, i int) bool {
+	object := s.object(i)
+	if object < 0 || !v.isEventNoun(s, object) {
+		return false
+	}
+	return slices.ContainsFunc(s.all(i, "compound:prt"), func(p int) bool {
+		return len(v.r.words.Light(s.lemmas[i]+" "+s.lemmas[p])) > 0
+	})
 }
 
 // takesLives reports whether a verb says of something that it claimed lives: nobody says so.

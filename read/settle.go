@@ -30,7 +30,7 @@ func (v *view) settle() {
 			if c.s.index-old.s.index > settleReach {
 				break
 			}
-			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) {
+			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) || v.longAgo(c, old) {
 				continue
 			}
 			c.spot = old.spot
@@ -51,7 +51,7 @@ func (v *view) date(i int, c *claim) {
 		if c.s.index-old.s.index > settleReach {
 			return
 		}
-		if old.moment == nil || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) {
+		if old.moment == nil || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
 			continue // what happened "since 2011" dates nothing that is told of later
 		}
 		if v.looksBack(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {

@@ -82,7 +82,7 @@ func (v *view) landsOf(s *sentence, word int) []*spot {
 // apart puts in the place of one noun of several countries each of them by itself.
 func (v *view) apart(s *sentence, list []int) []int {
 	var out []int
-	for _, who := range list {
+	for _, who := range v.each(list) {
 		both := []int{who}
 		for _, h := range v.cast.list[who].heads {
 			if h.sent != s.index {

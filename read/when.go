@@ -78,6 +78,11 @@ func (m *moment) coarse() bool {
 	return false
 }
 
+// lasts reports whether a time only says how long something took: "for an hour".
+func (m *moment) lasts(s *sentence) bool {
+	return m.expr.Start == "" && m.expr.End == "" && strings.HasPrefix(m.expr.Value, "PT") && s.lemmas[m.first] == "for"
+}
+
 // wide reports whether a time is no finer than a year or longer than a fortnight.
 func (m *moment) wide() bool {
 	const fortnight = 14 * 24 * time.Hour

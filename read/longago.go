@@ -1,0 +1,44 @@
+package read
+
+import (
+	"slices"
+	"time"
+)
+
+// What a report tells of a day long past ("in 2015 a missile killed 50") it tells as background: its day, place and sides are not those
+// of what happened now.
+
+const (
+	longPast = 30 * 24 * time.Hour // ends before the report by so much
+	justNow  = 14 * 24 * time.Hour
+)
+
+// longAgo reports whether a claim tells of something long before the report, which tells of new things too. Only what stands right
+// behind it, takes it up and names no other doer goes on about it.
+func (v *view) longAgo(c, old *claim) bool {
+	if c.s == old.s || !v.endedBefore(old, longPast) || !slices.ContainsFunc(v.claims, func(o *claim) bool {
+		return o.code == "ASSAULT" && o.moment != nil && !v.endedBefore(o, justNow)
+	}) {
+		return false
+	}
+	return c.s.index > old.s.index+1 || clash(c.actors, old.actors) || !c.bare() && !pointsBack(c.s, c.word)
+}
+
+// endedBefore reports whether a claim's time ended so long before the report.
+func (v *view) endedBefore(c *claim, ago time.Duration) bool {
+	day, _ := published(v.report)
+	if c.moment == nil || day.IsZero() {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, c.moment.time.End)
+	return err == nil && day.Sub(end) > ago
+}
+
+// inThePast reports whether a happening is dated long before the report, and a claim now.
+func (v *view) inThePast(h *happening, c *claim) bool {
+	if c.moment == nil || v.endedBefore(c, justNow) {
+		return false
+	}
+	dated := slices.DeleteFunc(slices.Clone(h.claims), func(o *claim) bool { return o.moment == nil })
+	return len(dated) > 0 && !slices.ContainsFunc(dated, func(o *claim) bool { return !v.endedBefore(o, longPast) })
+}
