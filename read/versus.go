@@ -59,7 +59,7 @@ func (v *view) each(list []int) []int {
 func (v *view) twoBefore(s *sentence, i int) []int {
 	for n := s.index; n >= 0 && s.index-n <= sidesReach; n-- {
 		for _, fits := range []func(*character) bool{v.armed, func(ch *character) bool { return ch.kind == sitrep.Country }} {
-			two := v.namedIn(n, func(ch *character, word int) bool { return fits(ch) && (n < s.index || word < i) })
+			two := v.castIn(n, func(ch *character, word int) bool { return fits(ch) && (n < s.index || word < i) })
 			if len(two) == 2 {
 				return two
 			}
@@ -71,8 +71,8 @@ func (v *view) twoBefore(s *sentence, i int) []int {
 	return nil
 }
 
-// namedIn are the characters of a sentence that fit, in the order of the cast.
-func (v *view) namedIn(sent int, fits func(ch *character, word int) bool) []int {
+// castIn are the characters of a sentence that fit, in the order of the cast.
+func (v *view) castIn(sent int, fits func(ch *character, word int) bool) []int {
 	var out []int
 	for k, ch := range v.cast.list {
 		if len(ch.members) == 0 && slices.ContainsFunc(ch.heads, func(h at) bool { return h.sent == sent && fits(ch, h.word) }) {
