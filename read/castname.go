@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -44,6 +45,8 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 	short := false // no table knows the name: it may be short for one told before
 	if g, ok := v.group(text); ok {
 		ch.kind, ch.country, ch.sector, ch.key = sitrep.Group, g.Country, g.Sector, actors.Fold(g.Name)
+	} else if o, ok := v.agency(s, n, text); ok {
+		ch.country, ch.sector, ch.key = o.Country, "JRN", actors.Fold(o.Name)
 	} else if b, ok := v.r.actors.Body(text); ok {
 		ch.country, ch.sector, ch.key = b.Country, b.Sector, actors.Fold(b.Name)
 	} else if p, ok := v.r.actors.Party(text); ok {
@@ -76,6 +79,20 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 		}
 	}
 	v.mention(s, n.first, n.last, head, v.cast.add(ch))
+}
+
+// agency is the news agency that a name stands for although a body bears it too: where it is called one ("the news agency AFP"), or
+// where the report names no place in the body's country.
+func (v *view) agency(s *sentence, n *name, text string) (actors.Outlet, bool) {
+	o, ok := v.r.actors.Outlet(text)
+	b, both := v.r.actors.Body(text)
+	if !ok || !both || !o.Agency || b.Country == "" {
+		return actors.Outlet{}, false
+	}
+	if n.first > 0 && s.lemmas[n.first-1] == "agency" {
+		return o, true
+	}
+	return o, !slices.ContainsFunc(v.places, func(p spot) bool { return p.place.Country == b.Country })
 }
 
 // acronymOf reports whether short is made of the first letters of long's words.

@@ -60,6 +60,9 @@ func newClaim(s *sentence, word int) *claim {
 
 // take adds a figure; one that is part of the figure before counts the same, but for the dead among those shot.
 func (c *claim) take(f amount) {
+	if c.code == "PROTEST" && f.Of == "launched" {
+		return // a strike of workers launches nothing
+	}
 	if n := len(c.figures); n > 0 && f.PartOf == "" && partOf(c.s, c.figures[n-1], f) && !(f.Of == "killed" && c.figures[n-1].Of == "wounded") {
 		f.PartOf = "+"
 		f.Of = c.figures[n-1].Of
@@ -86,6 +89,7 @@ func (v *view) findClaims() {
 		v.blamed(s, list)
 		v.addressed(s, list)
 		list = v.merge(s, list)
+		v.punished(s, list)
 		v.foiled(s, list)
 		v.repulsed(s, list)
 		list = append(list, v.deaths(s, list)...)

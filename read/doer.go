@@ -33,6 +33,12 @@ func (v *view) doer(c *claim) {
 		}
 	}
 	if isPassive(s, verb) || s.rel(verb) == "amod" {
+		if h := s.Words[verb].Head; h >= 0 && s.lemmas[h] == "order" && s.isVerb(h) && s.rel(verb) == "xcomp" && !isPassive(s, h) {
+			for _, n := range v.subjects(s, h) { // "ordered the editor jailed"
+				c.actors = append(c.actors, without(v.actorsOf(s, n), append(c.targets, -1))...)
+			}
+			return
+		}
 		if c.code == "MOBILIZE" || c.code == "AID" && s.in(c.word, "sendings") {
 			for _, o := range v.objects(s, verb) { // "Greek frigates were sent": by the Greeks
 				c.actors = append(c.actors, without(v.ownerOf(s, o), c.targets)...)

@@ -83,11 +83,30 @@ func (v *view) sift(c *claim) {
 	}
 	isCell := func(i int) bool { return v.onlyAs(s, i, v.isCell) }
 	c.actors, c.targets = slices.DeleteFunc(c.actors, isCell), slices.DeleteFunc(c.targets, isCell)
+	if c.code == "PROTEST" {
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+			return v.onlyAs(s, i, func(s *sentence, w int) bool { return besideProtest(s, w, c.word) })
+		})
+	}
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
 		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) })
 	}
+}
+
+// besideProtest reports whether a word stands behind a preposition that says who protests, when or why, and not against whom: "a rally by
+// nurses", "protests after the killing of four men".
+func besideProtest(s *sentence, word, protest int) bool {
+	for w, steps := word, 0; w >= 0 && w != protest && steps < 4; w, steps = s.Words[w].Head, steps+1 {
+		switch s.preposition(w) {
+		case "against", "at", "over", "outside", "about", "to", "with":
+			return false
+		case "by", "after", "following", "during", "amid", "since", "before":
+			return true
+		}
+	}
+	return false
 }
 
 // isCell reports whether a noun is the jail that somebody is held in or sent to, of whom nothing is told.

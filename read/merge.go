@@ -43,6 +43,13 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		b.code = "" // talks that are proposed are not held
 		return true
 	}
+	if a.code == "REQUEST" && b.code == "RETREAT" && b.kind == "withdrawal" && rel == "obj" && !s.isVerb(b.word) {
+		b.code, b.mode = "", "" // a withdrawal that is demanded is none yet
+		return true
+	}
+	if a.mode == "convict" && b.mode == "convict" && rel == "conj" && s.in(a.word, "verdicts") && s.in(b.word, "verdicts") && s.isVerb(b.word) && s.child(b.word, "nsubj", "nsubj:pass") < 0 {
+		return true // "convicted him and sentenced him to a year in jail"
+	}
 	if a.code == "REQUEST" && b.code == "REQUEST" && (rel == "xcomp" || rel == "ccomp" || rel == "advcl") {
 		return true // a request repeated in one breath
 	}

@@ -198,6 +198,13 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 			to++
 		}
 		text, was := formsOf(s, i, to), s.Words[i].NER[2:]
+		if was == "ORG" && to+1 < len(s.Words) && s.Words[to+1].NER == "B-ORG" && strings.ToLower(text) == text {
+			for j := i; j <= to; j++ {
+				s.Words[j].NER = "O" // "the | news agency | AFP": what it is, no name
+			}
+			i = to
+			continue
+		}
 		kind := r.knownKind(text)
 		agency := false // "told Xinhua": no village of that name
 		if o, ok := r.actors.Outlet(text); ok && kind == "" {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/lexicon"
 )
 
@@ -12,6 +13,13 @@ import (
 func (v *view) owned(c *claim) {
 	s := c.s
 	if c.code == "" || s.isVerb(c.word) || c.mode == "resign" {
+		return
+	}
+	if who := v.rightBy(s, c.word); len(who) > 0 {
+		if !overlap(c.actors, who) {
+			c.actors, c.targets = who, without(c.targets, who)
+			c.explain("actors", "behind \"by\"", s.Words[c.word].Form)
+		}
 		return
 	}
 	p := v.ownerWord(c)
@@ -95,4 +103,81 @@ func (v *view) ownerWord(c *claim) int {
 		}
 	}
 	return -1
+}
+
+// rightBy is who stands behind "by" right after the noun of a deed, whatever the tree hangs it on: "a bombing by the Front killed".
+func (v *view) rightBy(s *sentence, noun int) []int {
+	by := noun + 1
+	if by >= len(s.Words) || s.lemmas[by] != "by" || s.Words[by].UPOS != "ADP" {
+		return nil
+	}
+	h := s.Words[by].Head
+	if h <= by || !s.isNoun(h) || v.inTime(s, h) {
+		return nil
+	}
+	var who []int
+	for _, w := range conjuncts(s, v.counted(s, h)) {
+		if a, ok := v.cast.byWord[at{s.index, w}]; ok && !v.standsAsPlace(s, w) {
+			who = append(who, a)
+		} else {
+			who = append(who, v.ownerOf(s, w)...)
+		}
+	}
+	return unique(who)
+}
+
+// punished gives a deed that a pronoun owns to those who are accused or punished for it, and not to who does that: "imposed sanctions on
+// Chad after its invasion of Niger".
+func (v *view) punished(s *sentence, list []*claim) {
+	for _, deed := range list {
+		p := s.child(deed.word, "nmod:poss")
+		if deed.gone || deed.code == "" || s.isVerb(deed.word) || p < 0 || s.Words[p].UPOS != "PRON" || !reasons[s.preposition(deed.word)] {
+			continue
+		}
+		for _, act := range list {
+			if act == deed || act.gone || len(act.targets) == 0 || !condemns(act.code) || !overlap(act.actors, deed.actors) || !v.reasonOf(s, act, deed) {
+				continue
+			}
+			who := slices.DeleteFunc(slices.Clone(act.targets), func(w int) bool { return !v.mayOwn(s.lemmas[p], w) || slices.Contains(deed.targets, w) })
+			if len(who) > 0 {
+				deed.actors = who
+				deed.explain("actors", "who is accused or punished for it", s.Words[act.word].Form)
+			}
+			break
+		}
+	}
+}
+
+// reasons are the prepositions behind which stands why somebody is accused or punished.
+var reasons = map[string]bool{"for": true, "over": true, "after": true, "following": true, "due": true, "because": true, "to": true}
+
+// condemns reports whether a type is done to somebody for what he did.
+func condemns(code string) bool {
+	return code == "ACCUSE" || code == "SANCTION" || code == "COERCE" || code == "THREATEN"
+}
+
+// reasonOf reports whether a deed stands beside an act in its clause, as its reason.
+func (v *view) reasonOf(s *sentence, act, deed *claim) bool {
+	verb := act.word
+	if !s.isVerb(verb) {
+		verb = s.governor(verb)
+	}
+	for h, steps := s.Words[deed.word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+		if h == verb || h == act.word {
+			return true
+		}
+	}
+	return false
+}
+
+// mayOwn reports whether a possessive pronoun may stand for somebody: "its" for no person, "his" and "her" for nobody else.
+func (v *view) mayOwn(pronoun string, who int) bool {
+	person := v.cast.list[who].kind == sitrep.Person
+	switch pronoun {
+	case "its":
+		return !person
+	case "his", "her":
+		return person
+	}
+	return true
 }

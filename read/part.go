@@ -15,6 +15,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	} else if given && s.preposition(a.Word) == "from" {
 		label = "A"
 	}
+	if p := s.preposition(a.Word); label == "R" && c.code == "ASSAULT" && s.lemmas[c.word] == "fight" && (p == "for" || p == "alongside") {
+		return "" // who is fought for is not fought
+	}
 	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {
 		return ""
 	}

@@ -30,6 +30,9 @@ func (v *view) frees(s *sentence, verb int) bool {
 // nobody knows for a thing.
 func (v *view) canBeFreed(s *sentence, word int) bool {
 	word = v.counted(s, word)
+	if s.in(word, "texts") {
+		return false // a report that is a source too
+	}
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
 		ch := v.cast.list[who]
 		return ch.ner == "PER" || ch.ner == "NORP" || ch.kind == sitrep.Person || ch.ner == "" && ch.kind == sitrep.Group

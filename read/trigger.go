@@ -12,7 +12,7 @@ import (
 func (v *view) triggers(s *sentence) []*claim {
 	var list []*claim
 	for i := range s.Words {
-		if v.onlyLooks(s, i) || onlySetting(s, i) {
+		if v.onlyLooks(s, i) || v.onlySetting(s, i) {
 			continue
 		}
 		k := &s.Words[i].Marks
@@ -92,14 +92,33 @@ func (v *view) onlyLooks(s *sentence, i int) bool {
 
 // onlySetting reports whether a word only says where something else was done, to what somebody is sentenced, or that nobody wants
 // it: "on the sidelines of a summit", "two years in prison", "does not want an escalation".
-func onlySetting(s *sentence, i int) bool {
+func (v *view) onlySetting(s *sentence, i int) bool {
 	if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nmod" && s.in(h, "sidelines") {
 		return true
 	}
 	if g := s.governor(i); g >= 0 && s.isNoun(i) && s.in(i, "jails") && (s.in(g, "verdicts") || s.in(s.Words[i].Head, "terms")) {
 		return true
 	}
+	if s.isNoun(i) && s.in(i, "custodies") && v.letOutOf(s, i) {
+		return true
+	}
 	return s.isVerb(i) && s.in(i, "wishes") && negator(s, i) >= 0
+}
+
+// letOutOf reports whether a noun for custody only says out of what somebody is let, or where he is: "freed from house arrest", "died
+// in prison".
+func (v *view) letOutOf(s *sentence, i int) bool {
+	switch s.preposition(i) {
+	case "from":
+		for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {
+			if s.in(h, "freeings") {
+				return true
+			}
+		}
+	case "in":
+		return s.in(i, "jails")
+	}
+	return false
 }
 
 // onlyLeaves reports whether a word tells no more than that somebody left, in a report that never speaks of an evacuation: "the

@@ -71,6 +71,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 	if margin <= eventFloor || k.EventMargin < candidateFloor {
 		return typed{}
 	}
+	if code == "ASSAULT" && !known && s.isNoun(i) && (s.in(i, "person") || s.in(i, "fighters") || s.in(i, "culprits")) {
+		return typed{} // "a sharpshooter of the gang"
+	}
 	if code == "ASSAULT" && !known && s.isVerb(i) && s.in(i, "mishaps") && s.child(i, "obj", "nsubj:pass") < 0 {
 		return typed{} // "a boat capsized"
 	}
