@@ -17,6 +17,9 @@ func TestMendClauses(t *testing.T) {
 		"a number joined where what it counts is": {
 			"major NOUN NN 5 nsubj:pass; and CCONJ CC 2 cc; two NUM CD 0 conj; soldiers NOUN NNS 5 nsubj:pass; were AUX VBD 5 aux:pass; killed VERB VBN -1 root",
 			"5 nsubj:pass; 3 cc; 3 nummod; 0 conj; 5 aux:pass; -1 root"},
+		"a number that strays from what it counts, and those hurt taken for an adjective": {
+			"6 NUM CD 7 discourse; Syrian ADJ JJ 2 amod; drivers NOUN NNS 7 nsubj:pass; and CCONJ CC 4 cc; 22 NUM CD 2 conj; injured ADJ NNS 2 conj; were AUX VBD 7 aux:pass; counted VERB VBN -1 root",
+			"2 nummod; 2 amod; 7 nsubj:pass; 4 cc; 5 nummod; 2 conj; 7 aux:pass; -1 root"},
 		"a subject taken for the root": {
 			"mortar NOUN NN 1 compound; fire NOUN NN -1 root; killed VERB VBD 1 parataxis; a DET DT 4 det; farmer NOUN NN 2 obj",
 			"1 compound; 2 nsubj; -1 root; 4 det; 2 obj"},

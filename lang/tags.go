@@ -66,17 +66,19 @@ func (c clauses) determiner(i int) {
 	case w.Head < 0 || w.UPOS != "DET" && w.UPOS != "NUM":
 		return
 	case strings.HasPrefix(w.Rel, "nsubj"), w.Rel == "obj":
-	case w.UPOS == "NUM" && (w.Rel == "dep" || w.Rel == "conj" && w.Head < i):
+	case w.UPOS == "NUM" && (w.Rel == "dep" || w.Rel == "discourse" || w.Rel == "conj" && w.Head < i):
 	default:
 		return
 	}
+	stray := w.Rel == "dep" || w.Rel == "discourse"
 	noun := i + 1
-	for noun < len(c) && c[noun].UPOS == "ADJ" {
+	for noun < len(c) && c[noun].UPOS == "ADJ" && !(w.Rel == "conj" && c[noun].XPOS == "NNS") {
 		noun++
 	}
-	if noun >= len(c) || c[noun].UPOS != "NOUN" || c[noun].Head != w.Head || c[noun].Rel != w.Rel && w.Rel != "dep" || w.Rel == "dep" && c.child(noun, "nummod", "det") >= 0 {
+	if noun >= len(c) || c[noun].UPOS != "NOUN" && c[noun].XPOS != "NNS" || c[noun].Head != w.Head || c[noun].Rel != w.Rel && !stray || stray && c.child(noun, "nummod", "det") >= 0 {
 		return
 	}
+	c[noun].UPOS = "NOUN" // whatever the model has for one in the plural: "22 injured"
 	w.Head, w.Rel = noun, "det"
 	if w.UPOS == "NUM" {
 		w.Rel = "nummod"

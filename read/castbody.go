@@ -27,20 +27,37 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 }
 
 // namedBefore is the armed group or party whose name stands right before the noun that says what it is: "the Hamas movement", "the ISIL
-// terrorist group".
+// terrorist group", "the Islamic State (IS) militant group".
 func (v *view) namedBefore(s *sentence, i int) (who, from int, ok bool) {
-	for k := i - 1; k >= 0 && i-k <= 2 && (s.Words[k].UPOS == "NOUN" || s.Words[k].UPOS == "PROPN" || s.Words[k].UPOS == "ADJ"); k-- {
+	bracket := false
+	for k := i - 1; k >= 0 && i-k <= 2; k-- {
+		if open := bracketBefore(s, k); open > 0 {
+			k, bracket = open-1, true
+		}
+		switch s.Words[k].UPOS {
+		case "NOUN", "PROPN", "ADJ":
+		default:
+			return 0, 0, false
+		}
 		n := v.nameAt(s.index, k)
-		if n == nil {
+		if n == nil && !bracket {
 			continue
 		}
 		w, taken := v.cast.byWord[at{s.index, k}]
-		if !taken || v.cast.list[w].ner != "ORG" || v.cast.list[w].kind != sitrep.Group || !s.under(k, i) {
+		if n == nil || !taken || v.cast.list[w].ner != "ORG" || v.cast.list[w].kind != sitrep.Group || !s.under(k, i) && !bracket {
 			return 0, 0, false
 		}
 		return w, n.first, true
 	}
 	return 0, 0, false
+}
+
+// bracketBefore is the opening bracket of the short name that closes at a word, or -1: "(IS)".
+func bracketBefore(s *sentence, k int) int {
+	if s.Words[k].Form == ")" && k > 2 && s.Words[k-2].Form == "(" {
+		return k - 2
+	}
+	return -1
 }
 
 // namedBehind is the body or group whose name stands behind the noun for it: "a group calling itself the Jamil Brigade", "a

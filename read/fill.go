@@ -77,7 +77,7 @@ func (v *view) sift(c *claim) {
 		}
 	}
 	c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.isNobody(s, i) })
-	c.targets = without(c.targets, c.actors)
+	c.targets = slices.DeleteFunc(without(c.targets, c.actors), func(i int) bool { return v.onlyMeanwhile(c, i) })
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)
 	}
@@ -190,6 +190,27 @@ func (v *view) actsElsewhere(s *sentence, trigger, word int) bool {
 // isNobody reports whether an actor is named in a sentence only to say that there is none: "no group has claimed it".
 func (v *view) isNobody(s *sentence, who int) bool {
 	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && nobody(s, h.word) })
+}
+
+// onlyMeanwhile reports whether somebody is named only in what went on while an attack was made: "opened fire during a visit of the
+// general" does not say that he was shot.
+func (v *view) onlyMeanwhile(c *claim, who int) bool {
+	if c.code != "ASSAULT" {
+		return false
+	}
+	here, meanwhile := false, true
+	for _, h := range v.cast.list[who].heads {
+		if h.sent != c.s.index {
+			continue
+		}
+		here = true
+		top := h.word
+		for top >= 0 && (c.s.preposition(top) != "during" || c.s.under(c.word, top)) {
+			top = c.s.Words[top].Head
+		}
+		meanwhile = meanwhile && top >= 0
+	}
+	return here && meanwhile
 }
 
 // thing is the phrase that names a thing: without clauses, explanations and what it is joined to.

@@ -52,15 +52,17 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		add(v.whereabouts(c, h))
 	}
 	for _, f := range c.figures {
-		again, other := false, false
+		again, toll, other := false, false, false
 		for _, o := range h.claims {
 			for _, g := range o.figures {
 				if g.Of == f.Of && g.PartOf == "" && f.PartOf == "" {
 					again, other = again || equalBounds(f.Figure, g.Figure), other || !equalBounds(f.Figure, g.Figure)
+					toll = toll || f.Of == "killed" && equalBounds(f.Figure, g.Figure) && f.Low != nil && *f.Low >= manyAlike
 				}
 			}
 		}
 		add(countAgain, again, "same count")
+		add(tollAgain, toll && noun && pointsBack(c.s, c.word), "the dead of what was told")
 		add(otherCount, other && !again, "another count")
 	}
 	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")

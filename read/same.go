@@ -35,12 +35,15 @@ const (
 	placeAgain    = 0.5
 	otherCount    = -2.0
 	countAgain    = 1.0
+	tollAgain     = 1.0  // "the attack" with as many dead as one that was told
 	saysNoMore    = 0.5  // neither sides nor figures
 	daysBetween   = -3.0 // "two days after"
 	settled       = 4.0  // a rule knows of which event it tells
 	answersFor    = 3.0  // who claims or refuses responsibility for it
 
 	apart = -100.0 // cannot be one event
+
+	manyAlike = 3 // so many dead told of "the attack" are no chance
 )
 
 // sameEvents numbers the events of the report, so that claims that tell of the same one share a number, and drops bare

@@ -38,11 +38,27 @@ func (k *asker) deed(e *Entry, c *Claim) {
 		k.answer(k.question(dispute.Who, "", ""), e, c, span, party.Names(c.Actors), dispute.Value{Parties: c.Actors, Against: c.Targets, Means: c.Modes, Spot: c.ownSpot()})
 	}
 	if len(c.Targets) > 0 {
-		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets})
+		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets, Fights: fighting(c)})
 	}
 	for _, m := range c.Modes {
 		k.answer(k.question(dispute.Weapon, "", ""), e, c, span, m, dispute.Value{Code: m})
 	}
+}
+
+// fighting is 1 where all whom a claim says were struck are people in arms, -1 where none is, and 0 where it is mixed, where their words
+// leave it open or where they are the source's own.
+func fighting(c *Claim) int {
+	t, err := known()
+	if own, ok := party.Any(c.Sources, c.Targets); err != nil || len(c.Targets) == 0 || ok && own <= party.Part {
+		return 0
+	}
+	first := t.fights(c.Targets[0].Name)
+	for _, p := range c.Targets[1:] {
+		if t.fights(p.Name) != first {
+			return 0
+		}
+	}
+	return first
 }
 
 // blamed reports whether a claim is of a kind of deed that one side lays at another's door: who did not attack did not do it, but who

@@ -6,6 +6,7 @@ import (
 
 	"sitrep"
 	"sitrep/record/dispute"
+	"sitrep/record/party"
 )
 
 // TestLargerParts has a part of the dead that is more than another report's whole.
@@ -97,4 +98,32 @@ func TestAccident(t *testing.T) {
 		}
 	}
 	t.Error("a crash is not disputed that one calls shot down and the other an accident")
+}
+
+// TestFightersOrCivilians has the attacker say that he struck fighters, and others that he struck civilians.
+func TestFightersOrCivilians(t *testing.T) {
+	army := party.Party{Name: "army", Key: "army", Camp: party.State, Sector: "MIL"}
+	doctors := party.Party{Name: "doctors", Key: "doctors", Camp: party.Civil, Open: true}
+	struck := func(name, camp string) []party.Party {
+		return []party.Party{{Name: name, Key: name, Camp: camp, Open: true}}
+	}
+	for _, c := range []struct {
+		name           string
+		army, civilian Claim
+		want           bool
+	}{
+		{"the attacker on his enemies", Claim{Sources: []party.Party{army}, Actors: []party.Party{army}, Targets: struck("militants", party.Armed)}, Claim{Sources: []party.Party{doctors}, Targets: struck("traders", party.Civil)}, false},
+		{"and civilians by their name", Claim{Sources: []party.Party{army}, Actors: []party.Party{army}, Targets: struck("militants", party.Armed)}, Claim{Sources: []party.Party{doctors}, Targets: struck("civilians", party.Civil)}, true},
+		{"whose own men were struck", Claim{Sources: []party.Party{army}, Targets: []party.Party{{Name: "soldiers", Key: "army", Camp: party.State, Sector: "MIL"}}}, Claim{Sources: []party.Party{doctors}, Targets: struck("civilians", party.Civil)}, false},
+	} {
+		entries := []Entry{{ID: "r#c1", Report: "r", Asserted: true}, {ID: "s#c1", Report: "s", Asserted: true}}
+		for i, claim := range []Claim{c.army, c.civilian} {
+			claim.ID, claim.Type, claim.Status = "c1", "ASSAULT", sitrep.Happened
+			entries[i].Claims, entries[i].Actors, entries[i].Recipients = []Claim{claim}, claim.Actors, claim.Targets
+		}
+		got := slices.ContainsFunc(questions(entries), func(q dispute.Question) bool { return q.About == dispute.Whom && q.Disputed() })
+		if got != c.want {
+			t.Errorf("%s: disputed %v, want %v", c.name, got, c.want)
+		}
+	}
 }

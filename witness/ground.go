@@ -10,6 +10,7 @@ import (
 type ground struct {
 	sources []string // sorted; of the toll where the account gives one, else of the whole account
 	toll    bool     // they are the toll's
+	whole   bool     // nothing is told in the report's own voice
 }
 
 // groundOf weighs an account's claims. The toll comes first: the dead, or the wounded where no dead are counted. A toll
@@ -17,8 +18,10 @@ type ground struct {
 func groundOf(a *Account, own []string) ground {
 	var all, killed, wounded []string
 	var dead, hurt bool
+	whole := true
 	for _, b := range a.Basis {
 		from := restsOn(b, own)
+		whole = whole && len(from) > 0
 		all = append(all, from...)
 		if b.Killed {
 			killed, dead = append(killed, from...), true
@@ -27,7 +30,7 @@ func groundOf(a *Account, own []string) ground {
 			wounded, hurt = append(wounded, from...), true
 		}
 	}
-	g := ground{sources: all, toll: dead || hurt}
+	g := ground{sources: all, toll: dead || hurt, whole: whole}
 	if dead {
 		g.sources = killed
 	} else if hurt {
@@ -75,7 +78,8 @@ func owners(accounts []Account, near []link) [][]string {
 	return out
 }
 
-// shared links the accounts that rest on the same sources and name no other.
+// shared links the accounts that rest on the same sources and name no other. One that gives no toll, and says nothing but what its
+// source says, goes with those whose toll is that source's.
 func shared(grounds []ground) []link {
 	type same struct {
 		toll    bool
@@ -96,11 +100,18 @@ func shared(grounds []ground) []link {
 	var out []link
 	for _, key := range order {
 		what := "their account"
+		group := groups[key]
 		if key.toll {
 			what = "their toll"
+			for _, i := range groups[same{false, key.sources}] {
+				if grounds[i].whole {
+					group = append(slices.Clip(group), i)
+				}
+			}
+			slices.Sort(group)
 		}
 		words := fmt.Sprintf("both rest %s on %s and name no other source", what, key.sources)
-		out = append(out, chain(groups[key], Reason{By: BySource, Toll: key.toll, Words: words})...)
+		out = append(out, chain(group, Reason{By: BySource, Toll: key.toll, Words: words})...)
 	}
 	return out
 }

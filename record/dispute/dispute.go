@@ -64,6 +64,7 @@ type Value struct {
 	Vague   bool          `json:"vague,omitempty"`
 	Parties []party.Party `json:"parties,omitempty"`
 	Against []party.Party `json:"-"`               // of who did it: to whom
+	Fights  int           `json:"-"`               // of to whom: 1 where all of them fight, -1 where none does
 	Phase   string        `json:"-"`               // of when: the phase of a process that the time is of
 	Code    string        `json:"code,omitempty"`  // a phase, a mode, a control state, happened or denied
 	Means   []string      `json:"means,omitempty"` // of who did it: the modes of what was done

@@ -48,7 +48,16 @@ func targets(a, b *Answer) verdict {
 	if a.Value.Code == Not || b.Value.Code == Not {
 		return compatible("a denial")
 	}
+	if r > party.Part && (woundsFoes(a, b) || woundsFoes(b, a)) {
+		return conflict(says(a) + " against " + says(b) + ": fighters or civilians")
+	}
 	return sides(a, b, r)
+}
+
+// woundsFoes reports whether a party to the event says that fighters were struck where another voice says that civilians were.
+func woundsFoes(fighters, civilians *Answer) bool {
+	return fighters.Value.Fights > 0 && civilians.Value.Fights < 0 && fighters.Party && !fighters.OwnLoss && len(fighters.Sources) > 0 && !sameSource(fighters, civilians) &&
+		!oneVoice(fighters, civilians)
 }
 
 func sides(a, b *Answer, r party.Relation) verdict {
