@@ -10,6 +10,7 @@ func repair(words []Word) {
 	shareNoun(words)
 	within(words)
 	possessed(words)
+	driveBy(words)
 	for d := 1; d < len(words); d++ {
 		a, b := &words[d-1], &words[d]
 		if owns(a) && a.Head == b.Head && a.Head >= 0 && b.UPOS == "NOUN" && (b.Rel == "obj" || strings.HasPrefix(b.Rel, "nsubj")) {
@@ -102,6 +103,28 @@ func within(words []Word) {
 				}
 			}
 		}
+	}
+}
+
+// driveBy hangs a noun behind another that is written together with "by" above it ("a drive-by | shooting"), which the tree takes for
+// two phrases.
+func driveBy(words []Word) {
+	for a := 0; a+3 < len(words); a++ {
+		first, by, noun := &words[a], &words[a+2], &words[a+3]
+		if words[a+1].Form != "-" || !strings.EqualFold(by.Form, "by") || first.UPOS != "NOUN" || !strings.HasPrefix(noun.XPOS, "NN") {
+			continue
+		}
+		if first.Head < 0 || first.Head == a+2 || under(words, first.Head, a+3) {
+			continue
+		}
+		noun.Head, noun.Rel = first.Head, first.Rel
+		for i := range words {
+			if words[i].Head == a || words[i].Head == a+2 {
+				words[i].Head = a + 3
+			}
+		}
+		first.Head, first.Rel = a+3, "compound"
+		words[a+1].Head, by.Head, by.Rel = a, a, "compound"
 	}
 }
 

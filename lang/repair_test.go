@@ -60,3 +60,22 @@ func TestRepairWithin(t *testing.T) {
 		t.Errorf("Danish hangs on %d, want 2", words[1].Head)
 	}
 }
+
+// TestDriveBy checks that "drive-by" describes the noun behind it.
+func TestDriveBy(t *testing.T) {
+	words := []Word{
+		{Form: "in", UPOS: "ADP", Head: 2, Rel: "case"},
+		{Form: "a", UPOS: "DET", Head: 2, Rel: "det"},
+		{Form: "drive", UPOS: "NOUN", XPOS: "NN", Head: 6, Rel: "obl"},
+		{Form: "-", UPOS: "PUNCT", Head: 4, Rel: "punct"},
+		{Form: "by", UPOS: "ADP", Head: 5, Rel: "case"},
+		{Form: "shooting", UPOS: "NOUN", XPOS: "NN", Head: 6, Rel: "obl"},
+		{Form: "died", UPOS: "VERB", XPOS: "VBD", Head: -1, Rel: "root"},
+	}
+	repair(words)
+	for i, want := range []int{5, 5, 5, 2, 2, 6, -1} {
+		if words[i].Head != want {
+			t.Errorf("%s hangs on %d, want %d", words[i].Form, words[i].Head, want)
+		}
+	}
+}

@@ -12,7 +12,7 @@ func (v *view) addUp(c *claim) {
 		}
 		members := []int{first}
 		for k := first + 1; k < len(c.figures); k++ {
-			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && v.struckToo(c.s, f.word) && v.joinedVerbs(c.s, c.figures[first].word, f.word) {
+			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && (v.onTop(c.s, c.figures[first], f) || v.struckToo(c.s, f.word) && v.joinedVerbs(c.s, c.figures[first].word, f.word)) {
 				members = append(members, k)
 			}
 		}
@@ -66,6 +66,25 @@ func (v *view) struckToo(s *sentence, word int) bool {
 		return v.goesOnCounting(s, word)
 	}
 	return s.lemmas[word] == "other" || !v.toHospital(s, y)
+}
+
+// topReach is how many words behind a count others may still be told on top of it.
+const topReach = 16
+
+// onTop reports whether a count says that it comes on top of the one before it, in one place: "leaving one person in hospital and
+// three others hurt".
+func (v *view) onTop(s *sentence, before, f amount) bool {
+	if !v.oneMore(s, f.word) || f.word-before.word > topReach || v.oneMore(s, before.word) {
+		return false
+	}
+	n, between := 0, false
+	for i := range v.names {
+		if p := &v.names[i]; p.sent == s.index && p.kind == "LOC" {
+			n++
+			between = between || before.word < p.first && p.first < f.word
+		}
+	}
+	return !between || n < 2
 }
 
 // goesOnCounting reports whether a count says that it goes on with one before: "a second", "another", "two more", "four others".

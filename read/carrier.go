@@ -27,6 +27,10 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && f.word-found[k-1].word <= nextToll {
 			c = last // "left one dead and four injured"
 		}
+		if c != nil && k > 0 && last == bare && v.tollOf(s, bare, found[k-1], f, c) {
+			c.figures = append(c.figures, bare.figures...)
+			list, bare = slices.DeleteFunc(list, func(x *claim) bool { return x == bare }), nil
+		}
 		if last = c; c != nil {
 			c.take(f)
 			continue
@@ -46,6 +50,16 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		last = bare
 	}
 	return list
+}
+
+// tollOf reports whether the dead whom no event carries are told in one breath with the hurt whom an attack has: "two men were killed
+// and three others wounded in a shooting".
+func (v *view) tollOf(s *sentence, bare *claim, before, f amount, attack *claim) bool {
+	if bare == nil || attack.code != "ASSAULT" || len(attack.figures) > 0 || !onlyOf(bare) || !ofPeople(before) || !ofPeople(f) || before.Of == f.Of {
+		return false
+	}
+	h := s.Words[f.word].Head
+	return (h == before.word || h >= 0 && h == s.Words[before.word].Head) && s.rel(f.word) == "conj" && f.word-before.word <= elided+2 && s.preposition(attack.word) == "in"
 }
 
 // otherVoice reports whether a later word of a sentence is in what another source says.
@@ -87,7 +101,11 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	}
 	alone := f.told && s.rel(f.word) != "conj" && s.rel(f.word) != "appos" && !slices.ContainsFunc(s.all(f.word, "conj"), s.isNoun)
 	for _, c := range list { // "three people shot in Koro", "the bodies of three men who had been shot"
-		if s.Words[c.word].Head == f.word && (s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && alone && c.code == "ASSAULT") && isPassive(s, c.word) && fits(c, f) {
+		over := s.Words[c.word].Head
+		if h := s.Words[f.word].Head; over >= 0 && over == h && s.Words[h].UPOS == "NUM" && s.preposition(f.word) == "of" {
+			over = f.word // "one of five people shot"
+		}
+		if over == f.word && (s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && alone && c.code == "ASSAULT") && isPassive(s, c.word) && fits(c, f) {
 			return c
 		}
 	}

@@ -22,6 +22,10 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		}
 		noun := v.countedNoun(s, q)
 		shares := noun >= 0 && sharesNoun(s, q, noun, found)
+		if all, ok := v.outOf(s, q, noun, found); ok {
+			found = slices.Insert(found, len(found)-1, all)
+			continue
+		}
 		if noun < 0 || taken[noun] && !shares || v.isAge(s, q) || v.sizeOf(s, noun) == 0 && q.First <= noun {
 			continue // "one family" is nobody's number of people
 		}
@@ -97,7 +101,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	}
 	found = append(append(found, v.singles(s, taken, found)...), v.named(s)...)
 	found = append(found, v.multiple(s, taken)...)
-	slices.SortFunc(found, func(a, b amount) int { return a.word - b.word })
+	slices.SortStableFunc(found, func(a, b amount) int { return a.word - b.word })
 	list = v.place(s, list, v.selfToo(s, wholes(s, together(v, s, found))))
 	list = v.gather(s, list)
 	for _, c := range list {

@@ -70,7 +70,7 @@ func (v *view) fatalNear(h *happening) bool {
 			if s.Words[w].UPOS != "NOUN" || s.rel(w) == "compound" && s.in(s.Words[w].Head, "squads") {
 				continue
 			}
-			if v.deadly(s, w) && negator(s, w) < 0 {
+			if v.deadly(s, w) && negator(s, w) < 0 && modal(s, w) < 0 {
 				return true
 			}
 		}
@@ -148,6 +148,8 @@ func (v *view) outcome(h *happening) {
 			}
 		} else if c.s.isVerb(c.word) && c.s.in(c.word, "shots") {
 			v.survived(c, l)
+		} else {
+			v.survivedAll(c, l)
 		}
 	}
 }
@@ -215,16 +217,18 @@ func (v *view) perished(c *claim, l losses) {
 // lives reports whether a claim's words tell of somebody beside the dead or of one who came off lightly: "another man", "also
 // shot", "in stable condition".
 func (v *view) lives(c *claim, word int) bool {
-	for _, d := range c.s.all(word, "det", "amod") {
-		if l := c.s.lemmas[d]; l == "another" || l == "other" || v.isOrdinal(c.s, d) {
-			return true
-		}
-	}
-	if lies(c.s, word) {
+	if lies(c.s, word) || v.oneMore(c.s, word) {
 		return true
 	}
 	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool {
 		return v.r.words.InClass(l, "survivals") || l == "another" && c.s.lemmas[word] == "one" // "one was shot in the leg, another in the arm"
+	})
+}
+
+// oneMore reports whether a count says of itself that it comes on top of one before: "another man", "a second", "others".
+func (v *view) oneMore(s *sentence, word int) bool {
+	return slices.ContainsFunc(append(s.all(word, "det", "amod"), word), func(x int) bool {
+		return s.lemmas[x] == "another" || s.lemmas[x] == "other" || v.isOrdinal(s, x)
 	})
 }
 
@@ -290,8 +294,25 @@ func (v *view) survived(c *claim, l losses) {
 			for k+1 < len(c.figures) && c.figures[k+1].PartOf != "" && c.figures[k+1].Of == "wounded" {
 				c.figures = slices.Delete(c.figures, k+1, k+2) // which of them died is not told
 			}
-		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
+		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || c.s.rel(f.word) == "nsubj" && v.oneMore(c.s, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
 			f.Of = "killed"
+		}
+		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
+	}
+}
+
+// survivedAll takes the dead out of those whom a noun counts as shot: "killed in a triple shooting".
+func (v *view) survivedAll(c *claim, l losses) {
+	for k := range c.figures {
+		f := &c.figures[k]
+		if c.s.isVerb(f.word) || !c.s.in(f.word, "shots") || f.Of != "wounded" || f.PartOf != "" || !exact(*f) || l.dead == 0 || *f.Low < l.dead {
+			continue
+		}
+		if *f.Low == l.dead {
+			f.Of = "killed"
+		} else {
+			left := *f.Low - l.dead
+			f.Low, f.High = &left, &left
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
 	}

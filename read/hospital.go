@@ -12,6 +12,19 @@ func (v *view) toHospital(s *sentence, verb int) bool {
 	})
 }
 
+// wards marks the hospitals that the report names only as where people were brought, treated or died.
+func (v *view) wards() {
+	for i := range v.places {
+		p := &v.places[i]
+		s := v.sents[p.sent]
+		g := s.governor(p.head)
+		if g < 0 || !s.isVerb(g) || s.Words[p.head].Head != g || s.rel(p.head) != "obl" || !v.namesHospital(s, p.head) {
+			continue
+		}
+		p.ward = dies(s, g) || s.in(g, "cares") || s.in(g, "conveys") && s.preposition(p.head) == "to"
+	}
+}
+
 // diedThere reports whether who was brought to a hospital died in it: "was taken to a clinic, where she died". Where a name or
 // a noun died, he may be one of several.
 func (v *view) diedThere(s *sentence, verb int) bool {

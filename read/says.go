@@ -76,7 +76,7 @@ func (v *view) findQuotes() {
 
 // sayingAt reads the attribution whose cue is word i, if it is one.
 func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
-	if takesLives(s, i) || v.carriesOut(s, i) {
+	if takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) { // "was pronounced dead": that he died is told, not said
 		return saying{}, false
 	}
 	cue, known := v.cue(s, i)

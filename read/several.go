@@ -155,6 +155,9 @@ func (v *view) killedBy(s *sentence, noun, other int) bool {
 	for s.rel(g) == "conj" && s.Words[g].Head >= 0 && s.isVerb(s.Words[g].Head) {
 		g = s.Words[g].Head
 	}
+	if m := s.child(other, "mark"); m > g && s.lemmas[m] == "before" && !slices.ContainsFunc(between(noun+1, other), s.isVerb) {
+		return true // whatever the tree hangs it on
+	}
 	for steps := 0; other >= 0 && steps < 4; steps++ {
 		if other == g {
 			return true
@@ -165,4 +168,13 @@ func (v *view) killedBy(s *sentence, noun, other int) bool {
 		other = s.Words[other].Head
 	}
 	return false
+}
+
+// between are the words from one on up to another, without it.
+func between(from, to int) []int {
+	var out []int
+	for i := from; i < to; i++ {
+		out = append(out, i)
+	}
+	return out
 }

@@ -164,8 +164,8 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 	var of []string
 	switch {
 	case !some:
-		if s.child(i, "nummod") >= 0 {
-			return ""
+		if s.child(i, "nummod") >= 0 || s.in(i, "deaths") {
+			return "" // "the shooting death" is nobody
 		}
 		if !people {
 			return v.wreckOf(s, i)
@@ -179,7 +179,7 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 		if s.Words[i].Rel == "nmod:poss" {
 			return "" // "killed the man's brother"
 		}
-		for _, of := range [][]string{v.struckBy(s, i, startOf(s, i)), v.leftAs(s, i)} {
+		for _, of := range [][]string{v.struckBy(s, i, startOf(s, i)), v.leftAs(s, i), v.leftAs(s, v.pairedWith(s, i))} {
 			if len(of) == 1 && (of[0] == "killed" || of[0] == "wounded") {
 				return of[0]
 			}
@@ -206,6 +206,15 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 		return ""
 	}
 	return of[0]
+}
+
+// pairedWith is the second of two people under one article, whatever is said of whom is said of both ("the mother and son killed");
+// the word itself if it has none.
+func (v *view) pairedWith(s *sentence, i int) int {
+	if i+2 < len(s.Words) && s.lemmas[i+1] == "and" && s.rel(i+2) == "conj" && s.Words[i+2].Head == i && s.Words[i+2].XPOS == "NN" && s.in(i+2, "humans") {
+		return i + 2
+	}
+	return i
 }
 
 // wreckOf says whether a known building, vehicle or installation was destroyed or damaged by somebody's deed, "" if neither: "the

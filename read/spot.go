@@ -19,6 +19,7 @@ type spot struct {
 	anchor            bool // what a distance is measured from: "40 km north of Homs"
 	capital           bool
 	adjective         bool // a demonym: no place of the record, but it may tell where something happened
+	ward              bool // where somebody was brought, treated or died: nothing was done to him there
 	place             sitrep.Place
 }
 
@@ -64,6 +65,7 @@ func (v *view) findPlaces() {
 	}
 	v.shortNames()
 	v.outlying()
+	v.wards()
 }
 
 // parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
@@ -116,7 +118,7 @@ var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a )?
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
 // actsAsPlace reports whether a place may be where something happened: a proper name that is no party to the clause.
-func (p *spot) actsAsPlace() bool { return p.found && !p.adjective }
+func (p *spot) actsAsPlace() bool { return p.found && !p.adjective && !p.ward }
 
 // pointsAbroad reports whether a land is named only to say where another ends or whose it was: "the border with Chad", "the
 // Chad border", "the former French colony".

@@ -130,7 +130,7 @@ func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
 		from, to := s.stretch(w, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "conj" })
 		for i := range v.places {
 			p := &v.places[i]
-			if p.sent == s.index && !p.found && !p.adjective && p.first >= from && p.last <= to {
+			if p.sent == s.index && !p.found && !p.adjective && !p.ward && p.first >= from && p.last <= to {
 				return p
 			}
 		}

@@ -75,6 +75,16 @@ func TestTolls(t *testing.T) {
 		{"A raider shot one tailor, who died on the way to a clinic.", 1, -1},
 		{"A raider shot a tailor and a customer dead in a shop.", 2, -1},
 		{"A bomb killed and injured more than 20 traders.", 20, -1},
+		{"One of five traders shot in Koro on Monday has died.", 1, 4},
+		{"One of the four clerks wounded by gunfire in Koro spoke from his bed.", -1, 4},
+		{"Detectives have identified the mother and son killed in Koro.", 2, -1},
+		{"The raid left one man in hospital and three others hurt.", -1, 4},
+		{"A guard who fatally shot three clerks last month before turning the gun on himself left a note.", 4, -1},
+		{"Two clerks have been reported dead.", 2, -1},
+		{"Three victims later showed up at a hospital.", -1, 3},
+		{"A tailor was killed on Saturday in a triple shooting.", 1, 2},
+		{"He is charged in the August 14 shooting death of a tailor at a shop in Koro.", 1, -1},
+		{"Two men were killed and three other people wounded in a shooting on Sunday night.", 2, 3},
 	}
 	r := newTestReader(t)
 	for _, tt := range tests {
