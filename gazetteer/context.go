@@ -122,6 +122,25 @@ func named(after string) bool {
 	return ok && len(ends) > 0 && sites[rest[:ends[0]]]
 }
 
+// called reports whether the words around a mention, or its own last word, call it a village, a small town or a district.
+func called(m *mention) bool {
+	if rest, ok := strings.CutPrefix(m.after, " "); ok {
+		if ends := wordEnds(rest, 1); len(ends) > 0 && villages[strings.ToLower(rest[:ends[0]])] {
+			return true
+		}
+	}
+	words := strings.Fields(strings.ToLower(m.text))
+	if len(words) > 1 && villages[words[len(words)-1]] {
+		return true
+	}
+	before := strings.Fields(strings.ToLower(m.before))
+	n := len(before)
+	return n > 1 && before[n-1] == "of" && villages[before[n-2]]
+}
+
+// villages are the words for what too few live in to be named abroad without a word on where it lies.
+var villages = set(`village hamlet town township tehsil subdistrict sub-district kampung barangay`)
+
 // sites are the words for what bears the name of a town that it is not in.
 var sites = set(`hospital clinic school college mosque church hotel street market square bridge checkpoint barracks prison camp stadium`)
 

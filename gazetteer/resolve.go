@@ -71,15 +71,15 @@ func (g *Gazetteer) Resolve(r Report, mentions []Mention) []Resolution {
 }
 
 // stray reports whether a choice is a village in a country of which the report says nothing else, or a town of any size after which
-// something is only called ("the Salem hospital"), while the report is about another: its own village of the name is likelier, and the
+// something is only called ("the Salem hospital") or that is called a village, while the report is about another: its own village of the name is likelier, and the
 // gazetteer does not have it.
 func (d *document) stray(t *term, c *choice, support float64, countries map[string]float64) bool {
-	known := !t.site && (c.Capital || c.Population >= knownAbroad)
+	known := !t.site && (c.Capital || c.Population >= knownAbroad && !t.small)
 	if c.Kind != City && c.Kind != District || known || support >= .5 || len(t.containers) > 0 {
 		return false
 	}
 	for country, n := range countries {
-		if country != c.Country && n >= strayVotes {
+		if country != c.Country && n+d.votes[country] >= strayVotes {
 			return true
 		}
 	}
@@ -123,6 +123,7 @@ type term struct {
 	containers []candidate // what commas and the like say it lies in
 	strong     bool        // a container was an abbreviation or a country
 	site       bool        // every mention goes on to a word for a building: "Salem hospital"
+	small      bool        // a mention is called a village or the like: "Salem village"
 	leads      map[string]bool
 	count      int
 	best       int
@@ -189,6 +190,7 @@ func (g *Gazetteer) document(r Report, mentions []Mention) *document {
 		}
 		t.count++
 		t.site = t.site && named(x.after)
+		t.small = t.small || called(x)
 		x.term = t
 	}
 	d.unite()
@@ -222,6 +224,7 @@ func (d *document) unite() {
 			}
 			best.count += alone.count
 			best.site = best.site && alone.site
+			best.small = best.small || alone.small
 			for c := range alone.leads {
 				best.leads[c] = true
 			}

@@ -39,6 +39,9 @@ func TestMendClauses(t *testing.T) {
 		"an object taken for an adverb": {
 			"sides NOUN NNS 1 nsubj; exchanged VERB VBD -1 root; fire ADV NN 1 advmod",
 			"1 nsubj; -1 root; 1 obj"},
+		"a noun taken for a clause": {
+			"responsible ADJ JJ -1 root; for SCONJ IN 3 mark; the DET DT 3 det; killing NOUN NN 0 advcl; of ADP IN 5 case; nine NUM CD 3 obj",
+			"-1 root; 3 case; 3 det; 0 obl; 5 case; 3 nmod"},
 		"by what": {
 			"mast NOUN NN 2 nsubj:pass; was AUX VBD 2 aux:pass; hit VERB VBN -1 root; by ADP IN 2 case; a DET DT 5 det; kite NOUN NN 2 obl",
 			"2 nsubj:pass; 2 aux:pass; -1 root; 5 case; 5 det; 2 obl"},

@@ -9,6 +9,7 @@ func (c clauses) tagged(i int) {
 	if w.UPOS == "VERB" && (strings.HasPrefix(w.XPOS, "NN") || w.XPOS == "VB") && c.child(i, "det") >= 0 {
 		w.UPOS = "NOUN"
 	}
+	c.nominal(i)
 	if m := c.child(i, "mark"); m >= 0 && m < i && w.UPOS == "VERB" && w.XPOS == "NN" && w.Rel == "advcl" && c[m].XPOS == "IN" && c.child(i, "nsubj", "obj") < 0 {
 		w.UPOS, w.Rel = "NOUN", "obl" // "were wounded in fighting"
 		c[m].UPOS, c[m].Rel = "ADP", "case"
@@ -21,6 +22,21 @@ func (c clauses) tagged(i int) {
 	}
 	if w.XPOS == "VBD" && w.Rel == "acl" && c.child(i, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "obj") < 0 {
 		w.XPOS = "VBN"
+	}
+}
+
+// nominal hangs a noun in "-ing" with an article, which the tree takes for a clause, as a phrase: "were responsible for the | killing of".
+func (c clauses) nominal(i int) {
+	w, m := &c[i], c.child(i, "mark")
+	if w.UPOS != "NOUN" || w.Rel != "advcl" || w.Head < 0 || m < 0 || m > i || c[m].XPOS != "IN" || c.child(i, "det") < m || c.child(i, "nsubj", "aux") >= 0 {
+		return
+	}
+	w.Rel = "obl"
+	c[m].UPOS, c[m].Rel = "ADP", "case"
+	for k := i + 1; k < len(c); k++ {
+		if c[k].Head == i && c[k].Rel == "obj" && c.child(k, "case") >= 0 {
+			c[k].Rel = "nmod"
+		}
 	}
 }
 

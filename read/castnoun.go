@@ -118,6 +118,11 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	if n := v.nameAt(s.index, i-1); n != nil && ch.country == "" && s.rel(i) == "compound" && (n.kind == "LOC" || n.kind == "NORP") && s.Words[n.last].Head == s.Words[i].Head {
 		ch.country = v.countryIn(s, n.first, n.last) // "a United States military air strike"
 	}
+	if p := s.child(i, "nmod:poss"); p >= 0 && ch.country == "" {
+		if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.cast.list[who].kind == sitrep.Country) {
+			ch.country = v.cast.list[who].country // "the navy said its troops", "Israel's military"
+		}
+	}
 	if strings.HasPrefix(ch.noun, "coalition") && (ch.sector == "MIL" || ch.sector == "GOV" && v.ledBy(s, i)) {
 		ch.country, ch.sector = "IGO", "MIL" // an alliance of states is of none
 	}

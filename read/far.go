@@ -44,6 +44,7 @@ func (v *view) liesIn(p *spot) *spot {
 	comma := in < len(s.Words) && s.Words[in].Form == ","
 	if comma {
 		in++ // "the village of Hara, in Daraa province"
+		in = s.behindKind(in)
 	}
 	if in >= len(s.Words) || s.lemmas[in] != "in" && (s.lemmas[in] != "of" || comma || in == p.last+1) {
 		return nil
@@ -66,6 +67,20 @@ func (v *view) liesIn(p *spot) *spot {
 		return q
 	}
 	return nil
+}
+
+// behindKind is the word behind a noun that says what a place before it is, in a phrase that begins at a word: "Hara, a remote district | in";
+// the word itself if there is none.
+func (s *sentence) behindKind(first int) int {
+	if first >= len(s.Words) || s.Words[first].UPOS != "DET" {
+		return first
+	}
+	for k := first + 1; k < len(s.Words) && k <= first+kindWords && (s.isNoun(k) || s.Words[k].UPOS == "ADJ"); k++ {
+		if s.in(k, "settlements") || s.in(k, "divisions") {
+			return k + 1
+		}
+	}
+	return first
 }
 
 // kindWords is how many words behind a name may say what kind of place it is.

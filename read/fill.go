@@ -91,7 +91,9 @@ func (v *view) sift(c *claim) {
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
 		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
-		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) })
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+			return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) || v.cast.list[i].ner == "LOC" && !v.isLand(s, i) && v.onlyAs(s, i, v.namesTown)
+		})
 	}
 }
 

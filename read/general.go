@@ -11,6 +11,9 @@ import (
 // can be removed from office"), by definition ("when a warplane returns for a second raid"), or under a law that is only
 // spoken of ("a bill that would ban rallies").
 func (v *view) general(c *claim) bool {
+	if c.code == "ASSAULT" && v.habitual(c) {
+		return true
+	}
 	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) {
 		return false
 	}
@@ -38,6 +41,15 @@ func (v *view) general(c *claim) bool {
 		verb = h
 	}
 	return false
+}
+
+// habitual reports whether a claim tells what somebody is wont to do: "gangs regularly raid villages".
+func (v *view) habitual(c *claim) bool {
+	s, verb := c.s, v.clauseOf(c.s, c.word)
+	if verb < 0 || !asRule(s, verb) || modal(s, verb) >= 0 || len(c.figures) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(s.all(verb, "advmod"), func(a int) bool { return s.in(a, "wonts") })
 }
 
 // atLarge reports whether a claim only says whose crimes are spoken of, and of none in particular: "condemned the crimes committed by

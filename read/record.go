@@ -2,9 +2,12 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"sitrep"
+	"sitrep/lang"
 )
 
 // record writes down what was read.
@@ -67,6 +70,9 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 			p.Name = v.countryName(p.Country, p.Name)
 			p.Precision = "country"
 		}
+		if p.Country == "" && !v.isExpanse(c.spot) {
+			p.Country = v.home() // of its own village no map has the name
+		}
 		out.Place = &p
 	}
 	if c.moment != nil {
@@ -74,6 +80,12 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		out.Time = &t
 	}
 	return out
+}
+
+// isExpanse reports whether a name is that of a sea or a continent, which lies in no one country.
+func (v *view) isExpanse(p *spot) bool {
+	s := v.sents[p.sent]
+	return slices.ContainsFunc(s.Words[p.first:p.last+1], func(w lang.Word) bool { return v.r.words.InClass(strings.ToLower(w.Form), "expanses") })
 }
 
 func (v *view) countryName(code, fallback string) string {

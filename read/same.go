@@ -52,8 +52,8 @@ func (v *view) sameEvents() {
 	var told []*happening
 	var kept []*claim
 	for _, c := range v.claims {
-		if c.state == "holds" && c.code == "" && c.holder < 0 && len(c.actors) == 0 {
-			continue // "the occupied north": by whom is what control is about
+		if (c.state == "holds" || reminds(c) && !c.s.in(c.word, "sieges")) && c.state != "" && c.code == "" && c.holder < 0 && len(c.actors) == 0 {
+			continue // "the occupied north", "the annexed hills": by whom is what control is about
 		}
 		if c.code == "" {
 			kept = append(kept, c)

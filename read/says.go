@@ -69,6 +69,8 @@ func (v *view) findQuotes() {
 		if len(q.speaker) == 0 && i > 0 && q.cue >= 0 && v.says[i-1].sent == q.sent && v.sents[q.sent].Words[q.cue].XPOS == "VBG" {
 			q.speaker = v.says[i-1].speaker // "…, adding that"
 		}
+		v.sameWriting(i)
+		v.oneMore(i)
 		v.markDirect(q)
 	}
 	v.resolveSpeakers()

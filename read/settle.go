@@ -33,11 +33,29 @@ func (v *view) settle() {
 			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) || v.longAgo(c, old) {
 				continue
 			}
-			c.spot = old.spot
-			c.explain("place", "where it was told before", old.spot.place.Name)
+			c.spot = v.finest(k, old).spot
+			c.explain("place", "where it was told before", c.spot.place.Name)
 			break
 		}
 	}
+}
+
+// finest is the claim that puts a matter most exactly of those just before one that names a region or a country alone: who fights "in
+// the Darfur region" fights in the town of the attack told first.
+func (v *view) finest(n int, old *claim) *claim {
+	if r := old.spot.place.Precision; r != "region" && r != "country" {
+		return old
+	}
+	for k := n - 1; k >= 0 && old.s.index-v.claims[k].s.index <= settleReach; k-- {
+		c := v.claims[k]
+		if c.spot == nil || c.status == sitrep.Denied || c.spot.place.Country != old.spot.place.Country || !c.spot.found || !v.sameMatter(old, c) || v.longAgo(old, c) {
+			continue
+		}
+		if narrow(&c.spot.place) && c.moment != nil {
+			return c
+		}
+	}
+	return old
 }
 
 // date gives a toll or a further word on an attack or protest the day that the report has told of it, unless its own

@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // authors is who speaks where a source is a statement and the like: its owner, whom it is by or from, or who made it.
 func (v *view) authors(s *sentence, word int) []int {
@@ -147,4 +151,45 @@ func besideInList(s *sentence, i int) bool {
 		return false
 	}
 	return ownsKin(s, i) || s.child(i, "nummod") >= 0
+}
+
+// sameWriting gives what "the statement said" the author of the statement that was spoken of before: whoever spoke last.
+func (v *view) sameWriting(n int) {
+	q := &v.says[n]
+	if len(q.speaker) != 1 || len(q.sources) != 1 {
+		return
+	}
+	s, word := v.sents[q.sources[0].sent], q.sources[0].word
+	if v.cast.list[q.speaker[0]].ner != "" || !s.in(word, "writings") || !pointsBack(s, word) || s.child(word, "nmod", "nmod:poss", "compound", "acl") >= 0 {
+		return
+	}
+	for k := n - 1; k >= 0 && q.sent-v.says[k].sent <= settleReach; k-- {
+		if old := &v.says[k]; len(old.speaker) > 0 && old.neutral {
+			q.speaker = old.speaker
+			return
+		}
+	}
+}
+
+// oneMore finds who "another said" is: one more of those without a name who spoke before.
+func (v *view) oneMore(n int) {
+	q := &v.says[n]
+	if len(q.speaker) > 0 || len(q.sources) != 1 {
+		return
+	}
+	s, word := v.sents[q.sources[0].sent], q.sources[0].word
+	switch s.lemmas[word] {
+	case "another", "one", "other", "some":
+	default:
+		return
+	}
+	for k := n - 1; k >= 0 && q.sent-v.says[k].sent <= settleReach; k-- {
+		for _, who := range v.says[k].speaker {
+			if ch := v.cast.list[who]; ch.ner == "" && ch.noun != "" && (ch.plural || ch.kind == sitrep.Person) {
+				q.speaker = []int{who}
+				v.mention(s, word, word, word, who)
+				return
+			}
+		}
+	}
 }

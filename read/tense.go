@@ -7,6 +7,9 @@ import (
 
 // purpose reports whether a verb tells what something is done for: "staged an assault to break the siege".
 func purpose(s *sentence, i int) bool {
+	if h := s.Words[i].Head; h >= 0 && s.isVerb(i) && s.rel(i) == "conj" && s.Words[i].XPOS == "VB" && s.child(i, "nsubj", "aux") < 0 {
+		return purpose(s, h) // "to capture or kill him"
+	}
 	return s.isVerb(i) && s.rel(i) == "advcl" && s.Words[i].XPOS == "VB" && toInfinitive(s, i)
 }
 

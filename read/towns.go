@@ -25,6 +25,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 		unnameModels(&doc.Sentences[n])
 		r.joinOf(&doc.Sentences[n])
 		r.placeBehindIn(&doc.Sentences[n])
+		r.wholeName(&doc.Sentences[n])
 	}
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
@@ -100,6 +101,19 @@ func (r *Reader) placeBehindIn(s *lang.Sentence) {
 		}
 		if r.isTown(formsOf(s, i, to), knownTown) {
 			markPlace(s, i, to)
+		}
+	}
+}
+
+// wholeName takes into a place's name the capital word behind it where the map has the two together and not the first alone: "El | Fasher".
+func (r *Reader) wholeName(s *lang.Sentence) {
+	for i := 0; i+1 < len(s.Words); i++ {
+		if s.Words[i].NER != "B-LOC" || nameGoesOn(s, i) || s.Words[i+1].NER != "O" || !capital(s.Words[i+1].Form) || nameGoesOn(s, i+1) {
+			continue
+		}
+		text := formsOf(s, i, i+1)
+		if found := r.places.Lookup(text); len(found) > 0 && strings.EqualFold(found[0].Name, text) && len(r.places.Lookup(s.Words[i].Form)) == 0 {
+			markPlace(s, i, i+1)
 		}
 	}
 }

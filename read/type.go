@@ -105,18 +105,22 @@ func describes(s *sentence, i int) bool {
 	return s.rel(i) == "amod" && s.Words[i].XPOS == "VBN" && h > i && s.isNoun(h) && len(s.children[i]) == 0 && s.Words[i].Marks.ProcessMargin < 0
 }
 
-// asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified").
+// asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified", "asking
+// not to use his name").
 func asksNotToBeNamed(s *sentence, i int) bool {
-	if s.Words[i].Rel != "acl:relcl" && s.rel(i) != "acl" {
+	if s.rel(i) != "acl" && (s.rel(i) != "advcl" || s.Words[i].XPOS != "VBG") {
 		return false
 	}
-	for _, c := range s.all(i, "xcomp", "ccomp") {
+	return slices.ContainsFunc(s.all(i, "xcomp", "ccomp"), func(c int) bool {
 		switch s.lemmas[c] {
 		case "name", "identify", "quote":
 			return true
+		case "use", "give", "publish":
+			o := s.object(c)
+			return o >= 0 && s.lemmas[o] == "name"
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // What the lexicon adds to the model's score for a type that it lists for the word, and what a word that it does not
@@ -245,9 +249,22 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 		return ""
 	}
 	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
-		return m[len(code)+1:]
+		if mode := m[len(code)+1:]; mode != "aerial" || v.fromTheAir(s) {
+			return mode
+		}
 	}
 	return ""
+}
+
+// fromTheAir reports whether a word of a sentence, or of one near it, tells of aircraft or what they drop: a raid of ground troops is none
+// from the air.
+func (v *view) fromTheAir(s *sentence) bool {
+	const before = 3
+	return slices.ContainsFunc(v.sents[max(0, s.index-before):s.index+1], func(t *sentence) bool {
+		return slices.ContainsFunc(t.lemmas, func(l string) bool {
+			return v.r.words.InClass(l, "aerials") || v.r.words.InClass(strings.ToLower(l), "aerials")
+		})
+	})
 }
 
 // modeOfDoer is the mode that the name of who or what attacks settles: "a suicide bomber attacked", "a roadside bomb hit".
