@@ -70,7 +70,7 @@ func (v *view) findQuotes() {
 			q.speaker = v.says[i-1].speaker // "…, adding that"
 		}
 		v.sameWriting(i)
-		v.oneMore(i)
+		v.oneOfThem(i)
 		v.markDirect(q)
 	}
 	v.resolveSpeakers()

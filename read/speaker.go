@@ -171,8 +171,8 @@ func (v *view) sameWriting(n int) {
 	}
 }
 
-// oneMore finds who "another said" is: one more of those without a name who spoke before.
-func (v *view) oneMore(n int) {
+// oneOfThem finds who "another said" is: one more of those without a name who spoke before.
+func (v *view) oneOfThem(n int) {
 	q := &v.says[n]
 	if len(q.speaker) > 0 || len(q.sources) != 1 {
 		return
