@@ -26,6 +26,9 @@ func (v *view) accidents() {
 			c.code, c.mode, c.fixed, c.margin, c.known, c.itself = attack.code, attack.mode, sitrep.Denied, sureMost, true, true
 			c.spot, c.moment = attack.spot, attack.moment
 			c.explain("event", "it came of itself", s.Words[i].Form)
+			if s.in(c.word, "charges") && s.subject(c.word) >= 0 {
+				c.claimant = v.actorAt(s, antecedentOf(s, s.subject(c.word))) // who attributes it says so
+			}
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
@@ -57,19 +60,33 @@ func (v *view) ofItself(s *sentence, cause int) int {
 		return wentWrong(s, s.child(cause, "nsubj"))
 	}
 	h := s.Words[cause].Head
-	if h < 0 || s.rel(cause) != "obl" && s.rel(cause) != "nmod" {
+	if h < 0 || negator(s, h) >= 0 || slices.ContainsFunc(s.all(h, "aux"), func(a int) bool { return s.in(a, "modals") }) {
 		return -1
 	}
-	switch s.preposition(cause) {
-	case "to", "of", "by", "from", "after", "on", "due", "because", "following":
+	switch s.rel(cause) {
+	case "obj": // "the plane | encountered a technical problem"
+		if s.in(h, "encounters") && s.isVerb(h) {
+			return wentWrong(s, s.subject(h))
+		}
+		return -1
+	case "obl", "nmod":
 	default:
 		return -1
 	}
-	if !s.isVerb(h) && s.Words[h].UPOS != "ADJ" && s.child(h, "cop") < 0 || negator(s, h) >= 0 || slices.ContainsFunc(s.all(h, "aux"), func(a int) bool { return s.in(a, "modals") }) {
+	if !s.isVerb(h) && s.Words[h].UPOS != "ADJ" && s.child(h, "cop") < 0 && !s.in(h, "mishaps") {
 		return -1
 	}
-	if o := s.object(h); o >= 0 && s.preposition(cause) == "on" {
-		return wentWrong(s, o) // "blamed the crash on an engine failure"
+	switch s.preposition(cause) {
+	case "on", "to":
+		if o := s.object(h); o >= 0 && s.in(h, "charges") {
+			return wentWrong(s, o) // "blamed the crash on an engine failure", "attributed it to a technical fault"
+		}
+	case "of", "by", "from", "after", "due", "because", "following":
+	default:
+		return -1
+	}
+	if s.in(h, "mishaps") && !s.isVerb(h) {
+		return h
 	}
 	return wentWrong(s, s.subject(h))
 }
@@ -149,6 +166,31 @@ func (v *view) downed(s *sentence, list []*claim) {
 		if c.mode == "firearms" {
 			c.mode = "heavy-weapons"
 		}
+	}
+}
+
+// crashed leaves of the deaths in a crash no more than their number: "the helicopter crashed, killing 17" attacks nobody. What crashes
+// into something may be a weapon.
+func (v *view) crashed(s *sentence, list []*claim) {
+	for _, c := range list {
+		if c.code != "ASSAULT" || !effectVerb(s, c.word) || !s.isVerb(c.word) || len(c.also) > 0 {
+			continue
+		}
+		crash := s.Words[c.word].Head
+		if s.rel(c.word) != "advcl" || crash < 0 || s.child(c.word, "nsubj") >= 0 {
+			crash = -1
+			for _, x := range s.all(c.word, "advcl") {
+				if s.in(x, "mishaps") && isPassive(s, c.word) {
+					crash = x // "were killed when the helicopter crashed"
+				}
+			}
+		}
+		if crash < 0 || !s.in(crash, "mishaps") || !s.isVerb(crash) || s.subject(crash) < 0 || !s.in(s.subject(crash), "crafts") || len(v.slot(s, crash, "into")) > 0 {
+			continue
+		}
+		c.code, c.mode, c.actors, c.targets, c.objects = "", "", nil, nil, nil
+		c.also, c.gone = []int{crash}, len(c.figures) == 0
+		c.explain("event", "people who die in a crash are attacked by nobody", s.Words[crash].Form)
 	}
 }
 

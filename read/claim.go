@@ -96,6 +96,7 @@ func (v *view) findClaims() {
 		list = append(list, v.identified(s, list)...)
 		list = v.count(s, list)
 		v.downed(s, list)
+		v.crashed(s, list)
 		v.charged(s, list)
 		for _, c := range list {
 			if c.gone {

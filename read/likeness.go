@@ -3,6 +3,7 @@ package read
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"sitrep"
 )
@@ -157,6 +158,9 @@ func (v *view) when(c *claim, h *happening) (weight float64, found bool, what st
 		}
 		a, b := &c.moment.time, &o.moment.time
 		if sitrep.Day(a.Start) > sitrep.Day(b.End) && b.End != "" || sitrep.Day(b.Start) > sitrep.Day(a.End) && a.End != "" {
+			if daysApart(a, b) > pastEvent {
+				return apart, true, "another month"
+			}
 			return otherDay, true, "another day"
 		}
 		if c.moment.wide() != o.moment.wide() {
@@ -167,6 +171,23 @@ func (v *view) when(c *claim, h *happening) (weight float64, found bool, what st
 		}
 	}
 	return weight, found, what
+}
+
+// pastEvent is so many days that what a report tells beside its news is another event: "last March a bomber attacked a mosque".
+const pastEvent = 20
+
+// daysApart is how many days lie between two stretches of time that do not meet.
+func daysApart(a, b *sitrep.Time) int {
+	end, start := sitrep.Day(a.End), sitrep.Day(b.Start)
+	if end > sitrep.Day(b.End) {
+		end, start = sitrep.Day(b.End), sitrep.Day(a.Start)
+	}
+	x, errX := time.Parse(time.DateOnly, end)
+	y, errY := time.Parse(time.DateOnly, start)
+	if errX != nil || errY != nil {
+		return 0
+	}
+	return int(y.Sub(x).Hours()) / 24
 }
 
 // whereabouts says what a place in the claim's own sentence speaks for or against one event.

@@ -71,6 +71,9 @@ func fromOther(s *sentence, m *moment) bool {
 	if h := s.Words[m.head].Head; h >= 0 && s.isVerb(h) && s.subject(h) >= 0 && s.in(s.subject(h), "tallies") {
 		return true
 	}
+	if compares(s, m) {
+		return true
+	}
 	n, unit := m.last+1, m.last
 	if n+1 >= len(s.Words) || s.Words[n+1].UPOS == "PUNCT" || strings.HasSuffix(s.Words[n+1].NER, "DATE") {
 		return false
@@ -84,6 +87,23 @@ func fromOther(s *sentence, m *moment) bool {
 	switch s.lemmas[n] {
 	case "before", "after", "following", "prior":
 		return counted // "the next day before dawn" is a day
+	}
+	return false
+}
+
+// compares reports whether a time is the one that something is measured from: "the first strike since the outbreak of the war in March",
+// "the deadliest attack since 2018".
+func compares(s *sentence, m *moment) bool {
+	for w := m.head; w >= 0 && !s.isVerb(w); w = s.Words[w].Head {
+		since := s.child(w, "case", "mark")
+		if since < 0 || s.lemmas[since] != "since" {
+			continue
+		}
+		if w != m.head && (since < m.first || since > m.last) {
+			return true
+		}
+		h := s.Words[w].Head
+		return h >= 0 && slices.ContainsFunc(s.all(h, "amod"), func(a int) bool { return s.Words[a].XPOS == "JJS" || s.lemmas[a] == "first" || s.lemmas[a] == "last" })
 	}
 	return false
 }

@@ -12,9 +12,9 @@ import (
 // local is an event id as sitrep read writes it, which means nothing outside its report.
 var local = regexp.MustCompile(`^e[0-9]*$`)
 
-// clockTime are the words for an hour without a day: "at around 7 pm local time"; dayTime those for a part of a day told before: "later
+// clockTime are the words for an hour without a day: "at around 7 pm local time", "around midday"; dayTime those for a part of a day told before: "later
 // in the day".
-var clockTime = regexp.MustCompile(`(?i)^(at |around |about |by |from |just |before |after |shortly )*\d{1,2}([.:]?\d\d)? ?(a\.?m\.?|p\.?m\.?|hours|o'?clock)?( local time| gmt| utc)?$`)
+var clockTime = regexp.MustCompile(`(?i)^(at |around |about |by |from |just |before |after |shortly )*(\d{1,2}([.:]?\d\d)? ?(a\.?m\.?|p\.?m\.?|hours|o'?clock)?( local time| gmt| utc)?|midday|noon|midnight|lunchtime)$`)
 var dayTime = regexp.MustCompile(`(?i)^(later |early |earlier |late )*(in |on |during )?(the|that)( same)? (day|night|morning|evening|afternoon)$`)
 
 // manyDays are the words for a stretch of time that no day is given for: "seven days of air strikes".

@@ -68,7 +68,7 @@ func blamed(c *Claim) bool { return c.Type == "ASSAULT" || c.Type == "COERCE" ||
 // ofItself reports whether the words of a denial say that what others call an attack was an accident.
 func ofItself(c *Claim) bool {
 	t, err := known()
-	return err == nil && t.says("itself", c.Evidence.Exact)
+	return err == nil && c.Status == sitrep.Denied && t.says("itself", c.Evidence.Exact)
 }
 
 // speaksOf reports whether a claim shares a word that can tell events apart with another of its entry, or is all of it.

@@ -31,8 +31,8 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	out.Tentative = says("preliminary", sentence) || says("rising", v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
 	found := c.Event == nil && says("found", sentence)
 	out.Treated, out.Some = says("treated", sentence), found || says("some", sentence)
-	if w := out.When; w != nil && found {
-		w.Carried = true // the day on which bodies are found is not the one on which they died
+	if w := out.When; w != nil && (found || c.Event == nil && out.Treated) {
+		w.Carried = true // the day on which bodies are found is not the one on which they died, nor that on which the hurt are treated
 	}
 }
 
@@ -50,12 +50,22 @@ func (v *resolver) spreads(c *sitrep.Claim) bool {
 	if v.known.says("spread", before+words) {
 		return true
 	}
-	published, at := dayOf(v.record.Report.Published), strings.Index(words, " since ")
-	if at < 0 || published == "" || !v.known.says("dead", before+words[:at]) {
-		return false
+	for _, word := range []string{" since ", " started ", " began ", " erupted "} {
+		at := strings.Index(words, word)
+		if at < 0 || !v.known.says("dead", before+words[:at]) && (word == " since " || !v.known.says("dead", words)) {
+			continue
+		}
+		if v.longAgo(c.Evidence.Start + utf8.RuneCountInString(words[:at])) {
+			return true
+		}
 	}
-	first := c.Evidence.Start + utf8.RuneCountInString(words[:at])
-	return slices.ContainsFunc(v.record.Times, func(t sitrep.Time) bool {
+	return false
+}
+
+// longAgo reports whether right behind a place in the text stands a day long before its report.
+func (v *resolver) longAgo(first int) bool {
+	published := dayOf(v.record.Report.Published)
+	return published != "" && slices.ContainsFunc(v.record.Times, func(t sitrep.Time) bool {
 		return t.Span.Start >= first && t.Span.Start < first+sinceReach && t.Start != "" && date(published).Sub(date(dayOf(t.Start))) > sinceDays*day
 	})
 }

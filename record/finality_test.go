@@ -67,6 +67,13 @@ func TestLeavesOut(t *testing.T) {
 		{"The raid killed 15 people, the deadliest since the war.", "killed", "15 people", false, false},
 		{"Nine people have died in 18 months of war.", "killed", "Nine people", false, true},
 		{"Nine people have died since Monday.", "killed", "Nine people", false, false},
+		{"The fighting, which began in May 2021, has killed 5,000 people.", "killed", "5,000 people", false, true},
+		{"The fighting, which began at noon, has killed nine people.", "killed", "nine people", false, false},
+		{"Some 50 wounded are under treatment.", "wounded", "50 wounded", true, false},
+		{"Nearly 100 injured have been discharged from the ward.", "wounded", "100 injured", true, false},
+		{"The toll rose as 26 more bodies came out.", "killed", "26 more bodies", true, false},
+		{"The strike killed more than 70 people.", "killed", "more than 70 people", false, false},
+		{"About 30 shrouded bodies lay beside the mill.", "killed", "30 shrouded bodies", true, false},
 	} {
 		text := sitrep.NewText(c.text)
 		start := strings.Index(c.text, c.exact)

@@ -86,6 +86,9 @@ func (v *resolver) toldIn(groups []*group, alone *Entry, id string) *group {
 		switch {
 		case both && g.id == id:
 			s += tellSameID
+			if ofItself(&alone.Claims[0]) {
+				s += tellItself
+			}
 		case both:
 			s += tellOtherID
 		}

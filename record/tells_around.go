@@ -63,6 +63,9 @@ func tellsWhen(e *Entry, c *Claim) float64 {
 		if adjacent(a, b) || e.Process != "" && c.Process == e.Process && daysBetween(a, b) <= phaseReach {
 			return 0
 		}
+		if daysBetween(a, b) > phaseReach {
+			return never
+		}
 		return tellOtherDay
 	}
 	return 0
