@@ -18,8 +18,9 @@ func (v *view) asked(c *claim) {
 	if o < 0 || len(v.slot(s, c.word, lexicon.Infinitive)) == 0 {
 		return
 	}
-	if who, ok := v.cast.byWord[at{s.index, o}]; ok && !slices.Contains(c.actors, who) {
-		c.targets = []int{who}
+	who, ok := v.cast.byWord[at{s.index, o}]
+	if rest := without(c.actors, []int{who}); ok && (len(rest) > 0 || len(c.actors) == 0) {
+		c.actors, c.targets = rest, []int{who} // who is urged does not urge
 	}
 }
 

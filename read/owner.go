@@ -181,3 +181,48 @@ func (v *view) mayOwn(pronoun string, who int) bool {
 	}
 	return true
 }
+
+// handed gives what a verb hands over to whom it goes, and not to whoever is named in the phrase of the thing: "returned a bust of Mark
+// Twain to the envoy".
+func (v *view) handed(c *claim) {
+	s := c.s
+	o, named := s.object(c.word), unique(c.targets)
+	if o < 0 || !s.isVerb(c.word) || c.code != "CONCEDE" && c.code != "AID" && c.code != "COOPERATE" {
+		return
+	}
+	if slices.ContainsFunc(named, func(who int) bool { return !v.onlyAs(s, who, func(s *sentence, w int) bool { return s.under(w, o) }) }) {
+		return
+	}
+	if _, ok := v.cast.byWord[at{s.index, o}]; ok && c.code != "CONCEDE" {
+		return // "gave the refugees to eat"
+	}
+	for _, sense := range v.senses(s, c.word) {
+		if sense.Code.Event != c.code || sense.Weak || !slices.Contains(sense.Recipient, "to") || slices.Contains(sense.Recipient, lexicon.Object) {
+			continue
+		}
+		if who := v.behindTo(s, c.word); who >= 0 && !slices.Contains(c.actors, who) {
+			c.targets = []int{who}
+			return
+		}
+	}
+}
+
+// behindTo is the first actor behind "to" after a verb and before the next clause, whatever the tree hangs it on; -1 if there is none.
+func (v *view) behindTo(s *sentence, verb int) int {
+	for i := verb + 1; i < len(s.Words); i++ {
+		w := &s.Words[i]
+		if s.finite(i) && s.isVerb(i) || w.UPOS == "SCONJ" || w.XPOS == "WDT" || w.XPOS == "WP" || w.Form == ";" {
+			return -1
+		}
+		h := w.Head
+		if h > i && s.Words[h].Rel == "nmod:desc" {
+			h = s.Words[h].Head // "to Ambassador Jane Roe"
+		}
+		if s.lemmas[i] == "to" && h > i && s.rel(i) == "case" && !v.namesTown(s, h) {
+			if who, ok := v.cast.byWord[at{s.index, h}]; ok {
+				return who
+			}
+		}
+	}
+	return -1
+}

@@ -10,6 +10,14 @@ import (
 // verb that lends the act nothing: "due to the fighting, the charity had moved its patients".
 func (v *view) strays(c *claim, word int) bool {
 	s := c.s
+	if c.code == "ACCUSE" && !s.isVerb(c.word) && !s.under(word, c.word) {
+		switch s.preposition(c.word) {
+		case "against", "despite", "amid":
+			return true // "defended the judges against criticism"
+		case "of":
+			return s.rel(c.word) == "nmod" && s.in(s.Words[c.word].Head, "stretches") // "after days of criticism"
+		}
+	}
 	if s.isVerb(c.word) || c.code != "ASSAULT" && c.code != "PROTEST" || s.under(word, c.word) || s.under(c.word, word) {
 		return false
 	}

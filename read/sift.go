@@ -1,0 +1,109 @@
+package read
+
+import (
+	"slices"
+	"strings"
+)
+
+// sift leaves out of the two sides whoever cannot stand there.
+func (v *view) sift(c *claim) {
+	s := c.s
+	c.actors, c.targets = v.apart(s, unique(c.actors)), v.apart(s, unique(c.targets))
+	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
+		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
+	}
+	if h := s.Words[c.word].Head; h >= 0 && c.code == "ASSAULT" && strings.HasPrefix(s.Words[c.word].XPOS, "NN") && s.lemmas[h] == "suspect" {
+		if who, ok := v.cast.byWord[at{s.index, h}]; ok {
+			c.targets = without(c.targets, []int{who}) // "the suspect in a shooting" was not shot
+		}
+	}
+	c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.isNobody(s, i) })
+	c.targets = slices.DeleteFunc(without(c.targets, c.actors), func(i int) bool { return v.onlyMeanwhile(c, i) })
+	if !isPassive(s, c.word) || s.isVerb(c.word) {
+		c.targets = v.outside(s, c.targets, c.actors)
+	}
+	isCell := func(i int) bool { return v.onlyAs(s, i, v.isCell) }
+	c.actors, c.targets = slices.DeleteFunc(c.actors, isCell), slices.DeleteFunc(c.targets, isCell)
+	v.notReproached(c)
+	if c.code == "PROTEST" {
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+			return v.onlyAs(s, i, func(s *sentence, w int) bool { return besideProtest(s, w, c.word) })
+		})
+	}
+	if c.code == "ASSAULT" {
+		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
+		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+			return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) || v.cast.list[i].ner == "LOC" && !v.isLand(s, i) && v.onlyAs(s, i, v.namesTown)
+		})
+	}
+}
+
+// notReproached leaves out of those whom a reproach is made to the victims of what they are reproached with.
+func (v *view) notReproached(c *claim) {
+	s := c.s
+	if c.code != "ACCUSE" || !s.isVerb(c.word) {
+		return
+	}
+	if o := s.object(c.word); s.lemmas[c.word] == "accuse" && o >= 0 && !isPassive(s, c.word) { // "accused the law of attacking students"
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+			return v.onlyAs(s, i, func(s *sentence, w int) bool { return w > o && (isOf(s, w, c.word) || isOf(s, w, o)) })
+		})
+	}
+	if c.mode == "investigate" {
+		return
+	}
+	for _, o := range v.objects(s, c.word) {
+		if v.isEventNoun(s, o) && v.eventType(s, o).code == "ASSAULT" { // "condemned the attack on the school"
+			c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+				return v.onlyAs(s, i, func(s *sentence, w int) bool { return struckBy(s, w, o) })
+			})
+		}
+	}
+}
+
+// besideProtest reports whether a word stands behind a preposition that says who protests, when or why, and not against whom: "a rally by
+// nurses", "protests after the killing of four men".
+func besideProtest(s *sentence, word, protest int) bool {
+	for w, steps := word, 0; w >= 0 && w != protest && steps < 4; w, steps = s.Words[w].Head, steps+1 {
+		switch s.preposition(w) {
+		case "against", "at", "over", "outside", "about", "to", "with":
+			return false
+		case "by", "after", "following", "during", "amid", "since", "before":
+			return true
+		}
+	}
+	return false
+}
+
+// isOf reports whether a word stands in what "of" brings in beside another: whatever somebody is accused of.
+func isOf(s *sentence, word, top int) bool {
+	for w := word; w >= 0 && w != top; w = s.Words[w].Head {
+		if s.preposition(w) == "of" && s.Words[w].Head == top {
+			return true
+		}
+		if m := s.child(w, "mark"); m >= 0 && s.lemmas[m] == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// struckBy reports whether a word stands behind the preposition that says on whom a deed was done: "the attack on the convoy".
+func struckBy(s *sentence, word, deed int) bool {
+	for w := word; w >= 0 && w != deed; w = s.Words[w].Head {
+		if s.Words[w].Head == deed {
+			switch s.preposition(w) {
+			case "on", "against", "of", "at":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isCell reports whether a noun is the jail that somebody is held in or sent to, of whom nothing is told.
+func (v *view) isCell(s *sentence, word int) bool {
+	p := s.preposition(word)
+	return s.in(word, "jails") && (p == "in" || p == "to" || p == "into" || p == "from")
+}
