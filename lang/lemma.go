@@ -46,6 +46,9 @@ const (
 	lemmaReach = 7
 )
 
+// longForm is how many letters a form has for which the vocabulary's own lemma begins as it does: "better" is "good", "jihadists" not "Islamist".
+const longForm = 7
+
 // lemma is a word's dictionary form.
 //
 // It applies the best rule that makes a word of the vocabulary: "destroyed" is "destroy", never "destroye", and an
@@ -71,6 +74,9 @@ func (m *Model) ruledLemma(row []float32, form, xpos string) string {
 	first := lemma(c.labels[best], form)
 	if len(first) < len(form) && (xpos == "NN" || xpos == "NNP") && form == strings.ToUpper(form) {
 		return form // IED has no ending to take off
+	}
+	if c.labels[best][0] == '!' && len(form) >= longForm && !strings.EqualFold(first[:1], form[:1]) {
+		return regular(form, xpos) // another word by its meaning: a jihadist is no Islamist
 	}
 	inflected := xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" || xpos == "NNS"
 	if !ofNoun(first, form, xpos) {

@@ -63,7 +63,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	if ch.country == "" && from < n.first {
 		ch.country = v.countryIn(s, from, n.first-1)
 	}
-	v.enrol(s, ch, from, n.first-1)
+	if !title.Capital || !title.Title { // "SSP Omar Said" is no man of a body of that name
+		v.enrol(s, ch, from, n.first-1)
+	}
 	if role == "" {
 		from = n.first
 	}

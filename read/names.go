@@ -29,6 +29,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.partOwners(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
+		r.unrank(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
 	}
@@ -91,6 +92,18 @@ func (r *Reader) untitle(s *lang.Sentence) {
 			}
 		}
 		i = to
+	}
+}
+
+// unrank takes a rank before a person's name for no body: "SSP | Omar Said".
+func (r *Reader) unrank(s *lang.Sentence) {
+	for i := 0; i+1 < len(s.Words); i++ {
+		if s.Words[i].NER != "B-ORG" || s.Words[i+1].NER != "B-PER" {
+			continue
+		}
+		if n, ok := r.actors.Noun(strings.ToLower(s.Words[i].Form)); ok && n.Title && n.Capital {
+			s.Words[i].NER = "O"
+		}
 	}
 }
 

@@ -15,6 +15,9 @@ func (v *view) reach(c *claim, places bool) {
 	if !ok {
 		d, ok = v.r.words.Direction(c.code)
 	}
+	if places && c.code == "ASSAULT" && (len(c.objects) > 0 || slices.ContainsFunc(c.figures, ofPeople)) {
+		return // the land is where it was: a market was struck, or people were
+	}
 	if !ok || len(c.targets) > 0 || alike(c.code) && len(c.actors) > 1 || places && len(d.Place) == 0 {
 		return
 	}

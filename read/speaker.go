@@ -171,7 +171,7 @@ func (v *view) sameWriting(n int) {
 	}
 }
 
-// oneOfThem finds who "another said" is: one more of those without a name who spoke before.
+// oneOfThem finds who "another said" is, and who "he" is where nobody of a name may be: one more of those without a name who spoke before.
 func (v *view) oneOfThem(n int) {
 	q := &v.says[n]
 	if len(q.speaker) > 0 || len(q.sources) != 1 {
@@ -179,7 +179,7 @@ func (v *view) oneOfThem(n int) {
 	}
 	s, word := v.sents[q.sources[0].sent], q.sources[0].word
 	switch s.lemmas[word] {
-	case "another", "one", "other", "some":
+	case "another", "one", "other", "some", "he", "she":
 	default:
 		return
 	}

@@ -102,7 +102,7 @@ func (v *view) ofWords(s *sentence, i int) bool {
 // fighters".
 func describes(s *sentence, i int) bool {
 	h := s.Words[i].Head
-	return s.rel(i) == "amod" && s.Words[i].XPOS == "VBN" && h > i && s.isNoun(h) && len(s.children[i]) == 0 && s.Words[i].Marks.ProcessMargin < 0
+	return s.rel(i) == "amod" && (s.Words[i].XPOS == "VBN" || s.Words[i].XPOS == "JJ" && strings.HasSuffix(s.Words[i].Form, "ed")) && h > i && s.isNoun(h) && len(s.children[i]) == 0 && s.Words[i].Marks.ProcessMargin < 0
 }
 
 // asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified", "asking

@@ -6,7 +6,7 @@ import "slices"
 // that stands in the trigger's own phrase or clause behind a preposition of place.
 func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 	for _, a := range args {
-		if p := v.spotIn(s, a); p != nil && !p.ward {
+		if p := v.spotIn(s, a); p != nil && !p.ward && !(v.cameFrom(s, a) && v.eventType(s, trigger).code == "ASSAULT") {
 			return p, "model: place of the event"
 		}
 	}
@@ -28,6 +28,17 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 		return p, "a place that the gazetteer does not know"
 	}
 	return nil, ""
+}
+
+// cameFrom reports whether a place is only where somebody came from, as the words name another behind it: "a convoy returning from Djibo
+// was ambushed in Arbinda".
+func (v *view) cameFrom(s *sentence, word int) bool {
+	if s.preposition(word) != "from" {
+		return false
+	}
+	return slices.ContainsFunc(v.places, func(p spot) bool {
+		return p.sent == s.index && !p.adjective && p.first > word && standsAt(s.preposition(p.head))
+	})
 }
 
 // seat is the town that the phrase of a verb's subject names behind "in" or "at", for what people do where they are: "a court in
@@ -187,7 +198,7 @@ func (v *view) locate(c *claim) {
 			c.explain("place", "the one finer place in its words", p.place.Name)
 		}
 	}
-	if p := v.attackedSite(c); p != nil && !v.actsAs(c, p) && (c.spot == nil || c.spot.place.Precision == "country") {
+	if p := v.attackedSite(c); p != nil && !v.actsAs(c, p) && (c.spot == nil || c.spot.place.Precision == "country" || c.spot.place.Precision == "region" && narrow(&p.place) && p.place.Country == c.spot.place.Country) {
 		c.spot = p
 		c.explain("place", "what was attacked lies there", p.place.Name)
 	}
