@@ -127,6 +127,7 @@ func (v *view) findClaims() {
 			}
 		}
 	}
+	v.pastDays()
 	v.accidents()
 	v.inherit()
 	for i, c := range v.claims {

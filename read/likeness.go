@@ -56,7 +56,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		again, toll, other := false, false, false
 		for _, o := range h.claims {
 			for _, g := range o.figures {
-				if g.Of == f.Of && g.PartOf == "" && f.PartOf == "" {
+				if g.Of == f.Of && g.PartOf == "" && f.PartOf == "" && !onePerson(f, g) {
 					again, other = again || equalBounds(f.Figure, g.Figure), other || !equalBounds(f.Figure, g.Figure)
 					toll = toll || f.Of == "killed" && equalBounds(f.Figure, g.Figure) && f.Low != nil && *f.Low >= manyAlike
 				}
@@ -175,6 +175,12 @@ func (v *view) when(c *claim, h *happening) (weight float64, found bool, what st
 
 // pastEvent is so many days that what a report tells beside its news is another event: "last March a bomber attacked a mosque".
 const pastEvent = 20
+
+// onePerson reports whether two counts are of one person each and not of one kind: a pilot and a mayor, from which nothing follows.
+func onePerson(a, b amount) bool {
+	one := func(f amount) bool { return f.High != nil && *f.High == 1 && f.Who != "" }
+	return one(a) && one(b) && a.Who != b.Who
+}
 
 // daysApart is how many days lie between two stretches of time that do not meet.
 func daysApart(a, b *sitrep.Time) int {

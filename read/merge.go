@@ -36,6 +36,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return true // "the evacuation was suspended": the verb is the phase, not an act
 	}
 	rel := s.rel(b.word)
+	if a.code == "ASSAULT" && b.code == a.code && timeBetween(a, b) {
+		return false
+	}
 	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
@@ -56,7 +59,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code != "" && a.code == b.code {
 		switch a.code {
 		case "ASSAULT":
-			if rel == "advcl" && twoHands(s, a, b) {
+			if rel == "advcl" && (twoHands(s, a, b) || measuredFrom(s, b.word)) {
 				return false
 			}
 			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (s.Words[b.word].XPOS == "VBG" || ownRelative(s, b.word, a.word)) ||
@@ -72,7 +75,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
 		case "ASSAULT":
-			if rel == "advcl" && twoHands(s, a, b) {
+			if rel == "advcl" && (twoHands(s, a, b) || measuredFrom(s, b.word)) {
 				return false
 			}
 			return rel == "obj" && len(v.lights(s, a.word)) > 0 // "launched an offensive"
@@ -95,6 +98,12 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 func ownRelative(s *sentence, verb, noun int) bool {
 	subject := s.child(verb, "nsubj")
 	return s.Words[verb].Head == noun && !s.isVerb(noun) && subject >= 0 && s.relative(subject)
+}
+
+// measuredFrom reports whether a clause is what something is measured from: "the worst attack since militants burned the mill".
+func measuredFrom(s *sentence, verb int) bool {
+	mark := s.child(verb, "mark")
+	return mark >= 0 && s.lemmas[mark] == "since"
 }
 
 // twoHands reports whether two verbs tell of deeds of two named sides: "executed a pilot after the army had shot down his plane". Whom

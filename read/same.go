@@ -124,6 +124,17 @@ func anew(s *sentence, word int) bool {
 	return false
 }
 
+// bygone reports whether a noun is said to be of a time before: "a previous attack".
+func bygone(s *sentence, word int) bool {
+	return slices.ContainsFunc(s.all(word, "det", "amod"), func(d int) bool {
+		switch s.lemmas[d] {
+		case "previous", "earlier", "past", "prior":
+			return true
+		}
+		return false
+	})
+}
+
 func overlap(a, b []int) bool {
 	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }

@@ -64,12 +64,15 @@ func (v *view) date(i int, c *claim) {
 	if c.moment != nil || c.status != sitrep.Happened || c.kind != "" || c.state != "" {
 		return
 	}
+	if !c.s.isVerb(c.word) && bygone(c.s, c.word) {
+		return // "a previous attack" was on no day of this one
+	}
 	for k := i - 1; k >= 0; k-- {
 		old := v.claims[k]
 		if c.s.index-old.s.index > settleReach {
 			return
 		}
-		if old.moment == nil || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
+		if old.moment == nil || old.moment.back || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
 			continue // what happened "since 2011" dates nothing that is told of later
 		}
 		if v.looksBack(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {

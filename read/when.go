@@ -17,6 +17,7 @@ type moment struct {
 	expr              when.Expression
 	time              sitrep.Time
 	counted           bool          // from something else that happened
+	back              bool          // counted back from another attack: of nothing else that is told
 	ends              []sitrep.Time // of a range, its two
 }
 

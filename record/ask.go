@@ -102,7 +102,7 @@ func (k *asker) answer(q *dispute.Question, e *Entry, c *Claim, evidence sitrep.
 // partial notes whether a source is a party to the event, and whether it counts its own losses.
 func (k *asker) partial(a *dispute.Answer, source party.Party) {
 	for _, p := range k.sides {
-		if p.Camp == party.Civil || p.Camp == "" || p.Open && source.Open && !oneArmy(p, source) {
+		if p.Camp == party.Civil || p.Camp == "" || p.Open && source.Open && p.Key != source.Key && !oneArmy(p, source) {
 			continue
 		}
 		if party.Relate(p, source) <= party.Part {

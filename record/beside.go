@@ -33,7 +33,7 @@ func besides(a, c *Claim) bool {
 	switch {
 	case c.Control != "" && c.Type == "" && c.Process == "":
 		return a.Evidence.Start <= c.Evidence.Start && c.Evidence.End <= a.Evidence.End
-	case c.Type == "ASSAULT" && c.Status == sitrep.Denied && len(c.Actors) > 0 && len(c.Figures) == 0:
+	case c.Type == "ASSAULT" && c.Status == sitrep.Denied && len(c.Actors) > 0 && !slices.ContainsFunc(c.Figures, func(f figure) bool { return f.Of != "launched" }):
 		return gap < denialReach && a.Evidence.Start <= c.Evidence.Start
 	case c.Type == "ACCUSE" && slices.Contains(c.Modes, "allege") && len(c.Targets) > 0:
 		return gap < besideReach && a.Evidence.Start <= c.Evidence.Start

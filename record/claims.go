@@ -86,6 +86,11 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 			out.Holder = &p
 		}
 	}
+	for i := range out.Figures {
+		if f := &out.Figures[i]; v.ofCompared(f) {
+			f.Low, f.High = nil, nil
+		}
+	}
 	out.dropLands()
 	v.finality(c, &out)
 	out.Reply = v.replies(c)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/actors"
 	"sitrep/record/dispute"
 	"sitrep/record/party"
 )
@@ -40,6 +41,7 @@ func (k *asker) deed(e *Entry, c *Claim) {
 	if len(c.Targets) > 0 {
 		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets, Fights: fighting(c)})
 	}
+	k.whoDied(e, c)
 	for _, m := range c.Modes {
 		k.answer(k.question(dispute.Weapon, "", ""), e, c, span, m, dispute.Value{Code: m})
 	}
@@ -64,6 +66,28 @@ func fighting(c *Claim) int {
 // blamed reports whether a claim is of a kind of deed that one side lays at another's door: who did not attack did not do it, but who
 // did not meet or agree has only done something less.
 func blamed(c *Claim) bool { return c.Type == "ASSAULT" || c.Type == "COERCE" || c.Type == "MOBILIZE" }
+
+// whoDied takes from a count of the dead whom it was done to, where the claim names nobody else: "104 civilians had been killed", "19
+// militants died".
+func (k *asker) whoDied(e *Entry, c *Claim) {
+	t, err := known()
+	if err != nil || len(c.Targets) > 0 || c.Status == sitrep.Denied || aside(c) || !slices.Contains(e.Types, "ASSAULT") {
+		return
+	}
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		fights := t.fights(f.Who)
+		if f.Of != "killed" || f.PartOf != "" || few(*f) || fights == 0 || len(c.Figures) > 1 {
+			continue
+		}
+		camp := party.Civil
+		if fights > 0 {
+			camp = party.Armed
+		}
+		p := party.Party{Name: f.Who, Key: actors.Fold(f.Who), Kind: sitrep.Group, Camp: camp, Open: true}
+		k.answer(k.question(dispute.Whom, "", ""), e, c, c.Evidence, f.Who, dispute.Value{Parties: []party.Party{p}, Fights: fights})
+	}
+}
 
 // ofItself reports whether the words of a denial say that what others call an attack was an accident.
 func ofItself(c *Claim) bool {

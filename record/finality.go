@@ -80,6 +80,16 @@ func (v *resolver) calledEarlier(f *sitrep.Figure) bool {
 	return f.Span.End > f.Span.Start && v.known.says("earlier", v.text.Slice(max(0, f.Span.Start-earlierReach), f.Span.Start))
 }
 
+// ofCompared reports whether a figure counts the dead of an attack that another is compared with: "the deadliest attack since a bombing
+// that killed 31".
+func (v *resolver) ofCompared(f *figure) bool {
+	if f.Span.End == f.Span.Start || f.Of != "killed" && f.Of != "wounded" {
+		return false
+	}
+	before, _ := v.around(f.Span)
+	return v.known.says("compared", before)
+}
+
 // spreadFinality takes a figure for preliminary wherever an entry gives it, if it calls it so once.
 func spreadFinality(claims []Claim) {
 	for i := range claims {

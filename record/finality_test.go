@@ -125,3 +125,19 @@ func TestDropLands(t *testing.T) {
 		t.Errorf("the only place is dropped: %+v", c.Places)
 	}
 }
+
+// TestOfCompared has the dead of an attack that another is compared with.
+func TestOfCompared(t *testing.T) {
+	const words = "It was the deadliest attack in the town since a bombing killed 31 people. The blast killed 12."
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := &resolver{known: known, text: sitrep.NewText(words)}
+	for exact, want := range map[string]bool{"31": true, "12": false} {
+		start := strings.Index(words, exact)
+		if got := v.ofCompared(&figure{Of: "killed", Span: sitrep.Span{Start: start, End: start + len(exact), Exact: exact}}); got != want {
+			t.Errorf("%s: %v, want %v", exact, got, want)
+		}
+	}
+}

@@ -86,8 +86,8 @@ func (v *resolver) toldIn(groups []*group, alone *Entry, id string) *group {
 		switch {
 		case both && g.id == id:
 			s += tellSameID
-			if ofItself(&alone.Claims[0]) {
-				s += tellItself
+			if alone.Claims[0].Status == sitrep.Denied {
+				s += tellDenied
 			}
 		case both:
 			s += tellOtherID

@@ -14,7 +14,7 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 		return false
 	}
 	switch {
-	case gap > 1, gap == 1 && (!datedA || !datedB):
+	case gap > 1, gap == 1 && (!datedA || !datedB), gap == 1 && !a.Coded && max(daysOf(firstA, lastA), daysOf(firstB, lastB)) > shortDays: // "last week" and this Monday
 		m.add(0, "other days")
 		return false
 	case gap == 1 && adjacent(a.When, b.When):

@@ -34,7 +34,7 @@ const (
 	tellSameToll  = 1.0
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
 	tellSameID    = 1.0  // the reader took them for one event
-	tellItself    = 2.0  // and one says that what the others tell came of itself
+	tellDenied    = 2.0  // and one denies what the others tell
 	tellOtherID   = -1.0 // the reader took them for two events
 	tellStruck    = 1.0
 	tellUnstruck  = -1.6 // two things struck

@@ -30,6 +30,8 @@ func parties(a, b *Answer) verdict {
 		return compatible("one names nobody")
 	case notA && notB:
 		return compatible("both deny")
+	case (notA || notB) && sameSource(a, b):
+		return update(a.Words + " and " + b.Words + " by one source: it says both, or has changed its account")
 	case notA || notB:
 		if r == party.Same || r == party.Part && !slices.ContainsFunc(a.Value.Parties, func(p party.Party) bool { return p.Kind == "person" }) {
 			return conflict(says(a) + " against " + says(b) + ": accusation against denial")

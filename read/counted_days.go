@@ -1,0 +1,96 @@
+package read
+
+import (
+	"time"
+
+	"sitrep"
+	"sitrep/read/howmany"
+)
+
+// offsetReach is how many words behind "a week after" the attack stands that it is counted from.
+const offsetReach = 8
+
+// pastDays dates an attack that another is counted from: in "the blast came a week after a bombing that killed eight" the bombing was a
+// week before the blast. It is another event, and has its own days.
+func (v *view) pastDays() {
+	for i, c := range v.claims {
+		if c.code != "ASSAULT" || c.status != sitrep.Happened || c.moment != nil {
+			continue
+		}
+		m := v.countedTo(c)
+		if m == nil || i > 0 && v.claims[i-1].s == c.s && v.claims[i-1].word > m.last {
+			continue // what stands nearer
+		}
+		day, ok := v.dayCounted(v.claims[:i])
+		from, to, known := offset(c.s, m)
+		if !ok || !known {
+			continue
+		}
+		past := *m
+		past.counted, past.back = false, true
+		past.time.Start, past.time.End = day.AddDate(0, 0, -to).Format(time.DateOnly), day.AddDate(0, 0, -from).Format(time.DateOnly)
+		past.time.Precision = "day"
+		c.moment = &past
+		c.explain("time", "counted back from another attack", m.time.Text)
+	}
+}
+
+// countedTo is the "a week after" that a claim stands behind; nil if there is none.
+func (v *view) countedTo(c *claim) *moment {
+	for i := range v.times {
+		m := &v.times[i]
+		if m.sent != c.s.index || c.word <= m.last || c.word-m.last > offsetReach {
+			continue
+		}
+		if c.s.lemmas[m.last] == "after" && m.counted || c.s.lemmas[m.last+1] == "after" {
+			return m
+		}
+	}
+	return nil
+}
+
+// dayCounted is the day of the last attack told of that has one.
+func (v *view) dayCounted(before []*claim) (time.Time, bool) {
+	for k := len(before) - 1; k >= 0; k-- {
+		c := before[k]
+		if c.code != "ASSAULT" && !c.bare() || c.moment == nil || c.moment.wide() {
+			continue
+		}
+		day, err := time.Parse(time.DateOnly, sitrep.Day(c.moment.time.Start))
+		return day, err == nil
+	}
+	return time.Time{}, false
+}
+
+// offset is how many days, at least and at most, the words before "after" count: a number of a unit, or some of it ("days after").
+func offset(s *sentence, m *moment) (from, to int, ok bool) {
+	var forms []string
+	unit := 0
+	for i := m.first; i <= m.last; i++ {
+		forms = append(forms, s.Words[i].Form)
+		switch s.lemmas[i] {
+		case "day":
+			unit = 1
+		case "week":
+			unit = 7
+		case "month":
+			unit = 30
+		case "year":
+			unit = 365
+		}
+	}
+	if unit == 0 {
+		return 0, 0, false
+	}
+	most := 12 // so many of a unit, and they would be told in a larger one
+	for _, q := range howmany.Find(forms) {
+		if q.Low != nil && *q.Low > 0 && *q.Low <= int64(most) && !q.Vague {
+			n := int(*q.Low) * unit
+			return n - unit/4, n + unit/4, true
+		}
+	}
+	if d := s.lemmas[m.first]; d == "a" || d == "an" {
+		return unit - unit/4, unit + unit/4, true
+	}
+	return 2 * unit, most * unit, true
+}
