@@ -8,6 +8,7 @@ func mendClauses(words []Word) {
 	for i := range c {
 		c.untagged(i)
 		c.determiner(i)
+		c.article(i)
 		c.ending(i)
 		c.counted(i)
 		c.surname(i)
@@ -34,6 +35,7 @@ func mendClauses(words []Word) {
 		c.urged(i)
 		c.apposed(i)
 		c.cased(i)
+		c.atLeast(i)
 		c.tagged(i)
 	}
 }

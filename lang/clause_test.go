@@ -42,6 +42,12 @@ func TestMendClauses(t *testing.T) {
 		"a noun taken for a clause": {
 			"responsible ADJ JJ -1 root; for SCONJ IN 3 mark; the DET DT 3 det; killing NOUN NN 0 advcl; of ADP IN 5 case; nine NUM CD 3 obj",
 			"-1 root; 3 case; 3 det; 0 obl; 5 case; 3 nmod"},
+		"at least a number": {
+			"Greek ADJ JJ 1 amod; guards NOUN NNS 2 nsubj; shot VERB VBD -1 root; at ADP IN 4 case; least ADJ JJS 0 fixed; four NUM CD 6 nummod; men NOUN NNS 2 obj",
+			"1 amod; 2 nsubj; -1 root; 4 case; 5 nmod; 6 nummod; 2 obj"},
+		"an article beyond the verb": {
+			"The DET DT 4 det; raid NOUN NN 2 nsubj; came VERB VBD -1 root; a DET DT 4 det; day NOUN NN 2 obl; later ADV RB 4 advmod",
+			"1 det; 2 nsubj; -1 root; 4 det; 2 obl; 4 advmod"},
 		"by what": {
 			"mast NOUN NN 2 nsubj:pass; was AUX VBD 2 aux:pass; hit VERB VBN -1 root; by ADP IN 2 case; a DET DT 5 det; kite NOUN NN 2 obl",
 			"2 nsubj:pass; 2 aux:pass; -1 root; 5 case; 5 det; 2 obl"},

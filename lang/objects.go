@@ -98,6 +98,15 @@ func (c clauses) cased(i int) {
 	}
 }
 
+// atLeast hangs "at least" on the number behind it: "killed | at least four".
+func (c clauses) atLeast(i int) {
+	if l := strings.ToLower(c[i].Form); l != "least" && l != "most" || i == 0 || i+1 >= len(c) || strings.ToLower(c[i-1].Form) != "at" || c[i+1].UPOS != "NUM" || c[i+1].Head == i {
+		return
+	}
+	c[i].Head, c[i].Rel = i+1, "nmod"
+	c[i-1].Head, c[i-1].Rel = i, "case"
+}
+
 // besides hangs a participle behind a comma as what came of the deed, no sentence of its own: "shelled a camp, | killing three".
 func (c clauses) besides(i int) {
 	if w := &c[i]; w.UPOS == "VERB" && w.Rel == "parataxis" && i > 0 && w.Head < i && c[i-1].Form == "," && c.subject(i) < 0 {

@@ -101,6 +101,30 @@ func (c clauses) determiner(i int) {
 	}
 }
 
+// article hangs an article on the noun behind it where the tree hangs it on one beyond a verb: "the | shelling came a day after".
+func (c clauses) article(i int) {
+	w := &c[i]
+	if w.UPOS != "DET" || w.Rel != "det" || w.Head < i+2 {
+		return
+	}
+	noun := i + 1
+	for noun < w.Head && (c[noun].UPOS == "ADJ" || c[noun].UPOS == "NUM") {
+		noun++
+	}
+	for noun+1 < w.Head && isNoun(&c[noun]) && isNoun(&c[noun+1]) {
+		noun++ // "the car bombing"
+	}
+	if !isNoun(&c[noun]) {
+		return
+	}
+	for k := noun + 1; k < w.Head; k++ {
+		if c.finite(k) {
+			w.Head = noun
+			return
+		}
+	}
+}
+
 // reduced makes a participle behind its noun of a past that stands beside the clause's own verb: "men described as bandits | raided".
 func (c clauses) reduced(i int) {
 	noun := c.child(i, "nsubj")

@@ -11,7 +11,7 @@ import (
 // can be removed from office"), by definition ("when a warplane returns for a second raid"), or under a law that is only
 // spoken of ("a bill that would ban rallies").
 func (v *view) general(c *claim) bool {
-	if c.code == "ASSAULT" && v.habitual(c) {
+	if c.code == "ASSAULT" && (v.habitual(c) || commentedOn(c)) {
 		return true
 	}
 	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) {
@@ -39,6 +39,24 @@ func (v *view) general(c *claim) bool {
 			return false // "accuse troops of killing civilians"
 		}
 		verb = h
+	}
+	return false
+}
+
+// commentedOn reports whether an attack is only named as what somebody has said something or nothing of: "there was no comment from the
+// Front regarding the attack".
+func commentedOn(c *claim) bool {
+	s := c.s
+	if s.isVerb(c.word) || len(c.figures) > 0 || !pointsBack(s, c.word) {
+		return false
+	}
+	for h, steps := s.Words[c.word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+		if s.lemmas[h] == "comment" {
+			return true
+		}
+		if s.isVerb(h) && s.child(h, "obj", "nsubj") >= 0 && s.lemmas[max(s.child(h, "obj"), 0)] == "comment" {
+			return true
+		}
 	}
 	return false
 }

@@ -21,6 +21,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {
 		return ""
 	}
+	if (label == "A" || label == "R") && c.code == "ASSAULT" && inOtherClause(s, c.word, a.Word) {
+		return ""
+	}
 	if label == "R" && v.outlawsDeed(c, a.Word) {
 		label = "A"
 	}
@@ -74,6 +77,21 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// inOtherClause reports whether a word stands in a clause with a verb of its own, which hangs beside a noun that points back: "the shelling
+// came a day after the army had beaten off …".
+func inOtherClause(s *sentence, noun, word int) bool {
+	if s.isVerb(noun) || !pointsBack(s, noun) || s.under(word, noun) {
+		return false
+	}
+	over := s.governor(noun)
+	for h := s.Words[word].Head; h >= 0 && h != over; h = s.Words[h].Head {
+		if s.isVerb(h) && s.finite(h) {
+			return over >= 0 && s.under(h, over)
+		}
+	}
+	return false
 }
 
 // outsideItsDoer reports whether a word stands outside the phrase of a noun that names its doer behind "by": "shelled the palace during a

@@ -28,7 +28,7 @@ func TestSameEvents(t *testing.T) {
 			"Rebels burned a school in Lesta on Sunday. Rebels burned a bus. The rebels killed a teacher. The rebels killed two farmers.",
 			nil, [][2]string{{"burned", "killed"}}, nil},
 		{"days between",
-			"Jets bombed the hospital in Lesta on Sunday. The attack on the hospital came two days after rebels shelled a convoy near Koro.",
+			"Jets bombed the hospital in Lesta on Sunday. The attack on the hospital, which killed two nurses, came two days after rebels shelled a convoy near Koro.",
 			[][2]string{{"bombed", "attack"}}, [][2]string{{"attack", "shelled"}}, nil},
 		{"the attack with as many dead as one told before",
 			"A missile strike on an airfield near Lesta killed five people on Sunday. The president said the attack was a response to the alleged chemical weapon use in Koro on Friday. \"Five people were killed in the raid and seven were injured,\" the mayor told the radio.",

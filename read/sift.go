@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"sitrep"
 )
 
 // sift leaves out of the two sides whoever cannot stand there.
@@ -31,12 +33,25 @@ func (v *view) sift(c *claim) {
 		})
 	}
 	if c.code == "ASSAULT" {
-		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
+		c.actors = slices.DeleteFunc(v.withoutOwnLand(s, c.actors), func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
 		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
 			return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) || v.cast.list[i].ner == "LOC" && !v.isLand(s, i) && v.onlyAs(s, i, v.namesTown)
 		})
 	}
+}
+
+// withoutOwnLand leaves out of the doers a country that an adjective alone names, where its people are doers already: "Indian troops".
+func (v *view) withoutOwnLand(s *sentence, list []int) []int {
+	adjective := func(_ *sentence, w int) bool {
+		return s.rel(w) == "amod" || s.rel(w) == "conj" && s.Words[w].UPOS == "ADJ"
+	}
+	return slices.DeleteFunc(slices.Clone(list), func(i int) bool {
+		land := v.cast.list[i]
+		return land.kind == sitrep.Country && v.onlyAs(s, i, adjective) && slices.ContainsFunc(list, func(k int) bool {
+			return k != i && v.cast.list[k].country == land.country && v.cast.list[k].kind != sitrep.Country
+		})
+	})
 }
 
 // notReproached leaves out of those whom a reproach is made to the victims of what they are reproached with.
