@@ -38,7 +38,7 @@ func TestSameEvents(t *testing.T) {
 			nil, [][2]string{{"attacked", "struck"}}, nil},
 		{"an attack counted from another",
 			"A bomb exploded in Lesta on Sunday, killing 12 people. The attack came a week after a blast that killed eight people in the same market.",
-			[][2]string{{"exploded", "attack"}}, [][2]string{{"attack", "blast"}}, nil},
+			nil, [][2]string{{"exploded", "blast"}}, nil},
 		{"a plane shot down, and its pilot",
 			"The Karo Front executed a pilot in Lesta on Sunday after his plane was shot down by the Reform Army.",
 			nil, [][2]string{{"executed", "shot"}}, nil},
