@@ -11,6 +11,7 @@ func repair(words []Word) {
 	within(words)
 	possessed(words)
 	driveBy(words)
+	nameBeside(words)
 	for d := 1; d < len(words); d++ {
 		a, b := &words[d-1], &words[d]
 		if owns(a) && a.Head == b.Head && a.Head >= 0 && b.UPOS == "NOUN" && (b.Rel == "obj" || strings.HasPrefix(b.Rel, "nsubj")) {
@@ -125,6 +126,23 @@ func driveBy(words []Word) {
 		}
 		first.Head, first.Rel = a+3, "compound"
 		words[a+1].Head, by.Head, by.Rel = a, a, "compound"
+	}
+}
+
+// nameBeside hangs a name on the noun right before it where the tree has both as one verb's objects ("shot | his wife | Jane"), with what
+// is joined to it.
+func nameBeside(words []Word) {
+	for d := 1; d < len(words); d++ {
+		noun, name := &words[d-1], &words[d]
+		if noun.UPOS != "NOUN" || name.UPOS != "PROPN" || noun.Rel != "obj" || name.Rel != "obj" || noun.Head != name.Head {
+			continue
+		}
+		name.Head, name.Rel = d-1, "appos"
+		for i := d + 1; i < len(words); i++ {
+			if words[i].Head == d && (words[i].Rel == "conj" || words[i].Rel == "appos") {
+				words[i].Head, words[i].Rel = d-1, "conj"
+			}
+		}
 	}
 }
 

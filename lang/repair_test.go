@@ -79,3 +79,19 @@ func TestDriveBy(t *testing.T) {
 		}
 	}
 }
+
+// TestNameBeside checks that a name belongs to the noun right before it, with what is joined to it.
+func TestNameBeside(t *testing.T) {
+	words := []Word{
+		{Form: "shot", UPOS: "VERB", XPOS: "VBD", Head: -1, Rel: "root"},
+		{Form: "his", UPOS: "PRON", Head: 2, Rel: "nmod:poss"},
+		{Form: "wife", UPOS: "NOUN", XPOS: "NN", Head: 0, Rel: "obj"},
+		{Form: "Brenda", UPOS: "PROPN", XPOS: "NNP", Head: 0, Rel: "obj"},
+		{Form: "and", UPOS: "CCONJ", Head: 5, Rel: "cc"},
+		{Form: "himself", UPOS: "PRON", Head: 3, Rel: "conj"},
+	}
+	repair(words)
+	if words[3].Head != 2 || words[3].Rel != "appos" || words[5].Head != 2 {
+		t.Errorf("Brenda %s of %d, himself of %d, want both of 2", words[3].Rel, words[3].Head, words[5].Head)
+	}
+}

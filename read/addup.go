@@ -12,7 +12,7 @@ func (v *view) addUp(c *claim) {
 		}
 		members := []int{first}
 		for k := first + 1; k < len(c.figures); k++ {
-			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && (v.onTop(c.s, c.figures[first], f) || v.struckToo(c.s, f.word) && v.joinedVerbs(c.s, c.figures[first].word, f.word)) {
+			if f := c.figures[k]; v.adds(c.s, f, of) && !v.severalTimes(c.s) && (v.onTop(c.s, c.figures[first], f) || v.underCare(c.s, c.figures[first].word, f.word) || v.struckToo(c.s, f.word) && v.joinedVerbs(c.s, c.figures[first].word, f.word)) {
 				members = append(members, k)
 			}
 		}
@@ -85,6 +85,16 @@ func (v *view) onTop(s *sentence, before, f amount) bool {
 		}
 	}
 	return !between || n < 2
+}
+
+// underCare reports whether two joined clauses tell of each of two counts how those do who were hurt: "two are in critical condition
+// and three are being treated".
+func (v *view) underCare(s *sentence, a, b int) bool {
+	cared := func(word int) bool {
+		y := s.predicateOf(word)
+		return y >= 0 && (s.in(y, "cares") || s.in(y, "straits") || v.toHospital(s, y) || slices.ContainsFunc(s.all(y, "obl"), func(x int) bool { return s.in(x, "straits") }))
+	}
+	return cared(a) && cared(b) && v.joinedVerbs(s, a, b)
 }
 
 // goesOnCounting reports whether a count says that it goes on with one before: "a second", "another", "two more", "four others".

@@ -275,7 +275,7 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 	}
 	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
 		of := v.figureWord(s, h, noun)
-		if top := joinedTo(s, noun); len(of) == 0 && top != noun && s.rel(noun) == "appos" {
+		if top := joinedTo(s, noun); len(of) == 0 && top != noun && (s.rel(noun) == "appos" || s.rel(s.Words[noun].Head) == "appos") {
 			of = v.figureWord(s, h, top) // "killed Jane Roe, her two sons and a neighbour"
 		}
 		if len(of) == 1 && s.isVerb(h) { // "killed and wounded" under one number

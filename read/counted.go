@@ -45,7 +45,11 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 		return f // "a family of five"
 	}
 	if s.rel(h) == "nummod" || s.rel(h) == "amod" || s.rel(h) == "det" {
-		if p := s.Words[h].Head; p >= 0 && s.isNoun(p) {
+		p := s.Words[h].Head
+		if p >= 0 && p > q.NumberLast+1 && s.Words[p].Head > p && ageOf(s, s.Words[p].Head) == p {
+			return s.Words[p].Head // "one 15-year-old"
+		}
+		if p >= 0 && (s.isNoun(p) || ageOf(s, p) >= 0) {
 			if near := nounAfter(s, q.NumberLast); near >= 0 && near < p && !s.under(near, p) {
 				return near // the tree has the number on a noun further on
 			}

@@ -34,7 +34,7 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 			continue
 		}
 		subject := s.subject(i)
-		if subject < 0 {
+		if subject < 0 || s.diesOtherwise(i) {
 			continue
 		}
 		subject = antecedentOf(s, subject)
@@ -64,6 +64,24 @@ func (v *view) deaths(s *sentence, list []*claim) []*claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// diesOtherwise reports whether what stands behind a verb of dying says that nobody's attack was the cause: "died in a house fire",
+// "died of cancer".
+func (s *sentence) diesOtherwise(verb int) bool {
+	if !dies(s, verb) {
+		return false
+	}
+	cause := func(x int) bool {
+		if s.in(x, "hazards") || s.in(x, "mishaps") && s.isVerb(x) {
+			of := s.child(x, "compound", "nmod", "amod")
+			return s.lemmas[x] != "fire" || s.isNoun(x) && (of < 0 || s.in(of, "buildings") || s.lemmas[of] == "house")
+		}
+		return s.in(x, "illnesses")
+	}
+	return slices.ContainsFunc(s.all(verb, "obl", "advcl"), func(x int) bool {
+		return cause(x) || slices.ContainsFunc(s.all(x, "compound", "amod", "conj"), cause)
+	})
 }
 
 // afterAttack reports whether somebody who is said to have died or been hurt is a person, and an attack was told shortly

@@ -225,13 +225,6 @@ func (v *view) lives(c *claim, word int) bool {
 	})
 }
 
-// oneMore reports whether a count says of itself that it comes on top of one before: "another man", "a second", "others".
-func (v *view) oneMore(s *sentence, word int) bool {
-	return slices.ContainsFunc(append(s.all(word, "det", "amod"), word), func(x int) bool {
-		return s.lemmas[x] == "another" || s.lemmas[x] == "other" || v.isOrdinal(s, x)
-	})
-}
-
 // lies reports whether somebody is said to be hurt as the report speaks: "is in critical condition".
 func lies(s *sentence, word int) bool {
 	h := s.Words[word].Head
@@ -271,77 +264,6 @@ func (v *view) fell(c *claim, l losses) {
 	c.explain("figures", "those struck are told to have died", a.Span.Exact)
 }
 
-// survived takes the dead out of a count of those shot.
-func (v *view) survived(c *claim, l losses) {
-	told := deadIn(c) > 0
-	dead := l.dead
-	one := dead == 0 && l.hurt == 0 // "a fatal shooting": one may be the one
-	if one {
-		dead = 1
-	}
-	for k := 0; k < len(c.figures); k++ {
-		f := &c.figures[k]
-		if f.Of == "wounded" && f.PartOf == "" && exact(*f) && *f.Low > 1 && *f.Low < dead && slices.Contains(l.parts, *f.Low) && !wounding(c.s, f.word) {
-			f.Of = "killed" // the dead without whoever shot them
-			continue
-		}
-		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) || told && v.besides(c, f.word) {
-			continue
-		}
-		if *f.Low > dead {
-			left := *f.Low - dead
-			f.Low, f.High = &left, &left
-			for k+1 < len(c.figures) && c.figures[k+1].PartOf != "" && c.figures[k+1].Of == "wounded" {
-				c.figures = slices.Delete(c.figures, k+1, k+2) // which of them died is not told
-			}
-		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || c.s.rel(f.word) == "nsubj" && v.oneMore(c.s, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
-			f.Of = "killed"
-		}
-		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
-	}
-}
-
-// survivedAll takes the dead out of those whom a noun counts as shot: "killed in a triple shooting".
-func (v *view) survivedAll(c *claim, l losses) {
-	for k := range c.figures {
-		f := &c.figures[k]
-		if c.s.isVerb(f.word) || !c.s.in(f.word, "shots") || f.Of != "wounded" || f.PartOf != "" || !exact(*f) || l.dead == 0 || *f.Low < l.dead {
-			continue
-		}
-		if *f.Low == l.dead {
-			f.Of = "killed"
-		} else {
-			left := *f.Low - l.dead
-			f.Low, f.High = &left, &left
-		}
-		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
-	}
-}
-
-// besides reports whether those whom a claim counts are others than its dead: "killing one and sending four others to hospital".
-func (v *view) besides(c *claim, word int) bool {
-	if !slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" && f.word < word }) {
-		return false
-	}
-	g := c.s.governor(word)
-	return c.s.lemmas[word] == "other" || g >= 0 && v.toHospital(c.s, g)
-}
-
-// wounding reports whether a word of wounding, not only of shooting, stands over a count.
-func wounding(s *sentence, word int) bool {
-	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
-		for _, w := range append(s.all(h, "conj"), h) { // "were shot and wounded"
-			if s.in(w, "woundings") {
-				return s.child(w, "nsubj", "obj") < 0 || w == h
-			}
-		}
-		if s.lemmas[h] == "shoot" {
-			return false
-		}
-	}
-	return false
-}
-
 // attackBefore is the happening that the last attack told before a claim belongs to, nil if there is none near.
 func (v *view) attackBefore(c *claim) *happening {
 	for _, old := range slices.Backward(v.claims[:max(0, slices.Index(v.claims, c))]) {
@@ -361,7 +283,7 @@ func deadIn(c *claim) int64 {
 		return 0
 	}
 	for _, f := range c.figures {
-		if f.Of == "killed" && f.PartOf == "" && f.Low != nil && f.High != nil && *f.Low == *f.High {
+		if f.Of == "killed" && f.PartOf == "" && f.Low != nil && f.High != nil && *f.Low == *f.High && !isSelf(c.s, f.word) && !c.s.in(f.word, "shooters") {
 			return *f.Low
 		}
 	}

@@ -114,7 +114,7 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 	if p := s.child(i, "nmod:poss"); p >= 0 && (s.in(i, "humans") || v.unnamed(s, i)) {
 		return min(p, i), false
 	}
-	if h := w.Head; w.XPOS == "NN" && s.rel(i) == "conj" && h < i && s.in(i, "humans") {
+	if h := w.Head; w.XPOS == "NN" && s.rel(i) == "conj" && h < i && (s.in(i, "humans") || v.unnamed(s, i) && s.saidOfMany(h)) {
 		if l, some := v.leadOf(s, h); l >= 0 { // "a father and son"
 			return i, some
 		}
@@ -123,6 +123,18 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 		return i, false // "Teen shot in leg"
 	}
 	return -1, false
+}
+
+// saidOfMany reports whether the verb over a noun is in the plural, so that "the pilot and officer" are two.
+func (s *sentence) saidOfMany(noun int) bool {
+	h := s.Words[noun].Head
+	if h < 0 || s.rel(noun) != "nsubj" {
+		return false
+	}
+	return slices.ContainsFunc(append(s.all(h, "aux", "cop"), h), func(x int) bool {
+		f := strings.ToLower(s.Words[x].Form)
+		return f == "were" || f == "are" || f == "have"
+	})
 }
 
 // unnamed reports whether a noun tells of a person whom no name stands beside: "their driver", but not "his own life", "his

@@ -38,6 +38,7 @@ func (v *view) judge(c *claim) {
 	if c.status == sitrep.Denied && v.turnedDown(c) {
 		c.set(sitrep.Happened, "what is turned down has been asked or alleged", "")
 	}
+	v.judgeSuffered(c)
 	if v.hedgedByWord(c.s, c.word) || c.code == "ASSAULT" && v.doerOnlySupposed(c) || !c.s.isVerb(c.word) && mayHave(c.s, c.s.Words[c.word].Head) {
 		c.hedged = true
 	}
