@@ -149,7 +149,7 @@ func (v *view) join(a, b *claim) {
 		a.actors = b.actors
 	}
 	if len(a.targets) == 0 {
-		a.targets = b.targets
+		a.targets = without(b.targets, a.actors)
 	}
 	a.also = append(append(a.also, b.word), b.also...)
 	for _, o := range b.objects {

@@ -22,6 +22,12 @@ func (v *view) owned(c *claim) {
 		}
 		return
 	}
+	if who := v.rightOn(s, c.word); who >= 0 && slices.Contains(c.actors, who) {
+		c.actors = without(c.actors, []int{who})
+		if len(c.targets) == 0 {
+			c.targets = []int{who}
+		}
+	}
 	p := v.ownerWord(c)
 	if p < 0 || v.standsAsPlace(s, p) || v.inTime(s, p) || strings.HasSuffix(s.Words[p].NER, "DATE") || alike(c.code) && s.Words[p].UPOS == "PRON" && len(c.actors) > 0 || len(v.partyBy(s, c.word)) > 0 {
 		return
@@ -223,6 +229,22 @@ func (v *view) behindTo(s *sentence, verb int) int {
 				return who
 			}
 		}
+	}
+	return -1
+}
+
+// rightOn is who stands behind "on" or "against" right after the noun of a deed, whatever the tree takes him for: it is done to him.
+func (v *view) rightOn(s *sentence, noun int) int {
+	on := noun + 1
+	if on >= len(s.Words) || s.Words[on].UPOS != "ADP" || s.lemmas[on] != "on" && s.lemmas[on] != "against" {
+		return -1
+	}
+	if g := s.governor(noun); g >= 0 && s.in(g, "charges") {
+		return -1 // "blamed the attack on the Front"
+	}
+	h := s.Words[on].Head
+	if who, ok := v.cast.byWord[at{s.index, h}]; ok && h > on && !v.namesTown(s, h) {
+		return who
 	}
 	return -1
 }

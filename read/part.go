@@ -64,6 +64,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
 		label = "R" // "was given flour by"
 	}
+	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h >= 0 && h != c.word && s.lemmas[h] == "give" && s.child(h, "obj") == c.word {
+		label = "R" // "was given an ultimatum by"
+	}
 	if label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
 		label = "R"
 	}

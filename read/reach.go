@@ -27,7 +27,7 @@ func (v *view) reach(c *claim, places bool) {
 	}
 	for _, w := range v.reaching(c) {
 		for _, slot := range slots {
-			if sends(c) && (slot == lexicon.Object || slot == "of") {
+			if sends(c) && (slot == lexicon.Object && !v.leaves(c) || slot == "of") {
 				continue
 			}
 			if c.targets = v.outside(c.s, without(v.standing(c, w, slot, d, places), c.actors), c.actors); len(c.targets) > 0 {
@@ -59,6 +59,12 @@ func moves(c *claim) bool {
 // sends reports whether a verb's object is sent somewhere, be it a force or help: "sent a team of doctors to Osk".
 func sends(c *claim) bool {
 	return moves(c) || c.code == "AID" && c.s.isVerb(c.word) && c.s.in(c.word, "sendings")
+}
+
+// leaves reports whether a claim tells that a force or a body leaves the place that its verb has for its object: "left Mali". A person
+// who leaves a country only travels.
+func (v *view) leaves(c *claim) bool {
+	return c.s.in(c.word, "leavings") && len(c.actors) > 0 && c.actors[0] >= 0 && v.cast.list[c.actors[0]].kind != sitrep.Person
 }
 
 // means takes the forces that are moved, and what belongs to the actor himself, out of the recipients.

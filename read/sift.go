@@ -26,6 +26,9 @@ func (v *view) sift(c *claim) {
 	}
 	isCell := func(i int) bool { return v.onlyAs(s, i, v.isCell) }
 	c.actors, c.targets = slices.DeleteFunc(c.actors, isCell), slices.DeleteFunc(c.targets, isCell)
+	if len(c.targets) > 1 { // "brought to 79 the number of people freed": people
+		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyAs(s, i, onlyCounts) })
+	}
 	v.notReproached(c)
 	if c.code == "PROTEST" {
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
@@ -121,4 +124,9 @@ func struckBy(s *sentence, word, deed int) bool {
 func (v *view) isCell(s *sentence, word int) bool {
 	p := s.preposition(word)
 	return s.in(word, "jails") && (p == "in" || p == "to" || p == "into" || p == "from")
+}
+
+// onlyCounts reports whether a word is no more than a number or a noun for one.
+func onlyCounts(s *sentence, word int) bool {
+	return s.Words[word].UPOS == "NUM" && s.child(word, "nmod") < 0 || s.lemmas[word] == "number" && s.child(word, "nmod") >= 0
 }

@@ -50,6 +50,8 @@ func (v *view) eventType(s *sentence, i int) typed {
 			bonus = weakBonus
 		} else if v.tellingVerb(s, i) >= 0 {
 			bonus = toldBonus
+		} else if s.stopped(i) {
+			bonus = toldBonus
 		} else if v.onlySense(s, i, sense) {
 			bonus = onlyBonus
 		} else if sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
@@ -290,6 +292,11 @@ func (v *view) near(s *sentence, lemma string) bool {
 	return slices.ContainsFunc(v.sents[max(0, s.index-reach):min(len(v.sents), s.index+reach+1)], func(t *sentence) bool {
 		return slices.Contains(t.lemmas, lemma)
 	})
+}
+
+// stopped reports whether a verb tells what somebody is to stop doing, which he does: "urged Chad to stop arming the rebels".
+func (s *sentence) stopped(i int) bool {
+	return i > 0 && s.Words[i].XPOS == "VBG" && s.in(i-1, "stoppings") && s.isVerb(i-1)
 }
 
 // keepsPeace reports whether a force is moved to keep peace, which PLOVER counts as help.
