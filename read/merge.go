@@ -46,15 +46,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		b.code = "" // talks that are proposed are not held
 		return true
 	}
-	if a.code == "REQUEST" && b.code == "RETREAT" && b.kind == "withdrawal" && rel == "obj" && !s.isVerb(b.word) {
-		b.code, b.mode = "", "" // a withdrawal that is demanded is none yet
+	if onlyGiven(s, a, b, rel) {
 		return true
-	}
-	if a.mode == "convict" && b.mode == "convict" && rel == "conj" && s.in(a.word, "verdicts") && s.in(b.word, "verdicts") && s.isVerb(b.word) && s.child(b.word, "nsubj", "nsubj:pass") < 0 {
-		return true // "convicted him and sentenced him to a year in jail"
-	}
-	if a.code == "REQUEST" && b.code == "REQUEST" && (rel == "xcomp" || rel == "ccomp" || rel == "advcl") {
-		return true // a request repeated in one breath
 	}
 	if a.code != "" && a.code == b.code {
 		switch a.code {
@@ -90,6 +83,26 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	}
 	if a.state != "" && a.state == b.state && a.code == "" && b.code == "" {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
+	}
+	return false
+}
+
+// onlyGiven reports whether what b tells is all given with a: a withdrawal that is demanded, restrictions that are lifted, the sentence
+// behind a conviction.
+func onlyGiven(s *sentence, a, b *claim, rel string) bool {
+	if a.code == "REQUEST" && b.code == "RETREAT" && b.kind == "withdrawal" && rel == "obj" && !s.isVerb(b.word) {
+		b.code, b.mode = "", "" // a withdrawal that is demanded is none yet
+		return true
+	}
+	if a.code == "CONCEDE" && b.code == "COERCE" && rel == "obj" && s.in(a.word, "liftings") && s.in(b.word, "restrictions") {
+		b.code, b.mode = "", "" // "lifted its blockade": what is lifted is told with it
+		return true
+	}
+	if a.code == "REQUEST" && b.code == "REQUEST" && !s.stopped(b.word) && (rel == "xcomp" || rel == "ccomp" || rel == "advcl") {
+		return true // a request repeated in one breath
+	}
+	if a.mode == "convict" && b.mode == "convict" && rel == "conj" && s.in(a.word, "verdicts") && s.in(b.word, "verdicts") && s.isVerb(b.word) && s.child(b.word, "nsubj", "nsubj:pass") < 0 {
+		return true // "convicted him and sentenced him to a year in jail"
 	}
 	return false
 }

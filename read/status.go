@@ -35,6 +35,9 @@ func (v *view) judge(c *claim) {
 	if c.status == sitrep.Denied && partDisowned(c.s, c.word) {
 		c.set(sitrep.Happened, "only a part in it is denied", "")
 	}
+	if (c.status == sitrep.Hypothetical || c.status == sitrep.Expected) && c.s.stopped(c.word) {
+		c.set(sitrep.Ongoing, "what is to stop goes on", c.s.Words[c.word-1].Form)
+	}
 	if c.status == sitrep.Denied && v.turnedDown(c) {
 		c.set(sitrep.Happened, "what is turned down has been asked or alleged", "")
 	}

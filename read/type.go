@@ -50,7 +50,7 @@ func (v *view) eventType(s *sentence, i int) typed {
 			bonus = weakBonus
 		} else if v.tellingVerb(s, i) >= 0 {
 			bonus = toldBonus
-		} else if s.stopped(i) {
+		} else if s.stopped(i) || v.framed(s, i, sense) {
 			bonus = toldBonus
 		} else if v.onlySense(s, i, sense) {
 			bonus = onlyBonus
@@ -291,6 +291,23 @@ func (v *view) near(s *sentence, lemma string) bool {
 	const reach = 3
 	return slices.ContainsFunc(v.sents[max(0, s.index-reach):min(len(v.sents), s.index+reach+1)], func(t *sentence) bool {
 		return slices.Contains(t.lemmas, lemma)
+	})
+}
+
+// framed reports whether a noun has whose deed it is before it and to whom it is done behind it: "Chad's loan to the rebels".
+func (v *view) framed(s *sentence, i int, sense lexicon.Sense) bool {
+	p := s.child(i, "nmod:poss")
+	if s.isVerb(i) || p < 0 || !slices.Contains(sense.Actor, lexicon.Possessive) {
+		return false
+	}
+	if _, ok := v.cast.byWord[at{s.index, p}]; !ok {
+		return false
+	}
+	return slices.ContainsFunc(sense.Recipient, func(slot lexicon.Slot) bool {
+		return slot != lexicon.Possessive && slices.ContainsFunc(v.slot(s, i, slot), func(w int) bool {
+			_, ok := v.cast.byWord[at{s.index, w}]
+			return ok && w != p
+		})
 	})
 }
 
