@@ -139,16 +139,19 @@ func (v *view) castPlace(s *sentence, n *name, text string, head int) {
 		v.mention(s, n.first, n.last, head, v.cast.add(one))
 		return
 	}
+	plural := strings.HasSuffix(text, "s") && n.kind == "NORP" && s.Words[head].UPOS != "ADJ"
 	for i := range v.places {
 		p := &v.places[i]
 		if p.sent == n.sent && p.first == n.first && p.found {
 			country, governs = p.place.Country, p.capital && s.rel(head) == "nsubj"
-			if p.place.Precision == "country" {
+			if p.place.Precision == "country" && !plural {
 				ch.kind = sitrep.Country
 			}
 		}
 	}
-	plural := strings.HasSuffix(text, "s") && n.kind == "NORP" && s.Words[head].UPOS != "ADJ"
+	if plural && country != "" {
+		ch.sector = "CVL" // "Kenyans protested": people, no state
+	}
 	if n.kind == "NORP" && country != "" && !plural {
 		ch.kind = sitrep.Country
 	}
