@@ -13,6 +13,9 @@ func (v *view) applyEffects(c *claim) {
 	s := c.s
 	k := &s.Words[c.word].Marks
 	h, w := s.Words[c.word].Head, c.word
+	if m := s.child(w, "mark"); m >= 0 && s.in(m, "backgrounds") {
+		return // "told of shortages after troops took the road"
+	}
 	for steps := 0; h >= 0 && steps < 3; steps++ {
 		for s.rel(w) == "conj" && !s.isVerb(w) && s.Words[h].Head >= 0 { // "an end to raids and sieges": what is said of the first
 			w, h = h, s.Words[h].Head

@@ -67,6 +67,7 @@ type Claim struct {
 	When      *Window         `json:"when,omitempty"`
 	Aside     bool            `json:"aside,omitempty"`     // told beside the event: who is accused of it, who holds the place
 	Tentative bool            `json:"tentative,omitempty"` // its words call a figure preliminary or rising
+	Rises     bool            `json:"rises,omitempty"`     // because a toll is expected to grow, which says nothing of the hurt
 	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
 	Treated   bool            `json:"treated,omitempty"`   // its words count the hurt that are or were treated
 	Some      bool            `json:"some,omitempty"`      // its words count some of the dead, whom somebody has found or received

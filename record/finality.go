@@ -28,7 +28,8 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	says := v.known.says
 	out.Replaces = says("replaces", sentence) || updatedTitle.MatchString(v.record.Report.Title) || updatedTitle.MatchString(v.record.Report.Text) ||
 		slices.ContainsFunc(c.Figures, func(f figure) bool { return f.SupersededBy != "" })
-	out.Tentative = says("preliminary", sentence) || says("rising", v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
+	out.Rises = says("rising", v.text.Slice(max(0, c.Evidence.Start-passageReach), c.Evidence.End+passageReach))
+	out.Tentative = says("preliminary", sentence) || out.Rises
 	found := c.Event == nil && says("found", sentence)
 	out.Treated, out.Some = says("treated", sentence), found || says("some", sentence)
 	if w := out.When; w != nil && (found || c.Event == nil && out.Treated) {

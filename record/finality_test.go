@@ -73,6 +73,7 @@ func TestLeavesOut(t *testing.T) {
 		{"Nearly 100 injured have been discharged from the ward.", "wounded", "100 injured", true, false},
 		{"The toll rose as 26 more bodies came out.", "killed", "26 more bodies", true, false},
 		{"The strike killed more than 70 people.", "killed", "more than 70 people", false, false},
+		{"The identities of 29 dead are known.", "killed", "29 dead", true, false},
 		{"About 30 shrouded bodies lay beside the mill.", "killed", "30 shrouded bodies", true, false},
 	} {
 		text := sitrep.NewText(c.text)
@@ -138,6 +139,20 @@ func TestOfCompared(t *testing.T) {
 		start := strings.Index(words, exact)
 		if got := v.ofCompared(&figure{Of: "killed", Span: sitrep.Span{Start: start, End: start + len(exact), Exact: exact}}); got != want {
 			t.Errorf("%s: %v, want %v", exact, got, want)
+		}
+	}
+}
+
+// TestRises has a toll that is expected to grow: the number of the hurt beside it is no less final for that.
+func TestRises(t *testing.T) {
+	n := int64(40)
+	c := Claim{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Tentative: true, Rises: true, Figures: []sitrep.Figure{
+		{Of: "killed", Low: &n, High: &n, Unit: "people"}, {Of: "wounded", Low: &n, High: &n, Unit: "people"}}}
+	for _, q := range questions([]Entry{{ID: "r#c1", Report: "r", Asserted: true, Types: []string{"ASSAULT"}, Claims: []Claim{c}}}) {
+		for _, a := range q.Answers {
+			if (q.Of == "killed" || q.Of == "wounded") && a.Value.Tentative != (q.Of == "killed") {
+				t.Errorf("%s: preliminary %v", q.Of, a.Value.Tentative)
+			}
 		}
 	}
 }

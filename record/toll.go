@@ -123,7 +123,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		first, last := c.asOf(f)
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
 			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague, Part: sum,
-			Tentative: c.Tentative, Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
+			Tentative: c.Tentative && !(c.Rises && f.Of == "wounded"), Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
 		})
 	}
 }
