@@ -219,6 +219,25 @@ func (d *document) careful(m *mention) bool {
 	return !endsWith(m.before, "in", "at", "near", "from", "of", "to", "outside", "around", "between", "and", "for", "into", "through", "over", "across")
 }
 
+// peopleWith finds an adjective that the word before it makes another's: the Americans of "Latin American" are none of the States.
+func (g *Gazetteer) peopleWith(m *mention) (place int, ok bool) {
+	words := strings.Fields(m.before)
+	if len(words) == 0 || !strings.HasSuffix(m.before, " ") {
+		return 0, false
+	}
+	place, ok = g.people[key(words[len(words)-1]+" "+m.text)]
+	return place, ok
+}
+
+// noLand reports whether an adjective stands for no country here: a language ("said in English."), or what somebody is for or
+// against ("pro-Iranian", "pan-American").
+func (m *mention) noLand() bool {
+	if before, ok := strings.CutSuffix(m.before, "-"); ok {
+		return endsWith(before, "pro", "anti", "non", "pan", "un")
+	}
+	return endsWith(m.before, "in") && (m.after == "" || strings.ContainsRune(".,;:)]\"”", []rune(m.after)[0]))
+}
+
 // direction notes "northern" before a mention that begins after it.
 func (m *mention) direction() {
 	words := strings.Fields(m.before)

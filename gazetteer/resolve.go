@@ -36,6 +36,7 @@ type Resolution struct {
 	Precision Precision
 	Near      bool    // "near X": the place is X, what happened there is not in it
 	Part      string  // "northern" where that stands before the mention: see Gazetteer.Part
+	In        string  // where it was not found: alpha-3 of the country that it lies in for all that, or ""
 	Score     float64 // 0 to 1, the share that the place has of all it could have been
 }
 
@@ -47,6 +48,7 @@ func (g *Gazetteer) Resolve(r Report, mentions []Mention) []Resolution {
 	d := g.document(r, mentions)
 	d.settle()
 	countries, _ := d.counts()
+	inside := d.inside()
 	out := make([]Resolution, len(mentions))
 	for i, m := range d.mentions {
 		t := m.term
@@ -62,7 +64,8 @@ func (g *Gazetteer) Resolve(r Report, mentions []Mention) []Resolution {
 		if c.guessed && support < .5 {
 			continue
 		}
-		if d.stray(t, &c, support, countries) {
+		if in := d.likelier(t, &c, inside); in != "" || d.stray(t, &c, support, countries) {
+			out[i].In = in
 			continue
 		}
 		out[i] = Resolution{Place: c.Place, Found: true, Precision: c.Precision(), Near: m.near, Part: m.part, Score: c.share}
@@ -85,6 +88,54 @@ func (d *document) stray(t *term, c *choice, support float64, countries map[stri
 	}
 	return false
 }
+
+// likelier is the country whose own village of the name a town far away is, which the gazetteer does not have: where the report
+// names no other place in the town's country, and several in another. "San Ramon" in a report on El Salvador that speaks of
+// Washington's aid is no suburb in California. It is "" where the town may be meant.
+func (d *document) likelier(t *term, c *choice, inside map[string]float64) string {
+	if c.Kind != City && c.Kind != District || c.Capital || t.leads[c.Country] {
+		return ""
+	}
+	if len(t.containers) > 0 && t.strong { // "Hara, Daraa province"
+		if slices.ContainsFunc(t.containers, func(in candidate) bool { return in.Country == c.Country || c.within(in.Place) }) {
+			return ""
+		}
+		return t.containers[0].Country
+	}
+	if c.Population >= famous || len(t.containers) > 0 {
+		return ""
+	}
+	if inside[c.Country]-c.share*t.weight() >= .5 {
+		return ""
+	}
+	best := ""
+	for country, n := range inside {
+		if country != c.Country && n >= homonymVotes && (best == "" || n > inside[best] || n == inside[best] && country < best) {
+			best = country
+		}
+	}
+	return best
+}
+
+// inside sums the shares of towns and regions over all terms, by the country that they lie in.
+func (d *document) inside() map[string]float64 {
+	sum := map[string]float64{}
+	for _, t := range d.terms {
+		for i := range t.choices {
+			if c := &t.choices[i]; c.Country != "" && c.Kind != Country {
+				sum[c.Country] += c.share * t.weight()
+			}
+		}
+	}
+	return sum
+}
+
+// famous is the number of inhabitants from which a town is meant wherever it is named; homonymVotes is how many names of places
+// in it make a country one that a report is about.
+const (
+	famous       = 200000
+	homonymVotes = 1.5
+)
 
 // knownAbroad is the number of inhabitants from which a town is named in reports about another country without a word on
 // where it lies; strayVotes is how many names make a report one about a country.
@@ -243,10 +294,19 @@ func (d *document) unite() {
 func (g *Gazetteer) mentioned(m *mention) []candidate {
 	found := g.candidates(m.text)
 	k := key(m.text)
-	if i, ok := g.people[k]; ok && len(found) == 0 {
+	if i, ok := g.peopleWith(m); ok { // "Latin | American"
 		return []candidate{{Place: g.places[i], kind: "adjective"}}
 	}
+	if i, ok := g.people[k]; ok {
+		if m.noLand() {
+			return nil
+		}
+		return merge([]candidate{{Place: g.places[i], kind: "adjective"}}, slices.DeleteFunc(found, func(f candidate) bool { return f.Kind == City || f.Kind == District }))
+	}
 	if c, ok := g.demonym[k]; ok && g.people[k] == 0 {
+		if m.noLand() {
+			return nil
+		}
 		if p, ok := g.Country(c); ok {
 			// An adjective is nearly always its country, whatever village has the name.
 			return merge([]candidate{{Place: p, kind: "adjective"}}, slices.DeleteFunc(found, func(f candidate) bool { return f.Kind != Country }))

@@ -31,30 +31,33 @@ func (v *view) settleCountries() {
 	}
 }
 
-// home is the country in which more than half of the report's place names lie, towns and regions counting double and the
-// dateline once; "" if there is none.
+// home is the country in which more than half of the report's place names lie, each by what it says of where the
+// events are; "" if there is none.
 func (v *view) home() string { return v.mainly(2) }
 
-// mainly is the country in which more than one in so many of the report's place names lie, and more than in any other; ""
-// if there is none.
+// mainly is the country of which more than one in so many of the report's place names tell, each by what it says of where the
+// events are, and more than of any other; "" if there is none. A country that is named for who acts alone, or whose somebody is
+// ("U.S. aid"), counts where none is named as a place.
 func (v *view) mainly(oneIn int) string {
 	count, all := map[string]int{}, 0
+	places := map[string]bool{}
 	for i := range v.places {
 		p := &v.places[i]
 		aside := v.sents[p.sent].aside
 		if !p.found || aside && !v.inDateline(p) || p.place.Country == "" {
 			continue
 		}
-		n := 2
-		if p.adjective || p.place.Precision == "country" || aside {
-			n = 1
-		}
+		n := v.locates(p)
 		count[p.place.Country] += n
 		all += n
+		if n > 1 {
+			places[p.place.Country] = true
+		}
 	}
 	best, most, level := "", 0, false
 	for country, n := range count {
 		switch {
+		case len(places) > 0 && !places[country]:
 		case n > most:
 			best, most, level = country, n, false
 		case n == most:
@@ -65,6 +68,23 @@ func (v *view) mainly(oneIn int) string {
 		return ""
 	}
 	return best
+}
+
+// locates is how much a place name says of where a report's events are: a town most, a country that something is said to be in and
+// the dateline less, a country that acts or describes ("U.S. aid") least.
+func (v *view) locates(p *spot) int {
+	s := v.sents[p.sent]
+	switch {
+	case s.aside:
+		return 3
+	case p.adjective:
+		return 1
+	case p.place.Precision != "country":
+		return 4
+	case standsAt(s.preposition(p.head)):
+		return 3
+	}
+	return 1
 }
 
 // nameDateline notes where the report was filed, and reads it as a name where the model has not.

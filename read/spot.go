@@ -47,10 +47,13 @@ func (v *view) findPlaces() {
 	}
 	report := gazetteer.Report{Text: v.report.Text, Outlet: v.report.Outlet, Contexts: []string{v.report.Title, v.report.URL}, Parties: v.parties()}
 	for i, r := range v.r.places.Resolve(report, mentions) {
+		p := &v.places[i]
 		if !r.Found {
+			if r.In != "" && !p.adjective && !sites[i] {
+				p.found, p.place.Country, p.place.Precision = true, r.In, "city" // a village on no map
+			}
 			continue
 		}
-		p := &v.places[i]
 		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
 		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
 		p.found, p.capital = true, r.Place.Capital
