@@ -164,3 +164,25 @@ func BenchmarkResolve(b *testing.B) {
 		g.Resolve(Report{Text: text}, ms)
 	}
 }
+
+// A name that the country a report is about must have in a village on no map is no town on another continent, and an adjective is
+// no land where the words around it say so.
+func TestVillageOnNoMap(t *testing.T) {
+	g := Open()
+	for _, c := range []struct{ report, mention, country, in string }{
+		{"Rebels shelled [San Ramon], [Mejicanos] and [Soyapango] near [San Salvador]. [Washington] sent advisers.", "San Ramon", "", "SLV"},
+		{"Four farmers were killed in [Santa Maria del Valle], [Huanuco Department], on 10 March.", "Santa Maria del Valle", "", "PER"},
+		{"The mayor lived in [San Ramon], [California], for years.", "San Ramon", "USA", ""},
+		{"The ministers of the Central [American] states met in [Managua].", "American", "", ""},
+		{"Trucks burned on the pan-[American] highway in [Colombia].", "American", "", ""},
+		{"The [American] envoy left [Bogota].", "American", "USA", ""},
+		{"The man shouted in [English].", "English", "", ""},
+	} {
+		text, ms := marked(c.report)
+		for i, r := range g.Resolve(Report{Text: text}, ms) {
+			if ms[i].Text == c.mention && (r.Place.Country != c.country || r.In != c.in) {
+				t.Errorf("%s: %s is %q in %q, want %q in %q", c.report, c.mention, r.Place.Country, r.In, c.country, c.in)
+			}
+		}
+	}
+}
