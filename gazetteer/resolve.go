@@ -96,13 +96,13 @@ func (d *document) likelier(t *term, c *choice, inside map[string]float64) strin
 	if c.Kind != City && c.Kind != District || c.Capital || t.leads[c.Country] {
 		return ""
 	}
-	if len(t.containers) > 0 && t.strong { // "Hara, Daraa province"
-		if slices.ContainsFunc(t.containers, func(in candidate) bool { return in.Country == c.Country || c.within(in.Place) }) {
-			return ""
-		}
+	if slices.ContainsFunc(t.containers, func(in candidate) bool { return in.Country == c.Country || c.within(in.Place) }) {
+		return ""
+	}
+	if t.strong { // "Hara, Daraa province"
 		return t.containers[0].Country
 	}
-	if c.Population >= famous || len(t.containers) > 0 {
+	if c.Population >= famous {
 		return ""
 	}
 	if inside[c.Country]-c.share*t.weight() >= .5 {

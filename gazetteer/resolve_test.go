@@ -170,7 +170,7 @@ func BenchmarkResolve(b *testing.B) {
 func TestVillageOnNoMap(t *testing.T) {
 	g := Open()
 	for _, c := range []struct{ report, mention, country, in string }{
-		{"Rebels shelled [San Ramon], [Mejicanos] and [Soyapango] near [San Salvador]. [Washington] sent advisers.", "San Ramon", "", "SLV"},
+		{"Rebels shelled [San Ramon], [Mejicanos] and [Soyapango] near [San Salvador]. The White House sent advisers.", "San Ramon", "", "SLV"},
 		{"Four farmers were killed in [Santa Maria del Valle], [Huanuco Department], on 10 March.", "Santa Maria del Valle", "", "PER"},
 		{"The mayor lived in [San Ramon], [California], for years.", "San Ramon", "USA", ""},
 		{"The ministers of the Central [American] states met in [Managua].", "American", "", ""},
