@@ -69,7 +69,7 @@ func (v *view) noun(s *sentence, i int) (actors.Noun, bool) {
 
 // core is the stretch of a noun phrase that names it: without articles, numbers, clauses and most of what hangs on it.
 func core(s *sentence, i int) (from, to int) {
-	return s.stretch(i, func(c int) bool {
+	from, to = s.stretch(i, func(c int) bool {
 		switch s.rel(c) {
 		case "amod", "compound", "flat", "fixed":
 			return measured(s, c)
@@ -88,6 +88,13 @@ func core(s *sentence, i int) (from, to int) {
 		}
 		return true
 	})
+	for k := i - 1; k >= from; k-- { // a name swallows no clause, whatever the tree hangs there
+		if s.finite(k) && s.isVerb(k) || s.Words[k].Form == "," && !s.finite(i) && k+1 < i && s.Words[k+1].UPOS != "ADJ" {
+			from = k + 1
+			break
+		}
+	}
+	return from, to
 }
 
 // measured reports whether a word ends a compound that begins with a number: "a 40-man patrol", "the 20-year-old driver".

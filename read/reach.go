@@ -245,7 +245,7 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 				return out
 			}
 			if rels[0] == "compound" && s.Words[c].UPOS == "NOUN" {
-				if noun, ok := v.noun(s, c); ok && noun.Kind != "" { // "a police convoy", "rebel positions"
+				if noun, ok := v.noun(s, c); ok && noun.Kind != "" && !(noun.Sector == "REF" && s.in(word, "settlements")) { // "a police convoy", "rebel positions"; not "a refugee camp"
 					return []int{v.actorAt(s, c)}
 				}
 			}
