@@ -74,30 +74,36 @@ func (c *claim) explain(field, rule, words string) {
 	c.why = append(c.why, sitrep.Reason{Field: field, Rule: rule, Words: words})
 }
 
+// proposed are the claims that a sentence makes, as far as its own words say.
+func (v *view) proposed(s *sentence) []*claim {
+	list := v.triggers(s)
+	list = append(list, v.responsibility(s, list)...)
+	list = append(list, v.obligations(s, list)...)
+	list = append(list, v.blamedFor(s, list)...)
+	list = append(list, v.laid(s, list)...)
+	list = append(list, v.refusals(s, list)...)
+	v.blamed(s, list)
+	v.addressed(s, list)
+	list = v.merge(s, list)
+	v.punished(s, list)
+	v.foiled(s, list)
+	v.repulsed(s, list)
+	list = append(list, v.deaths(s, list)...)
+	list = append(list, v.identified(s, list)...)
+	list = v.count(s, list)
+	v.downed(s, list)
+	v.crashed(s, list)
+	v.charged(s, list)
+	return list
+}
+
 // findClaims reads all claims of the report, in the order of the text.
 func (v *view) findClaims() {
 	for _, s := range v.sents {
 		if s.aside {
 			continue
 		}
-		list := v.triggers(s)
-		list = append(list, v.responsibility(s, list)...)
-		list = append(list, v.obligations(s, list)...)
-		list = append(list, v.blamedFor(s, list)...)
-		list = append(list, v.laid(s, list)...)
-		list = append(list, v.refusals(s, list)...)
-		v.blamed(s, list)
-		v.addressed(s, list)
-		list = v.merge(s, list)
-		v.punished(s, list)
-		v.foiled(s, list)
-		v.repulsed(s, list)
-		list = append(list, v.deaths(s, list)...)
-		list = append(list, v.identified(s, list)...)
-		list = v.count(s, list)
-		v.downed(s, list)
-		v.crashed(s, list)
-		v.charged(s, list)
+		list := v.proposed(s)
 		for _, c := range list {
 			if c.gone {
 				continue

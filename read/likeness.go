@@ -53,15 +53,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		add(v.whereabouts(c, h))
 	}
 	for _, f := range c.figures {
-		again, toll, other := false, false, false
-		for _, o := range h.claims {
-			for _, g := range o.figures {
-				if g.Of == f.Of && g.PartOf == "" && f.PartOf == "" && !onePerson(f, g) {
-					again, other = again || equalBounds(f.Figure, g.Figure), other || !equalBounds(f.Figure, g.Figure)
-					toll = toll || f.Of == "killed" && equalBounds(f.Figure, g.Figure) && f.Low != nil && *f.Low >= manyAlike
-				}
-			}
-		}
+		again, toll, other := h.counts(f)
 		add(countAgain, again, "same count")
 		add(tollAgain, toll && noun && pointsBack(c.s, c.word), "the dead of what was told")
 		add(otherCount, other && !again, "another count")
@@ -175,6 +167,21 @@ func (v *view) when(c *claim, h *happening) (weight float64, found bool, what st
 
 // pastEvent is so many days that what a report tells beside its news is another event: "last March a bomber attacked a mosque".
 const pastEvent = 20
+
+// counts compares a count with those of a happening: whether one is the same, whether that is of so many dead that it is no chance, and
+// whether one is another.
+func (h *happening) counts(f amount) (again, toll, other bool) {
+	for _, o := range h.claims {
+		for _, g := range o.figures {
+			if g.Of != f.Of || g.PartOf != "" || f.PartOf != "" || onePerson(f, g) {
+				continue
+			}
+			again, other = again || equalBounds(f.Figure, g.Figure), other || !equalBounds(f.Figure, g.Figure)
+			toll = toll || f.Of == "killed" && equalBounds(f.Figure, g.Figure) && f.Low != nil && *f.Low >= manyAlike
+		}
+	}
+	return again, toll, other
+}
 
 // onePerson reports whether two counts are of one person each and not of one kind: a pilot and a mayor, from which nothing follows.
 func onePerson(a, b amount) bool {
