@@ -21,6 +21,9 @@ func (v *view) general(c *claim) bool {
 		return true
 	}
 	s, verb := c.s, c.word
+	if d := s.child(verb, "det"); d >= 0 && s.lemmas[d] == "any" && !s.isVerb(verb) && unreal(c) {
+		return true // "will respond to any attack"
+	}
 	if h := s.Words[verb].Head; !s.isVerb(verb) && h >= 0 && s.object(h) == verb {
 		verb = h
 	}

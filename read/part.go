@@ -47,6 +47,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 				label = "R" // "the bombing of the hotel"
 			}
 		case "on", "upon":
+			if slices.ContainsFunc(s.all(a.Word, "case"), func(k int) bool { return s.lemmas[k] == "by" }) {
+				break // "was called on by the council to resign"
+			}
 			if c.code != "" && c.code != "ASSAULT" && s.under(a.Word, c.word) { // an attack may be blamed on who did it
 				return ""
 			}

@@ -297,7 +297,7 @@ func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) 
 	s := c.s
 	if isPassive(s, c.word) && slices.Contains(slots, lexicon.Object) {
 		for i := c.word - 1; i >= 0 && c.word-i < 6; i-- {
-			if who, ok := v.cast.byWord[at{s.index, i}]; ok && !v.standsAsPlace(s, i) {
+			if who, ok := v.cast.byWord[at{s.index, i}]; ok && !v.standsAsPlace(s, i) && !v.moved(c, i) {
 				return []int{who}
 			}
 		}

@@ -24,8 +24,10 @@ func (v *view) sift(c *claim) {
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)
 	}
-	isCell := func(i int) bool { return v.onlyAs(s, i, v.isCell) }
-	c.actors, c.targets = slices.DeleteFunc(c.actors, isCell), slices.DeleteFunc(c.targets, isCell)
+	noSide := func(i int) bool {
+		return v.onlyAs(s, i, v.isCell) || len(v.cast.list[i].name) == 1 || c.code == "CONSULT" && v.onlyAs(s, i, isVenue)
+	}
+	c.actors, c.targets = slices.DeleteFunc(c.actors, noSide), slices.DeleteFunc(c.targets, noSide)
 	if len(c.targets) > 1 { // "brought to 79 the number of people freed": people
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyAs(s, i, onlyCounts) })
 	}
@@ -129,4 +131,10 @@ func (v *view) isCell(s *sentence, word int) bool {
 // onlyCounts reports whether a word is no more than a number or a noun for one.
 func onlyCounts(s *sentence, word int) bool {
 	return s.Words[word].UPOS == "NUM" && s.child(word, "nmod") < 0 || s.lemmas[word] == "number" && s.child(word, "nmod") >= 0
+}
+
+// isVenue reports whether a noun is the building in which people meet: "talks at a hotel".
+func isVenue(s *sentence, word int) bool {
+	p := s.preposition(word)
+	return s.Words[word].UPOS == "NOUN" && s.in(word, "buildings") && (p == "in" || p == "at" || p == "inside")
 }
