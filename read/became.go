@@ -322,6 +322,9 @@ func (v *view) endedAs(s *sentence, verb, noun int) []string {
 
 // figureWord says what a word tells became of a noun. Who was "fatally" shot or hurt was killed.
 func (v *view) figureWord(s *sentence, word, noun int) []string {
+	if s.lemmas[word] == "body" && slices.ContainsFunc(s.all(word, "amod"), func(a int) bool { return s.in(a, "halves") }) {
+		return nil // "shot in the lower body"
+	}
 	of := v.lexiconFigure(s, word, noun)
 	if len(of) == 1 && of[0] == "wounded" && v.fatally(s, word) {
 		return []string{"killed"}

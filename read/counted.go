@@ -46,6 +46,9 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	}
 	if s.rel(h) == "nummod" || s.rel(h) == "amod" || s.rel(h) == "det" {
 		p := s.Words[h].Head
+		if p >= 0 && p < h && s.Words[h-1].UPOS == "PUNCT" && h+1 < len(s.Words) && s.in(h+1, "fatals") {
+			return h // "six people – two fatally"
+		}
 		if p >= 0 && p > q.NumberLast+1 && s.Words[p].Head > p && ageOf(s, s.Words[p].Head) == p {
 			return s.Words[p].Head // "one 15-year-old"
 		}

@@ -30,6 +30,9 @@ func (v *view) lossesOf(h *happening) losses {
 		}
 	}
 	for _, c := range claims {
+		if c != claims[0] && v.endedBefore(c, longPast) && !v.endedBefore(claims[0], longPast) {
+			continue // who died long ago has not died now
+		}
 		l.dead = max(l.dead, deadIn(c))
 		if unreal(c) || c.status == sitrep.Denied {
 			continue
@@ -41,7 +44,7 @@ func (v *view) lossesOf(h *happening) losses {
 					l.nouns = append(l.nouns, c.s.lemmas[f.word])
 				}
 			}
-			if f.Of == "wounded" && f.PartOf == "" && f.Low != nil && wounding(c.s, f.word) {
+			if f.Of == "wounded" && f.PartOf == "" && f.Low != nil && (wounding(c.s, f.word) || v.doesWell(c.s, f.word)) {
 				l.hurt = max(l.hurt, *f.Low)
 			}
 		}

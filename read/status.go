@@ -220,7 +220,9 @@ func (v *view) figureStatus(c *claim, g int) {
 	if (s.lemmas[g] == "be" || s.lemmas[g] == "remain") && s.child(g, "expl") >= 0 && tense(s, g) == 'p' && len(v.sayings(s.index, g)) > 0 {
 		c.status = sitrep.Ongoing // "said there were": the tense is the cue's
 	}
-	if m := modal(s, g); m >= 0 && !perfect(s, g) {
+	if m := modal(s, g); m >= 0 && perfect(s, g) && s.lemmas[m] == "could" && s.child(g, "cop") >= 0 {
+		c.status = sitrep.Hypothetical // "this could have been a massacre"
+	} else if m >= 0 && !perfect(s, g) {
 		switch s.lemmas[m] {
 		case "could", "may", "might":
 			c.status = sitrep.Hypothetical // "the toll could pass 20"

@@ -49,6 +49,20 @@ func (v *view) survivedAll(c *claim, l losses) {
 	}
 }
 
+// doesWell reports whether who is counted is told to live: "is in stable condition", "is expected to survive".
+func (v *view) doesWell(s *sentence, word int) bool {
+	g := s.predicateOf(word)
+	if g < 0 || negator(s, g) >= 0 {
+		return false
+	}
+	if s.lemmas[g] == "expect" {
+		return true
+	}
+	return slices.ContainsFunc(append(s.all(g, "obl"), g), func(x int) bool {
+		return s.in(x, "straits") && slices.ContainsFunc(s.all(x, "amod"), func(a int) bool { return s.in(a, "wells") })
+	})
+}
+
 // besides reports whether those whom a claim counts are others than its dead: "killing one and sending four others to hospital".
 func (v *view) besides(c *claim, word int) bool {
 	if !slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" && f.word < word }) {
