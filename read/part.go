@@ -28,38 +28,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		label = "A"
 	}
 	if label == "A" {
-		switch v.standsBehind(s, a.Word) {
-		case "against":
-			label = "R" // whom it is against does not do it
-		case "by":
-			if s.isVerb(c.word) && !isPassive(s, c.word) && s.child(c.word, "nsubj") >= 0 && s.object(c.word) >= 0 {
-				label = "R" // "rejected a request by the party"
-			}
-		case "between":
-			if c.mode == "third-party" {
-				label = "R" // they are brought together, he does it
-			}
-		case "of":
-			if c.code == "ASSAULT" && !s.isVerb(c.word) && v.namesTown(s, a.Word) {
-				return "" // "the shelling of Koro"
-			}
-			if c.code == "ASSAULT" && !s.isVerb(c.word) && s.in(a.Word, "buildings") {
-				label = "R" // "the bombing of the hotel"
-			}
-		case "on", "upon":
-			if slices.ContainsFunc(s.all(a.Word, "case"), func(k int) bool { return s.lemmas[k] == "by" }) {
-				break // "was called on by the council to resign"
-			}
-			if c.code != "" && c.code != "ASSAULT" && s.under(a.Word, c.word) { // an attack may be blamed on who did it
-				return ""
-			}
-		case "as":
-			if s.rel(a.Word) == "obl" {
-				return ""
-			}
-		case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
-			return ""
-		}
+		label = v.doerBehind(c, a.Word)
 	}
 	if label == "A" && c.code != "" && v.onlyHolds(s, a.Word) {
 		return ""
@@ -83,6 +52,44 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// doerBehind is what a word that the model takes for the doer is by the preposition before it.
+func (v *view) doerBehind(c *claim, word int) string {
+	s := c.s
+	switch v.standsBehind(s, word) {
+	case "against":
+		return "R" // whom it is against does not do it
+	case "by":
+		if s.isVerb(c.word) && !isPassive(s, c.word) && s.child(c.word, "nsubj") >= 0 && s.object(c.word) >= 0 {
+			return "R" // "rejected a request by the party"
+		}
+	case "between":
+		if c.mode == "third-party" {
+			return "R" // they are brought together, he does it
+		}
+	case "of":
+		if c.code == "ASSAULT" && !s.isVerb(c.word) && v.namesTown(s, word) {
+			return "" // "the shelling of Koro"
+		}
+		if c.code == "ASSAULT" && !s.isVerb(c.word) && s.in(word, "buildings") {
+			return "R" // "the bombing of the hotel"
+		}
+	case "on", "upon":
+		if slices.ContainsFunc(s.all(word, "case"), func(k int) bool { return s.lemmas[k] == "by" }) {
+			return "A" // "was called on by the council to resign"
+		}
+		if c.code != "" && c.code != "ASSAULT" && s.under(word, c.word) { // an attack may be blamed on who did it
+			return ""
+		}
+	case "as":
+		if s.rel(word) == "obl" {
+			return ""
+		}
+	case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
+		return ""
+	}
+	return "A"
 }
 
 // inOtherClause reports whether a word stands in a clause with a verb of its own, which hangs beside a noun that points back: "the shelling
