@@ -10,97 +10,14 @@ import (
 // count finds the figures of a sentence and gives each to the claim that it belongs to; a figure that no event carries
 // is a claim of its own.
 func (v *view) count(s *sentence, list []*claim) []*claim {
-	forms := make([]string, len(s.Words))
-	for i := range s.Words {
-		forms[i] = s.Words[i].Form
+	k := &counting{v: v, s: s, list: list, taken: map[int]bool{}}
+	for _, q := range howmany.Find(s.forms()) {
+		if q.Kind == howmany.Count || q.Kind == howmany.Share {
+			k.read(q)
+		}
 	}
-	taken := map[int]bool{}
-	var found []amount
-	for _, q := range howmany.Find(forms) {
-		if q.Kind != howmany.Count && q.Kind != howmany.Share {
-			continue
-		}
-		noun := v.countedNoun(s, q)
-		shares := noun >= 0 && sharesNoun(s, q, noun, found)
-		if all, ok := v.outOf(s, q, noun, found); ok {
-			found = slices.Insert(found, len(found)-1, all)
-			continue
-		}
-		if noun < 0 || taken[noun] && !shares || v.isAge(s, q) || v.sizeOf(s, noun) == 0 && q.First <= noun {
-			continue // "one family" is nobody's number of people
-		}
-		if a, ok := v.ofThem(s, q, found); ok {
-			taken[noun] = true
-			found = append(found, a)
-			continue
-		}
-		if k := q.NumberLast + 3; k < len(s.Words) && amongThem(s, k) && hurtKind(s, k) != "" {
-			continue // "a convoy with 300 people, 40 of them wounded"
-		}
-		of := v.figureOf(s, noun, q.First, q.NumberLast)
-		if tally := v.tallied(s, q); tally >= 0 {
-			of = v.tallyOf(s, tally)
-		}
-		if n := len(found); n > 0 && includes(s, q.First) && !v.diedOf(s, noun, found[n-1]) {
-			of = []string{found[n-1].Of} // "9,000 people, including 108 wounded": all 108 were evacuated
-		}
-		if len(of) == 0 {
-			of = asListed(s, noun, found)
-		}
-		if len(of) == 0 {
-			of = v.gapped(s, q, noun, found)
-		}
-		if len(of) == 0 && s.in(noun, "vehicles") && len(found) > 0 && found[len(found)-1].Of == "evacuated" {
-			of = []string{"evacuated"} // "taken out in nine convoys"
-		}
-		if len(of) == 0 {
-			continue
-		}
-		if of[0] == "delivered" && underAttack(s, list, noun) {
-			continue // "attacked a convoy of nine buses"
-		}
-		if of[0] == "launched" && q.Low == nil && q.High == nil {
-			continue // "multiple bombings" counts nothing
-		}
-		if of[0] == "wounded" && thenDied(s, noun) {
-			of = []string{"killed"}
-		}
-		a := amount{word: noun, first: q.First, told: true}
-		a.Of, a.Low, a.High, a.Approx, a.Vague = of[0], q.Low, q.High, q.Approx, q.Vague
-		if s.lemmas[noun] == "couple" {
-			a.Approx = false // two who are married, not some two
-		}
-		a.Span = v.figureSpan(s, q.First, q.Last, noun)
-		if v.unitOf(s, noun, &a); q.First <= noun && noun <= q.Last {
-			a.Unit, a.Who = "people", "" // "dozens were wounded"
-		}
-		if n := len(found); n > 0 && ofPeople(a) && a.Who == "" && s.Words[noun].UPOS == "NUM" && noun-found[n-1].word <= elided {
-			a.Who = ofAll(s, found).Who // "six soldiers were killed and five wounded"
-		}
-		if n := len(found); shares && a.Unit == "people" {
-			found[n-1].Who, a.Who = kindBefore(s, found[n-1].first, noun), kindBefore(s, q.NumberLast, noun)
-		}
-		if a.Of != "wounded" && a.Of != "killed" && a.Who == "" {
-			a.Who = hurtKind(s, noun)
-		}
-		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && a.Unit == "people" {
-			continue
-		}
-		taken[noun] = true
-		if len(of) > 1 && q.High != nil && *q.High == 0 { // "no casualties": nobody killed, nobody wounded
-			b := a
-			b.Of = of[1]
-			found = append(found, a, b)
-			continue
-		}
-		a.CombinedWith = of[1:]
-		if n := len(found); n > 0 && v.ofThose(s, q, noun, a, found[n-1]) {
-			a.PartOf = "+"
-		}
-		found = append(found, a)
-	}
-	found = append(append(found, v.singles(s, taken, found)...), v.named(s)...)
-	found = append(found, v.multiple(s, taken)...)
+	found := append(append(k.found, v.singles(s, k.taken, k.found)...), v.named(s)...)
+	found = append(found, v.multiple(s, k.taken)...)
 	slices.SortStableFunc(found, func(a, b amount) int { return a.word - b.word })
 	list = v.place(s, list, v.selfToo(s, wholes(s, together(v, s, found))))
 	list = v.gather(s, list)
@@ -110,6 +27,138 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 		v.complete(c)
 	}
 	return list
+}
+
+// counting is a sentence while its quantities are read as figures, from the first to the last.
+type counting struct {
+	v     *view
+	s     *sentence
+	list  []*claim     // what the sentence claims
+	taken map[int]bool // nouns that are counted
+	found []amount     // the figures so far
+}
+
+// read finds what a quantity counts and what became of them, and keeps it as a figure.
+func (k *counting) read(q howmany.Quantity) {
+	noun := k.v.countedNoun(k.s, q)
+	shares := noun >= 0 && sharesNoun(k.s, q, noun, k.found)
+	if all, ok := k.v.outOf(k.s, q, noun, k.found); ok {
+		k.found = slices.Insert(k.found, len(k.found)-1, all)
+		return
+	}
+	if noun < 0 || k.taken[noun] && !shares || k.v.isAge(k.s, q) || k.v.sizeOf(k.s, noun) == 0 && q.First <= noun {
+		return // "one family" is nobody's number of people
+	}
+	if a, ok := k.v.ofThem(k.s, q, k.found); ok {
+		k.taken[noun] = true
+		k.found = append(k.found, a)
+		return
+	}
+	if h := q.NumberLast + 3; h < len(k.s.Words) && amongThem(k.s, h) && hurtKind(k.s, h) != "" {
+		return // "a convoy with 300 people, 40 of them wounded"
+	}
+	of := k.became(q, noun)
+	if len(of) == 0 {
+		return
+	}
+	if a := k.amount(q, noun, of[0], shares); suits(a) {
+		k.taken[noun] = true
+		k.keep(q, noun, a, of[1:])
+	}
+}
+
+// became is what the counted were or what became of them: two codes where one number covers both, none if it is no figure.
+func (k *counting) became(q howmany.Quantity, noun int) []string {
+	of := k.told(q, noun)
+	switch {
+	case len(of) == 0:
+		return nil
+	case of[0] == "delivered" && underAttack(k.s, k.list, noun):
+		return nil // "attacked a convoy of nine buses"
+	case of[0] == "launched" && q.Low == nil && q.High == nil:
+		return nil // "multiple bombings" counts nothing
+	case of[0] == "wounded" && thenDied(k.s, noun):
+		return []string{"killed"}
+	}
+	return of
+}
+
+// told is what the sentence tells of the counted: by itself, else with what was counted before.
+func (k *counting) told(q howmany.Quantity, noun int) []string {
+	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
+	if tally := k.v.tallied(k.s, q); tally >= 0 {
+		of = k.v.tallyOf(k.s, tally)
+	}
+	if before := k.before(); before != nil && includes(k.s, q.First) && !k.v.diedOf(k.s, noun, *before) {
+		of = []string{before.Of} // "9,000 people, including 108 wounded": all 108 were evacuated
+	}
+	if len(of) == 0 {
+		of = asListed(k.s, noun, k.found)
+	}
+	if len(of) == 0 {
+		of = k.v.gapped(k.s, q, noun, k.found)
+	}
+	if before := k.before(); len(of) == 0 && k.s.in(noun, "vehicles") && before != nil && before.Of == "evacuated" {
+		of = []string{"evacuated"} // "taken out in nine convoys"
+	}
+	return of
+}
+
+// before is the figure last found, nil before the first.
+func (k *counting) before() *amount {
+	if len(k.found) == 0 {
+		return nil
+	}
+	return &k.found[len(k.found)-1]
+}
+
+// amount is a quantity as the figure of what became of a noun. Where it shares the noun with the figure before, each gets the kind
+// of people that stands behind its own number.
+func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) amount {
+	a := amount{word: noun, first: q.First, told: true}
+	a.Of, a.Low, a.High, a.Approx, a.Vague = of, q.Low, q.High, q.Approx, q.Vague
+	if k.s.lemmas[noun] == "couple" {
+		a.Approx = false // two who are married, not some two
+	}
+	a.Span = k.v.figureSpan(k.s, q.First, q.Last, noun)
+	k.v.unitOf(k.s, noun, &a)
+	if q.First <= noun && noun <= q.Last {
+		a.Unit, a.Who = "people", "" // "dozens were wounded"
+	}
+	before := k.before()
+	if before != nil && ofPeople(a) && a.Who == "" && k.s.Words[noun].UPOS == "NUM" && noun-before.word <= elided {
+		a.Who = ofAll(k.s, k.found).Who // "six soldiers were killed and five wounded"
+	}
+	if shares && a.Unit == "people" {
+		before.Who, a.Who = kindBefore(k.s, before.first, noun), kindBefore(k.s, q.NumberLast, noun)
+	}
+	if a.Of != "wounded" && a.Of != "killed" && a.Who == "" {
+		a.Who = hurtKind(k.s, noun)
+	}
+	return a
+}
+
+// suits reports whether what is counted can have become that: people are not damaged, and things do not die.
+func suits(a amount) bool {
+	if a.Unit == "people" {
+		return !onlyThings[a.Of]
+	}
+	return !onlyPeople[a.Of]
+}
+
+// keep adds a figure, with what else its number covers. "No casualties" is two: nobody killed and nobody wounded.
+func (k *counting) keep(q howmany.Quantity, noun int, a amount, covered []string) {
+	if len(covered) > 0 && q.High != nil && *q.High == 0 {
+		b := a
+		b.Of = covered[0]
+		k.found = append(k.found, a, b)
+		return
+	}
+	a.CombinedWith = covered
+	if before := k.before(); before != nil && k.v.ofThose(k.s, q, noun, a, *before) {
+		a.PartOf = "+"
+	}
+	k.found = append(k.found, a)
 }
 
 // ofAll is the last count that is not told as a part of another.

@@ -39,6 +39,15 @@ func newSentence(s *lang.Sentence, index int, words *lexicon.Lexicon) *sentence 
 	return out
 }
 
+// forms are the words as they are written.
+func (s *sentence) forms() []string {
+	forms := make([]string, len(s.Words))
+	for i := range s.Words {
+		forms[i] = s.Words[i].Form
+	}
+	return forms
+}
+
 // in reports whether a word is of a class of classes.txt.
 func (s *sentence) in(i int, class string) bool { return s.lexicon.InClass(s.lemmas[i], class) }
 
