@@ -8,11 +8,35 @@ import (
 // together puts side by side what one number does not: "a man and three women were shot" counts four, and "three were killed:
 // two drivers and a nurse" counts three.
 func together(v *view, s *sentence, found []amount) []amount {
-	type list struct {
-		top int
-		of  string
+	sums := map[int]amount{} // by the number of the first member
+	for of, members := range listsOf(s, found) {
+		if sum, ok := v.inAll(s, found, of.top, members); ok {
+			sums[members[0]] = sum
+		}
 	}
-	groups := map[list][]int{}
+	var out []amount
+	for k, f := range found {
+		if f.named && f.PartOf == "" {
+			continue
+		}
+		if all, ok := sums[k]; ok {
+			out = append(out, all)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// listOf is a list of nouns by the word that it begins with, and what became of those whom it counts.
+type listOf struct {
+	top int
+	of  string
+}
+
+// listsOf are the counts of people in lists, by their numbers. What is told as a part of another count becomes its part, and is in
+// none of them.
+func listsOf(s *sentence, found []amount) map[listOf][]int {
+	lists := map[listOf][]int{}
 	parts := map[int]bool{} // words that "including" stands before, and those listed behind them
 	for k, f := range found {
 		if f.named && k > 0 && spelt(s, found, k) {
@@ -27,60 +51,61 @@ func together(v *view, s *sentence, found []amount) []amount {
 			continue // "20 people, including three children and a nurse": parts, whatever the tree joins them to
 		}
 		if ofPeople(f) && exact(f) && f.Unit == "people" && f.PartOf == "" {
-			of := list{joinedTo(s, f.word), f.Of}
-			groups[of] = append(groups[of], k)
+			of := listOf{joinedTo(s, f.word), f.Of}
+			lists[of] = append(lists[of], k)
 		}
 	}
-	sums := map[int]amount{} // by the number of the first member
-	for of, g := range groups {
-		top := of.top
-		if len(g) < 2 {
-			continue
-		}
-		if !slices.ContainsFunc(g, func(k int) bool { return !found[k].named }) {
-			continue
-		}
-		sum := int64(0)
-		single := true // "a tailor and a customer"
-		human := s.child(top, "cop") < 0
-		self := strings.HasSuffix(s.lemmas[found[g[len(g)-1]].word], "self") // "killed four classmates and himself"
-		for _, k := range g {
-			sum += *found[k].Low
-			single = single && *found[k].Low == 1
-			human = human && (v.isHuman(s, found[k]) || self || k == g[0] && ownsKin(s, found[g[1]].word))
-		}
-		if first := &found[g[0]]; first.word == top && len(g) > 2 && *first.Low == sum-*first.Low {
-			for _, k := range g[1:] { // "two victims, a man and a woman, died"
-				found[k].PartOf = "+"
-			}
-			continue
-		}
-		if t := g[0] - 1; t >= 0 && found[t].Of == found[g[0]].Of && found[t].Low != nil && *found[t].Low == sum && listed(s, found[t], found[g[0]]) {
-			for _, k := range g {
-				found[k].PartOf = "+"
-			}
-			continue
-		}
-		if !human && !single {
-			continue // a judge and two guards are tolls of their own
-		}
-		first, last := found[g[0]], found[g[len(g)-1]]
-		sums[g[0]] = v.total(first, sum, first.Span.Start, last.Span.End)
-		for _, k := range g {
-			found[k].PartOf = "+"
-		}
+	return lists
+}
+
+// inAll is the sum of a list's counts, whose parts they become; none where the list spells out a count that is told, or holds tolls
+// of their own.
+func (v *view) inAll(s *sentence, found []amount, top int, members []int) (amount, bool) {
+	if len(members) < 2 || !slices.ContainsFunc(members, func(k int) bool { return !found[k].named }) {
+		return amount{}, false
 	}
-	var out []amount
-	for k, f := range found {
-		if f.named && f.PartOf == "" {
-			continue
-		}
-		if all, ok := sums[k]; ok {
-			out = append(out, all)
-		}
-		out = append(out, f)
+	sum := int64(0)
+	for _, k := range members {
+		sum += *found[k].Low
 	}
-	return out
+	first, last := found[members[0]], found[members[len(members)-1]]
+	if first.word == top && len(members) > 2 && *first.Low == sum-*first.Low {
+		asParts(found, members[1:]) // "two victims, a man and a woman, died"
+		return amount{}, false
+	}
+	if t := members[0] - 1; t >= 0 && found[t].Of == first.Of && found[t].Low != nil && *found[t].Low == sum && listed(s, found[t], first) {
+		asParts(found, members)
+		return amount{}, false
+	}
+	if !v.oneByOne(s, found, top, members) {
+		return amount{}, false // a judge and two guards are tolls of their own
+	}
+	asParts(found, members)
+	return v.total(first, sum, first.Span.Start, last.Span.End), true
+}
+
+// asParts makes counts parts of the one before them.
+func asParts(found []amount, members []int) {
+	for _, k := range members {
+		found[k].PartOf = "+"
+	}
+}
+
+// oneByOne reports whether a list counts people as such, or each by himself: "a man and three women", "a tailor and a customer".
+func (v *view) oneByOne(s *sentence, found []amount, top int, members []int) bool {
+	if !slices.ContainsFunc(members, func(k int) bool { return *found[k].Low != 1 }) {
+		return true
+	}
+	if s.child(top, "cop") >= 0 {
+		return false
+	}
+	if isSelf(s, found[members[len(members)-1]].word) {
+		return true // "killed four classmates and himself"
+	}
+	return !slices.ContainsFunc(members, func(k int) bool {
+		kin := k == members[0] && ownsKin(s, found[members[1]].word)
+		return !kin && !v.isHuman(s, found[k])
+	})
 }
 
 // total is the sum of several numbers of people, of whom one is given; the sum's words stand from one place of the text to another.

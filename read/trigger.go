@@ -15,52 +15,14 @@ func (v *view) triggers(s *sentence) []*claim {
 		if v.onlyLooks(s, i) || v.onlySetting(s, i) {
 			continue
 		}
-		k := &s.Words[i].Marks
 		c := newClaim(s, i)
-		if t := v.eventType(s, i); t.code != "" {
-			c.code, c.margin, c.known = t.code, t.margin, t.known
-			c.explain("event", t.rule, s.Words[i].Form)
-			c.mode = v.eventMode(s, i, t.code)
-		}
-		if (c.code == "MOBILIZE" || c.code == "COOPERATE") && keepsPeace(s, i) {
-			c.code, c.mode = "AID", ""
-			c.explain("event", "to keep peace is to help", s.Words[i].Form)
-		}
+		v.event(c)
 		control, process := float32(0), float32(0)
-		if max(k.ControlMargin, k.ProcessMargin) > candidateFloor {
+		if k := &s.Words[i].Marks; max(k.ControlMargin, k.ProcessMargin) > candidateFloor {
 			control, process = v.held(s, i)
 		}
-		if state, line := v.takesPlace(s, i); state != "" && k.ControlMargin+control <= controlFloor {
-			c.state = state
-			c.explain("control", fmt.Sprintf("predicates.txt:%d with a place", line), s.Words[i].Form)
-		} else if k.ControlMargin+control > controlFloor && v.mayBeHeld(s, i) && !stateOf(s, i) && s.Words[i].UPOS != "ADV" && s.Words[i].UPOS != "NUM" {
-			c.state = k.Control
-			c.explain("control", fmt.Sprintf("model: margin %.1f", k.ControlMargin), s.Words[i].Form)
-		}
-		if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
-			c.code, c.mode = "", "" // taking a place is no event where no fight is told
-		}
-		if k.Process == "election" && noElection(s, i) || k.Process == "evacuation" && v.onlyLeaves(s, i) || v.partOfProcess(s, i) {
-			process -= 100
-		}
-		if stateOf(s, i) {
-			process -= 100
-		}
-		if k.ProcessMargin+process > processFloor {
-			c.kind, c.phase = k.Process, k.Phase
-			c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
-		} else if kind, line := v.processNoun(s, i); kind != "" {
-			c.kind, c.phase = kind, "ongoing"
-			if v.phaseOf(c); c.phaseWord < 0 {
-				c.kind, c.phase = "", ""
-			} else {
-				c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
-			}
-		}
-		if kind := v.heldMeeting(s, i); kind != "" && c.code == "COERCE" {
-			c.code, c.mode, c.kind, c.phase = "", "", kind, "proposed"
-			c.explain("process", "a pronoun for talks or a vote is held", s.Words[i].Form)
-		}
+		v.control(c, control)
+		v.process(c, process)
 		if c.bare() {
 			continue
 		}
@@ -72,6 +34,74 @@ func (v *view) triggers(s *sentence) []*claim {
 		list = append(list, c)
 	}
 	return list
+}
+
+// event gives a claim the type and mode of the event that its word tells of.
+func (v *view) event(c *claim) {
+	s, i := c.s, c.word
+	if t := v.eventType(s, i); t.code != "" {
+		c.code, c.margin, c.known = t.code, t.margin, t.known
+		c.explain("event", t.rule, s.Words[i].Form)
+		c.mode = v.eventMode(s, i, t.code)
+	}
+	if (c.code == "MOBILIZE" || c.code == "COOPERATE") && keepsPeace(s, i) {
+		c.code, c.mode = "AID", ""
+		c.explain("event", "to keep peace is to help", s.Words[i].Form)
+	}
+}
+
+// control gives a claim who comes to hold a place or holds it, as far as its word tells; bonus is what the lexicon adds to the
+// model's score.
+func (v *view) control(c *claim, bonus float32) {
+	s, i := c.s, c.word
+	margin := s.Words[i].Marks.ControlMargin
+	sure := margin+bonus > controlFloor
+	if state, line := v.takesPlace(s, i); state != "" && !sure {
+		c.state = state
+		c.explain("control", fmt.Sprintf("predicates.txt:%d with a place", line), s.Words[i].Form)
+	} else if sure && v.mayBeHeld(s, i) && !stateOf(s, i) && s.Words[i].UPOS != "ADV" && s.Words[i].UPOS != "NUM" {
+		c.state = s.Words[i].Marks.Control
+		c.explain("control", fmt.Sprintf("model: margin %.1f", margin), s.Words[i].Form)
+	}
+	if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
+		c.code, c.mode = "", "" // taking a place is no event where no fight is told
+	}
+}
+
+// process gives a claim the process that its word tells of, and its phase; bonus is what the lexicon adds to the model's score.
+func (v *view) process(c *claim, bonus float32) {
+	s, i := c.s, c.word
+	k := &s.Words[i].Marks
+	if k.ProcessMargin+bonus > processFloor && !v.noProcess(s, i) {
+		c.kind, c.phase = k.Process, k.Phase
+		c.explain("process", fmt.Sprintf("model: margin %.1f", k.ProcessMargin), s.Words[i].Form)
+	} else if kind, line := v.processNoun(s, i); kind != "" {
+		c.kind, c.phase = kind, "ongoing"
+		if v.phaseOf(c); c.phaseWord < 0 {
+			c.kind, c.phase = "", ""
+		} else {
+			c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
+		}
+	}
+	if kind := v.heldMeeting(s, i); kind != "" && c.code == "COERCE" {
+		c.code, c.mode, c.kind, c.phase = "", "", kind, "proposed"
+		c.explain("process", "a pronoun for talks or a vote is held", s.Words[i].Form)
+	}
+}
+
+// noProcess reports whether what the model takes for a process is none by what stands with it, or only a part of one.
+func (v *view) noProcess(s *sentence, i int) bool {
+	switch s.Words[i].Marks.Process {
+	case "election":
+		if noElection(s, i) {
+			return true
+		}
+	case "evacuation":
+		if v.onlyLeaves(s, i) {
+			return true
+		}
+	}
+	return v.partOfProcess(s, i) || stateOf(s, i)
 }
 
 // onlyLooks reports whether a word only looks like an event by what stands with it: "signed off", "called the vote historic".
