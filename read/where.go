@@ -21,6 +21,9 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 			break
 		}
 	}
+	if p := v.here(s, trigger); p != nil {
+		return p, "here, where the report was filed"
+	}
 	if p := v.seat(s, trigger); p != nil {
 		return p, "where who acts sits"
 	}
@@ -28,6 +31,27 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 		return p, "a place that the gazetteer does not know"
 	}
 	return nil, ""
+}
+
+// here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today"; nil if it
+// does not, or where that is is not known.
+func (v *view) here(s *sentence, trigger int) *spot {
+	for g := trigger; g >= 0 && !v.saysWord(s, g) && !v.speechAct(s, g); g = s.Words[g].Head {
+		for _, c := range s.all(g, "advmod") {
+			if s.lemmas[c] != "here" || s.quoted[c] > 0 {
+				continue
+			}
+			k := slices.IndexFunc(v.places, func(p spot) bool { return p.found && v.inDateline(&p) })
+			if k < 0 {
+				return nil
+			}
+			return &v.places[k]
+		}
+		if g != trigger && s.isVerb(g) {
+			break
+		}
+	}
+	return nil
 }
 
 // cameFrom reports whether a place is only where somebody came from, as the words name another behind it: "a convoy returning from Djibo
