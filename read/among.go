@@ -11,12 +11,7 @@ import (
 // counts what the whole counts, but for the dead among the wounded.
 func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, bool) {
 	i := q.NumberLast + 1
-	if len(found) == 0 || q.First == 0 || q.Low == nil || i+1 >= len(s.Words) || s.lemmas[i] != "of" {
-		return amount{}, false
-	}
-	switch l := s.lemmas[i+1]; l {
-	case "they", "them", "whom", "who":
-	default:
+	if len(found) == 0 || q.First == 0 || q.Low == nil || i+1 >= len(s.Words) || !amongThem(s, i+2) {
 		return amount{}, false
 	}
 	switch s.Words[q.First-1].Form {

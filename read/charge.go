@@ -63,7 +63,7 @@ func (v *view) blamedFor(s *sentence, list []*claim) []*claim {
 func (s *sentence) chargedWith(charge int) int {
 	for i := charge + 1; i < len(s.Words); i++ {
 		p := s.preposition(i)
-		if (p == "of" || p == "for" || p == "in") && s.under(i, charge) && s.in(i, "crimes") && pointsBack(s, i) && s.child(i, "nmod", "acl", "acl:relcl") < 0 {
+		if (p == "of" || p == "for" || p == "in") && s.under(i, charge) && s.in(i, "crimes") && takesUp(s, i) {
 			return i
 		}
 	}
@@ -87,17 +87,23 @@ func (v *view) suspectedOf(c *claim) {
 	if len(c.actors) == 0 || negator(s, h) >= 0 {
 		return
 	}
-	for _, n := range v.subjects(s, h) {
-		if n != c.word && s.Words[n].UPOS != "PRON" || s.Words[n].UPOS == "PRON" && v.actorAt(s, n) >= 0 {
-			c.sources = append(c.sources, v.actorsOf(s, n)...)
-		}
-	}
-	if c.sources = without(unique(c.sources), c.actors); len(c.sources) > 0 {
+	if c.sources = without(v.accusersBy(s, h, c.word), c.actors); len(c.sources) > 0 {
 		c.explain("source", "who accuses", s.Words[h].Form)
 		return
 	}
 	c.hedged = true
 	c.explain("hedged", "somebody is accused of it", s.Words[h].Form)
+}
+
+// accusersBy are the subjects of a verb that lays a deed at somebody's door, without the deed itself and pronouns that stand for nobody.
+func (v *view) accusersBy(s *sentence, verb, deed int) []int {
+	var out []int
+	for _, n := range v.subjects(s, verb) {
+		if n != deed && (s.Words[n].UPOS != "PRON" || v.actorAt(s, n) >= 0) {
+			out = append(out, v.actorsOf(s, n)...)
+		}
+	}
+	return unique(out)
 }
 
 // laidOn gives an attack the doers at whose door a participle behind it lays it: "an attack attributed to the Front".

@@ -148,3 +148,6 @@ func (v *view) findClaims() {
 	v.sameEvents()
 	v.tellOnce()
 }
+
+// brokenOff are the phases of a truce that is no more, or never was.
+var brokenOff = map[string]bool{"violated": true, "collapsed": true, "ended": true, "rejected": true, "suspended": true}

@@ -165,8 +165,7 @@ func (v *view) unit(s *sentence, noun int) (lexicon.Unit, bool) {
 
 // isPeople reports whether a noun counts people, and which kind of people.
 func (v *view) isPeople(s *sentence, noun int) (bool, string) {
-	switch s.lemmas[noun] {
-	case "people", "person", "life", "body", "dead", "victim", "casualty", "other", "death", "fatality", "more", "soul", "wounded", "injured", "injury", "another", "both":
+	if s.in(noun, "souls") {
 		return true, ""
 	}
 	if ageOf(s, noun) >= 0 {

@@ -99,8 +99,7 @@ func (v *view) doneBy(s *sentence, word int) bool {
 func (v *view) wentOn(s *sentence, word int) bool {
 	h := s.Words[word].Head
 	if h >= 0 && s.rel(word) == "nmod" && s.child(h, "cop") >= 0 && s.child(h, "nsubj") >= 0 {
-		switch s.lemmas[h] {
-		case "target", "victim", "scene", "site":
+		if s.in(h, "sufferers") {
 			return s.preposition(word) == "of"
 		}
 	}

@@ -60,7 +60,7 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 // onlyNames reports whether a claim rests on a noun that says no more than which attack is meant: "this attack".
 func onlyNames(c *claim) bool {
 	s := c.s
-	return c.code == "ASSAULT" && !s.isVerb(c.word) && pointsBack(s, c.word) && s.child(c.word, "nmod", "acl", "acl:relcl") < 0
+	return c.code == "ASSAULT" && !s.isVerb(c.word) && takesUp(s, c.word)
 }
 
 // blames are the verb of a word of blame and who is blamed by it; -1 where what it needs beside it is not there.
@@ -147,11 +147,5 @@ func (v *view) accusers(s *sentence, verb int, b lexicon.Blame) []int {
 	if slices.Contains(b.Doer, lexicon.Subject) {
 		return nil
 	}
-	var out []int
-	for _, w := range v.subjects(s, verb) {
-		if s.Words[w].UPOS != "PRON" || v.actorAt(s, w) >= 0 {
-			out = append(out, v.actorsOf(s, w)...)
-		}
-	}
-	return unique(out)
+	return v.accusersBy(s, verb, -1)
 }

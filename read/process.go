@@ -94,16 +94,11 @@ func noElection(s *sentence, word int) bool {
 	if s.lemmas[word] == "elect" && s.child(word, "obj", "nsubj", "aux") < 0 {
 		return true
 	}
-	switch s.lemmas[word] {
-	case "vote", "voting", "poll", "ballot":
-	default:
+	if !s.in(word, "ballots") {
 		return false
 	}
-	for _, c := range s.all(word, "compound", "amod") {
-		switch s.lemmas[c] {
-		case "impeachment", "confidence", "no-confidence", "council", "procedural", "committee", "senate", "house", "opinion":
-			return true
-		}
+	if slices.ContainsFunc(s.all(word, "compound", "amod"), func(c int) bool { return s.in(c, "motions") }) {
+		return true
 	}
 	h := s.Words[word].Head
 	return h >= 0 && s.rel(word) == "nmod" && (s.Words[h].UPOS == "SYM" || s.lemmas[h] == "percent" || s.lemmas[h] == "cent" || s.lemmas[h] == "share")

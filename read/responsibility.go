@@ -40,10 +40,15 @@ func (v *view) responsibility(s *sentence, list []*claim) []*claim {
 // onlyTakenUp reports whether a noun under a claim of responsibility says no more than which attack is meant: "for the attack".
 func onlyTakenUp(old, c *claim) bool {
 	s := old.s
-	if old.code != "ASSAULT" || s.isVerb(old.word) || !s.under(old.word, c.word) || !pointsBack(s, old.word) {
+	if old.code != "ASSAULT" || s.isVerb(old.word) || !s.under(old.word, c.word) || !takesUp(s, old.word) {
 		return false
 	}
-	return len(without(old.actors, c.actors))+len(old.targets)+len(old.objects)+len(old.figures) == 0 && s.child(old.word, "nmod", "acl", "acl:relcl") < 0
+	return len(without(old.actors, c.actors))+len(old.targets)+len(old.objects)+len(old.figures) == 0
+}
+
+// takesUp reports whether a noun says no more than which deed of those told before is meant: "the attack", "this crime".
+func takesUp(s *sentence, noun int) bool {
+	return pointsBack(s, noun) && s.child(noun, "nmod", "acl") < 0
 }
 
 func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*claim) *claim {

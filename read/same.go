@@ -126,13 +126,7 @@ func anew(s *sentence, word int) bool {
 
 // bygone reports whether a noun is said to be of a time before: "a previous attack".
 func bygone(s *sentence, word int) bool {
-	return slices.ContainsFunc(s.all(word, "det", "amod"), func(d int) bool {
-		switch s.lemmas[d] {
-		case "previous", "earlier", "past", "prior":
-			return true
-		}
-		return false
-	})
+	return slices.ContainsFunc(s.all(word, "det", "amod"), func(d int) bool { return s.in(d, "formers") })
 }
 
 func overlap(a, b []int) bool {

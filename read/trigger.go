@@ -157,9 +157,6 @@ func (v *view) onlyLeaves(s *sentence, i int) bool {
 	return s.in(i, "leavings") && s.lemmas[i] != "evacuate" && !strings.Contains(strings.ToLower(v.report.Title+v.report.Text), "evacuat")
 }
 
-// brokenOff are the phases of a truce that is no more, or never was.
-var brokenOff = map[string]bool{"violated": true, "collapsed": true, "ended": true, "rejected": true, "suspended": true}
-
 // stateOf reports whether a word only says which state was declared: "a state of siege" besieges nobody.
 func stateOf(s *sentence, i int) bool {
 	return i > 1 && s.lemmas[i-1] == "of" && s.lemmas[i-2] == "state"
