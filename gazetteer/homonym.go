@@ -1,12 +1,10 @@
 package gazetteer
 
-import (
-	"slices"
-)
+import "slices"
 
 // stray reports whether a choice is a village in a country of which the report says nothing else, or a town of any size after which
-// something is only called ("the Salem hospital") or that is called a village, while the report is about another: its own village of the name is likelier, and the
-// gazetteer does not have it.
+// something is only called ("the Salem hospital") or that is called a village, while the report is about another country: that one's
+// village of the name is likelier, and the gazetteer does not have it.
 func (d *document) stray(t *term, c *choice, support float64, countries map[string]float64) bool {
 	known := !t.site && (c.Capital || c.Population >= knownAbroad && !t.small)
 	if c.Kind != City && c.Kind != District || known || support >= .5 || len(t.containers) > 0 {
@@ -20,9 +18,9 @@ func (d *document) stray(t *term, c *choice, support float64, countries map[stri
 	return false
 }
 
-// likelier is the country whose own village of the name a town far away is, which the gazetteer does not have: where the report
-// names no other place in the town's country, and several in another. "San Ramon" in a report on El Salvador that speaks of
-// Washington's aid is no suburb in California. It is "" where the town may be meant.
+// likelier is the country whose own village of the name is meant and not the town that the gazetteer has: where the words behind the
+// name put it into another country, or the report names no other place in the town's country and several in another. "San Ramon" in
+// a report on El Salvador that speaks of Washington's aid is no suburb in California. It is "" where the town may be meant.
 func (d *document) likelier(t *term, c *choice, inside map[string]float64) string {
 	if c.Kind != City && c.Kind != District || c.Capital || t.leads[c.Country] {
 		return ""

@@ -27,7 +27,7 @@ type Resolution struct {
 	Precision Precision
 	Near      bool    // "near X": the place is X, what happened there is not in it
 	Part      string  // "northern" where that stands before the mention: see Gazetteer.Part
-	In        string  // where it was not found: alpha-3 of the country that it lies in for all that, or ""
+	In        string  // where Found is false: alpha-3 of the country in which a village of the name lies that is on no map, or ""
 	Score     float64 // 0 to 1, the share that the place has of all it could have been
 }
 

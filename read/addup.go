@@ -74,7 +74,7 @@ const topReach = 16
 // onTop reports whether a count says that it comes on top of the one before it, in one place: "leaving one person in hospital and
 // three others hurt".
 func (v *view) onTop(s *sentence, before, f amount) bool {
-	if !v.oneMore(s, f.word) || f.word-before.word > topReach || v.oneMore(s, before.word) {
+	if !v.goesOnCounting(s, f.word) || f.word-before.word > topReach || v.goesOnCounting(s, before.word) {
 		return false
 	}
 	n, between := 0, false

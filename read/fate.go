@@ -220,7 +220,7 @@ func (v *view) perished(c *claim, l losses) {
 // lives reports whether a claim's words tell of somebody beside the dead or of one who came off lightly: "another man", "also
 // shot", "in stable condition".
 func (v *view) lives(c *claim, word int) bool {
-	if lies(c.s, word) || v.oneMore(c.s, word) {
+	if lies(c.s, word) || v.goesOnCounting(c.s, word) {
 		return true
 	}
 	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool {

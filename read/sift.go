@@ -76,7 +76,7 @@ func (v *view) notReproached(c *claim) {
 	for _, o := range v.objects(s, c.word) {
 		if v.isEventNoun(s, o) && v.eventType(s, o).code == "ASSAULT" { // "condemned the attack on the school"
 			c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
-				return v.onlyAs(s, i, func(s *sentence, w int) bool { return struckBy(s, w, o) })
+				return v.onlyAs(s, i, func(s *sentence, w int) bool { return doneTo(s, w, o) })
 			})
 		}
 	}
@@ -109,8 +109,8 @@ func isOf(s *sentence, word, top int) bool {
 	return false
 }
 
-// struckBy reports whether a word stands behind the preposition that says on whom a deed was done: "the attack on the convoy".
-func struckBy(s *sentence, word, deed int) bool {
+// doneTo reports whether a word stands behind the preposition that says on whom a deed was done: "the attack on the convoy".
+func doneTo(s *sentence, word, deed int) bool {
 	for w := word; w >= 0 && w != deed; w = s.Words[w].Head {
 		if s.Words[w].Head == deed {
 			switch s.preposition(w) {

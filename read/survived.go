@@ -25,7 +25,7 @@ func (v *view) survived(c *claim, l losses) {
 			for k+1 < len(c.figures) && c.figures[k+1].PartOf != "" && c.figures[k+1].Of == "wounded" {
 				c.figures = slices.Delete(c.figures, k+1, k+2) // which of them died is not told
 			}
-		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || (c.s.rel(f.word) == "nsubj" || c.s.Words[f.word].UPOS != "NOUN") && v.oneMore(c.s, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
+		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || (c.s.rel(f.word) == "nsubj" || c.s.Words[f.word].UPOS != "NOUN") && v.goesOnCounting(c.s, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
 			f.Of = "killed"
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
@@ -85,11 +85,4 @@ func wounding(s *sentence, word int) bool {
 		}
 	}
 	return false
-}
-
-// oneMore reports whether a count says of itself that it comes on top of one before: "another man", "a second", "others".
-func (v *view) oneMore(s *sentence, word int) bool {
-	return slices.ContainsFunc(append(s.all(word, "det", "amod"), word), func(x int) bool {
-		return s.lemmas[x] == "another" || s.lemmas[x] == "other" || v.isOrdinal(s, x)
-	})
 }

@@ -4,8 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"sitrep/record/party"
 )
 
 // Link is the least score of two linked entries: below it they cannot be of one event by themselves.
@@ -87,7 +85,7 @@ func alike(a, b *Entry) bool {
 	same := func(x, y []Claim) bool {
 		return slices.EqualFunc(x, y, func(p, q Claim) bool {
 			return p.ID == q.ID && p.Evidence == q.Evidence && len(p.Figures) == len(q.Figures) &&
-				slices.EqualFunc(p.Actors, q.Actors, func(r, s party.Party) bool { return r.Key == s.Key }) &&
+				sameParties(p.Actors, q.Actors) &&
 				slices.EqualFunc(p.Places, q.Places, func(r, s Place) bool { return r.Name == s.Name }) &&
 				!slices.ContainsFunc(p.Figures, func(f figure) bool {
 					return !slices.ContainsFunc(q.Figures, func(g figure) bool {
