@@ -99,18 +99,7 @@ func likelyRoots(scores []float32, n int) (words []int, loss []float32, bound fl
 // edmonds returns the heads of the maximum arborescence from root; s is [dependent][head]. The root's head is unset (0).
 func edmonds(s [][]float64, root int) []int {
 	n := len(s)
-	heads := make([]int, n)
-	for d := range n {
-		if d == root {
-			continue
-		}
-		heads[d] = -1
-		for h := range n {
-			if h != d && (heads[d] < 0 || s[d][h] > s[d][heads[d]]) {
-				heads[d] = h
-			}
-		}
-	}
+	heads := likeliestHeads(s, root)
 	cycle := findCycle(heads, root)
 	if cycle == nil {
 		return heads
@@ -180,6 +169,23 @@ func edmonds(s [][]float64, root int) []int {
 	h := keep[sub[c]]
 	out[enter[h]] = h
 	return out
+}
+
+// likeliestHeads gives every word but the root its head of the highest score, whether or not that makes a tree.
+func likeliestHeads(s [][]float64, root int) []int {
+	heads := make([]int, len(s))
+	for d := range s {
+		if d == root {
+			continue
+		}
+		heads[d] = -1
+		for h := range s {
+			if h != d && (heads[d] < 0 || s[d][h] > s[d][heads[d]]) {
+				heads[d] = h
+			}
+		}
+	}
+	return heads
 }
 
 func findCycle(heads []int, root int) []int {

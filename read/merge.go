@@ -50,27 +50,13 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return true
 	}
 	if a.code != "" && a.code == b.code {
-		switch a.code {
-		case "ASSAULT":
-			if rel == "advcl" && (twoHands(s, a, b) || measuredFrom(s, b.word)) {
-				return false
-			}
-			return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (s.Words[b.word].XPOS == "VBG" || ownRelative(s, b.word, a.word)) ||
-				rel == "amod" && s.isVerb(b.word) || rel == "obj" && len(v.lights(s, a.word)) > 0
-		case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
-			return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
-		default:
-			return rel == "obj" || rel == "compound" || rel == "advcl" && s.Words[b.word].XPOS == "VBG"
-		}
+		return v.sameDeed(s, a, b, rel)
 	}
 	if a.code != "" && b.code == "" && b.kind != "" && b.state == "" && a.kind == "" {
 		switch a.code {
 		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"
 		case "ASSAULT":
-			if rel == "advcl" && (twoHands(s, a, b) || measuredFrom(s, b.word)) {
-				return false
-			}
 			return rel == "obj" && len(v.lights(s, a.word)) > 0 // "launched an offensive"
 		}
 		return false
@@ -85,6 +71,22 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
 	}
 	return false
+}
+
+// sameDeed reports whether b, which hangs on a of its own type by a relation, is the same deed and no second one.
+func (v *view) sameDeed(s *sentence, a, b *claim, rel string) bool {
+	gerund := s.Words[b.word].XPOS == "VBG"
+	switch a.code {
+	case "ASSAULT":
+		if rel == "advcl" && (twoHands(s, a, b) || measuredFrom(s, b.word)) {
+			return false
+		}
+		return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (gerund || ownRelative(s, b.word, a.word)) ||
+			rel == "amod" && s.isVerb(b.word) || rel == "obj" && len(v.lights(s, a.word)) > 0
+	case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
+		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && gerund
+	}
+	return rel == "obj" || rel == "compound" || rel == "advcl" && gerund
 }
 
 // onlyGiven reports whether what b tells is all given with a: a withdrawal that is demanded, restrictions that are lifted, the sentence

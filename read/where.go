@@ -34,7 +34,7 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 }
 
 // here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today"; nil if it
-// does not, or where that is is not known.
+// does not, or the report does not say where it was filed.
 func (v *view) here(s *sentence, trigger int) *spot {
 	for g := trigger; g >= 0 && !v.saysWord(s, g) && !v.speechAct(s, g); g = s.Words[g].Head {
 		for _, c := range s.all(g, "advmod") {

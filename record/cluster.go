@@ -50,31 +50,8 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	}
 	weighCrowds(entries, sums)
 	keepApart(entries, sets, sums)
-	for {
-		a, b := likest(sets, sums)
-		if a < 0 {
-			break
-		}
-		sets[a] = append(sets[a], sets[b]...)
-		sets[b] = nil
-		for k, s := range sums[b] {
-			delete(sums[k], b)
-			if k != a {
-				sums[a][k] += s
-				sums[k][a] += s
-			}
-		}
-		sums[b] = nil
-	}
-	of := make([]int, n) // the set that each is in
-	for k, set := range sets {
-		for _, i := range set {
-			of[i] = k
-		}
-	}
-	for i, first := range copies {
-		sets[of[first]] = append(sets[of[first]], i)
-	}
+	unite(sets, sums)
+	takeCopies(sets, copies, n)
 	var out [][]Entry
 	for _, set := range sets {
 		if set == nil {
@@ -89,6 +66,39 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	}
 	byFounding(out)
 	return out
+}
+
+// unite puts the two likest sets together, and again, until no two are alike.
+func unite(sets [][]int, sums []map[int]float64) {
+	for {
+		a, b := likest(sets, sums)
+		if a < 0 {
+			return
+		}
+		sets[a] = append(sets[a], sets[b]...)
+		sets[b] = nil
+		for k, s := range sums[b] {
+			delete(sums[k], b)
+			if k != a {
+				sums[a][k] += s
+				sums[k][a] += s
+			}
+		}
+		sums[b] = nil
+	}
+}
+
+// takeCopies puts each of the copies among n entries into the set of the entry that it repeats.
+func takeCopies(sets [][]int, copies map[int]int, n int) {
+	of := make([]int, n) // the set that each is in
+	for k, set := range sets {
+		for _, i := range set {
+			of[i] = k
+		}
+	}
+	for i, first := range copies {
+		sets[of[first]] = append(sets[of[first]], i)
+	}
 }
 
 // forbidden is a score that no other scores outweigh: two sets with such a pair between them are never put together.
