@@ -16,10 +16,10 @@ func dies(s *sentence, i int) bool {
 	if s.in(i, "dies") || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), "dies") { // lemmas err
 		return true
 	}
-	switch s.lemmas[i] {
-	case "pass":
+	switch {
+	case s.lemmas[i] == "pass":
 		return i+1 < len(s.Words) && s.lemmas[i+1] == "away"
-	case "pronounce", "declare", "find":
+	case s.in(i, "pronounces"):
 		return slices.ContainsFunc(s.all(i, "xcomp", "obj", "amod", "advmod"), func(c int) bool { return s.in(c, "lifeless") })
 	}
 	return false

@@ -25,11 +25,20 @@ func (v *view) survived(c *claim, l losses) {
 			for k+1 < len(c.figures) && c.figures[k+1].PartOf != "" && c.figures[k+1].Of == "wounded" {
 				c.figures = slices.Delete(c.figures, k+1, k+2) // which of them died is not told
 			}
-		} else if !told && !(*f.Low == 1 && (c.s.lemmas[f.word] == "one" && v.lives(c, f.word) || (c.s.rel(f.word) == "nsubj" || c.s.Words[f.word].UPOS != "NOUN") && v.goesOnCounting(c.s, f.word) || v.isOther(c.s.lemmas[f.word], l))) {
+		} else if !told && !(*f.Low == 1 && v.besideDead(c, f.word, l)) {
 			f.Of = "killed"
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
 	}
+}
+
+// besideDead reports whether the one whom a word counts is another than the dead: "one was shot in the leg", "another was hurt".
+func (v *view) besideDead(c *claim, word int, l losses) bool {
+	s := c.s
+	if s.lemmas[word] == "one" && v.lives(c, word) || v.isOther(s.lemmas[word], l) {
+		return true
+	}
+	return (s.rel(word) == "nsubj" || s.Words[word].UPOS != "NOUN") && v.goesOnCounting(s, word)
 }
 
 // survivedAll takes the dead out of those whom a noun counts as shot: "killed in a triple shooting".
