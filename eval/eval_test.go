@@ -60,7 +60,7 @@ func TestRun(t *testing.T) {
 	put("score_a.py", "print('a table')\nprint('{\"x\": {\"f1\": 12.34}, \"n\": 3}')\n")
 	put("score_c.py", "import sys\nprint('sitrep: a:1: a fault in sitrep: index out of range', file=sys.stderr)\nprint('{\"z\": 50}')\n")
 	put("score_b.py", "import sys\nprint('gone wrong', file=sys.stderr)\nsys.exit(1)\n")
-	rs, err := rows("good | score_a.py | x.f1 n | 10 <5 | 13 -\nbad | score_b.py | y | - | -\nlost | score_c.py | z | - | -\n")
+	rs, err := rows("good | score_a.py | x.f1 n | 10 <5 | 13 2\nbad | score_b.py | y | - | -\nlost | score_c.py | z | - | -\n")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +79,7 @@ func TestRun(t *testing.T) {
 		}
 	}
 	lows := Lows(rs, now)
-	if len(lows) != 1 || lows[0].Way != "x.f1" {
+	if len(lows) != 2 || lows[0].Way != "x.f1" || lows[1].Way != "n" { // n is to stay under, its floor is a ceiling
 		t.Errorf("lows: %v", lows)
 	}
 }

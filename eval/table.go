@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Low is a figure under its floor.
+// Low is a figure under its floor, or one that is to stay under its goal and over it.
 type Low struct {
 	What, Way  string
 	Now, Floor float64
@@ -18,12 +18,31 @@ func Lows(rows []Row, now Figures) []Low {
 	for i := range rows {
 		for _, f := range rows[i].Figures {
 			v, ok := now[rows[i].key(f)]
-			if ok && f.Floor != nil && v < *f.Floor {
+			if ok && f.worse(v) {
 				out = append(out, Low{What: rows[i].What, Way: f.Way, Now: v, Floor: *f.Floor})
 			}
 		}
 	}
 	return out
+}
+
+// shown writes a figure with one decimal, and one whose goal is under one with three.
+func shown(v float64, f Figure) string {
+	if f.Goal != nil && *f.Goal < 1 {
+		return fmt.Sprintf("%.3f", v)
+	}
+	return fmt.Sprintf("%.1f", v)
+}
+
+// worse reports whether a value is under the figure's floor, or over it where the goal is to stay under.
+func (f Figure) worse(v float64) bool {
+	if f.Floor == nil {
+		return false
+	}
+	if f.Under {
+		return v > *f.Floor
+	}
+	return v < *f.Floor
 }
 
 // Table lays the figures out for people: what, now, the last commit's, the goal.
@@ -70,7 +89,7 @@ func (r *Row) values(of Figures) string {
 	var out []string
 	for _, f := range r.Figures {
 		if v, ok := of[r.key(f)]; ok {
-			out = append(out, fmt.Sprintf("%.1f", v))
+			out = append(out, shown(v, f))
 		} else {
 			out = append(out, "?")
 		}

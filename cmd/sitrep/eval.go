@@ -100,7 +100,7 @@ func (c *evalCommand) floors(std streams, rows []eval.Row, now eval.Figures) err
 	}
 	lows := eval.Lows(rows, now)
 	for _, l := range lows {
-		fmt.Fprintf(std.err, "sitrep: %s: %s is %.1f, its floor in eval/figures.txt %.1f\n", l.What, l.Way, l.Now, l.Floor)
+		fmt.Fprintf(std.err, "sitrep: %s: %s is %.4g, its floor in eval/figures.txt %.4g\n", l.What, l.Way, l.Now, l.Floor)
 	}
 	if len(lows) > 0 {
 		return fmt.Errorf("%d figures have fallen under their floors", len(lows))
