@@ -26,14 +26,12 @@ func (v *view) laid(s *sentence, list []*claim) []*claim {
 // laidBy is what a word says by one of its frames; nil if the frame does not fit.
 func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *claim {
 	verb, doers := v.blames(s, word, b)
-	if verb < 0 || len(doers) == 0 || s.rel(verb) == "amod" || s.rel(verb) == "acl" && s.Words[verb].Rel == "acl" || negator(s, verb) >= 0 || negator(s, word) >= 0 {
+	if verb < 0 || len(doers) == 0 || onlyDescribes(s, verb) || negator(s, verb) >= 0 || negator(s, word) >= 0 {
 		return nil
 	}
 	switch deed := v.deedIn(s, word, verb, b); {
 	case b.Deed == "":
-		own := func(c *claim) bool { return c.code == "ASSAULT" && s.under(c.word, verb) }
-		of := s.child(verb, "xcomp", "ccomp", "advcl") >= 0 // "suspected of smuggling": something else
-		if of || !v.justTold(s, word, list) || slices.ContainsFunc(list, own) {
+		if !v.meansLast(s, verb, list) {
 			return nil
 		}
 	case deed < 0 || v.actorAt(s, deed) >= 0 && slices.Contains(doers, v.actorAt(s, deed)):
@@ -57,6 +55,20 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 	return c
 }
 
+// onlyDescribes reports whether a participle only says which ones are meant: "suspected rebels", "crimes committed by the army".
+func onlyDescribes(s *sentence, verb int) bool {
+	return s.Words[verb].Rel == "amod" || s.Words[verb].Rel == "acl"
+}
+
+// meansLast reports whether a word of blame that names no deed means the attack told last: its clause tells of no other, and of
+// nothing else that somebody is suspected of ("suspected of smuggling").
+func (v *view) meansLast(s *sentence, verb int, list []*claim) bool {
+	if s.child(verb, "xcomp", "ccomp", "advcl") >= 0 || !v.justTold(s, verb, list) {
+		return false
+	}
+	return !slices.ContainsFunc(list, func(c *claim) bool { return c.code == "ASSAULT" && s.under(c.word, verb) })
+}
+
 // onlyNames reports whether a claim rests on a noun that says no more than which attack is meant: "this attack".
 func onlyNames(c *claim) bool {
 	s := c.s
@@ -75,10 +87,11 @@ func (v *view) blames(s *sentence, word int, b lexicon.Blame) (verb int, doers [
 	}
 	held := word
 	if len(b.Beside) > 0 {
-		held = slices.IndexFunc(s.lemmas, func(l string) bool { return slices.Contains(b.Beside, l) })
-		if held < 0 || s.Words[held].Head != verb {
+		k := slices.IndexFunc(s.all(verb, "nsubj", "obj"), func(w int) bool { return slices.Contains(b.Beside, s.lemmas[w]) })
+		if k < 0 {
 			return -1, nil
 		}
+		held = s.all(verb, "nsubj", "obj")[k]
 	}
 	for _, w := range []int{word, held} {
 		if doers = v.namedIn(s, w, b.Doer); len(doers) > 0 {
