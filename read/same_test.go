@@ -31,7 +31,7 @@ func TestSameEvents(t *testing.T) {
 			"Jets bombed the hospital in Lesta on Sunday. The attack on the hospital, which killed two nurses, came two days after rebels shelled a convoy near Koro.",
 			[][2]string{{"bombed", "attack"}}, [][2]string{{"attack", "shelled"}}, nil},
 		{"the attack with as many dead as one told before",
-			"A missile strike on an airfield near Lesta killed five people on Sunday. The president said the attack was a response to the alleged chemical weapon use in Koro on Friday. \"Five people were killed in the raid and seven were injured,\" the mayor told the radio.",
+			"A missile strike on an airfield near Lesta killed five people on Sunday. The president said the raid answered the alleged use of nerve gas in Koro on Friday. \"Five people were killed in the raid and seven were injured,\" the mayor told the radio.",
 			[][2]string{{"strike", "raid"}}, nil, nil},
 		{"last year's attack on the same town",
 			"A suicide bomber attacked a chapel in Lesta on Sunday, killing nine. Last March a bomber struck a chapel in Lesta, killing 12.",
