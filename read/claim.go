@@ -143,6 +143,7 @@ func (v *view) findClaims() {
 	v.reachPlaces()
 	v.settle()
 	v.fold()
+	v.onOneSide()
 	v.withhold()
 	v.keepToSubject()
 	v.sameEvents()

@@ -21,7 +21,7 @@ func (v *view) promised(s *sentence, c *claim) *claim {
 		return nil
 	}
 	for _, q := range v.sayings(s.index, c.word) {
-		if !q.neutral || q.head.sent != s.index || q.cue < 0 || len(q.speaker) == 0 || !overlap(q.speaker, c.actors) {
+		if !q.neutral || q.sent != s.index || q.head.sent != s.index || q.cue < 0 || len(q.speaker) == 0 || !overlap(q.speaker, c.actors) {
 			continue
 		}
 		if slices.ContainsFunc(v.claims, func(o *claim) bool { return o.s == s && o.word == q.cue && o.code == code }) {

@@ -82,14 +82,22 @@ func (v *view) judgeCues(c *claim) {
 		switch q.effect {
 		case "hypothetical":
 			if c.status != sitrep.Denied && !v.looksInto(c, q) {
-				c.set(sitrep.Hypothetical, "cue", s.Words[max(q.cue, 0)].Form)
+				c.set(sitrep.Hypothetical, "cue", v.cueForm(q))
 			}
 		case "denied":
-			c.set(sitrep.Denied, "cue", s.Words[max(q.cue, 0)].Form)
+			c.set(sitrep.Denied, "cue", v.cueForm(q))
 		case "hedged":
 			c.hedged = true
 		}
 	}
+}
+
+// cueForm is the word that brings in what is said, which may stand in another sentence than that; "" where none does.
+func (v *view) cueForm(q *saying) string {
+	if q.cue < 0 {
+		return ""
+	}
+	return v.sents[q.sent].Words[q.cue].Form
 }
 
 // judgeReported takes what nobody tells of for denied: "no clashes were reported".
