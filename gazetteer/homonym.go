@@ -31,10 +31,7 @@ func (d *document) likelier(t *term, c *choice, inside map[string]float64) strin
 	if t.strong { // "Hara, Daraa province"
 		return t.containers[0].Country
 	}
-	if c.Population >= famous {
-		return ""
-	}
-	if inside[c.Country]-c.share*t.weight() >= .5 {
+	if c.Population >= famous || inside[c.Country]-c.share*t.weight() >= .5 {
 		return ""
 	}
 	best := ""

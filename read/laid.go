@@ -29,19 +29,8 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 	if verb < 0 || len(doers) == 0 || onlyDescribes(s, verb) || negator(s, verb) >= 0 || negator(s, word) >= 0 {
 		return nil
 	}
-	switch deed := v.deedIn(s, word, verb, b); {
-	case b.Deed == "":
-		if !v.meansLast(s, verb, list) {
-			return nil
-		}
-	case deed < 0 || v.actorAt(s, deed) >= 0 && slices.Contains(doers, v.actorAt(s, deed)):
+	if b.Deed == "" && !v.meansLast(s, verb, list) || b.Deed != "" && !v.meansDeed(s, word, verb, b, doers, list) {
 		return nil
-	case slices.ContainsFunc(list, func(c *claim) bool { return c.word == deed && !onlyNames(c) }):
-		return nil // the noun tells of an attack of its own
-	default:
-		for _, c := range list {
-			c.gone = c.gone || c.word == deed
-		}
 	}
 	c, _ := v.sameAttack(s, word, list)
 	if c == nil {
@@ -69,6 +58,22 @@ func (v *view) meansLast(s *sentence, verb int, list []*claim) bool {
 	return !slices.ContainsFunc(list, func(c *claim) bool { return c.code == "ASSAULT" && s.under(c.word, verb) })
 }
 
+// meansDeed reports whether a word of blame has the attack, or those who made it, where its frame wants them. What only names the
+// attack is no claim beside that.
+func (v *view) meansDeed(s *sentence, word, verb int, b lexicon.Blame, doers []int, list []*claim) bool {
+	deed := v.deedIn(s, word, verb, b)
+	if deed < 0 || v.actorAt(s, deed) >= 0 && slices.Contains(doers, v.actorAt(s, deed)) {
+		return false
+	}
+	if slices.ContainsFunc(list, func(c *claim) bool { return c.word == deed && !onlyNames(c) }) {
+		return false // the noun tells of an attack of its own
+	}
+	for _, c := range list {
+		c.gone = c.gone || c.word == deed
+	}
+	return true
+}
+
 // onlyNames reports whether a claim rests on a noun that says no more than which attack is meant: "this attack".
 func onlyNames(c *claim) bool {
 	s := c.s
@@ -87,16 +92,15 @@ func (v *view) blames(s *sentence, word int, b lexicon.Blame) (verb int, doers [
 	}
 	held := word
 	if len(b.Beside) > 0 {
-		k := slices.IndexFunc(s.all(verb, "nsubj", "obj"), func(w int) bool { return slices.Contains(b.Beside, s.lemmas[w]) })
+		beside := s.all(verb, "nsubj", "obj")
+		k := slices.IndexFunc(beside, func(w int) bool { return slices.Contains(b.Beside, s.lemmas[w]) })
 		if k < 0 {
 			return -1, nil
 		}
-		held = s.all(verb, "nsubj", "obj")[k]
+		held = beside[k]
 	}
-	for _, w := range []int{word, held} {
-		if doers = v.namedIn(s, w, b.Doer); len(doers) > 0 {
-			break
-		}
+	if doers = v.namedIn(s, word, b.Doer); len(doers) == 0 && held != word {
+		doers = v.namedIn(s, held, b.Doer)
 	}
 	return verb, doers
 }
@@ -116,18 +120,11 @@ func (v *view) namedIn(s *sentence, word int, slots []lexicon.Slot) []int {
 
 // deedIn is the noun in a slot that takes up an attack ("the crime"), or those who made it ("the gunmen"); -1 if there is none.
 func (v *view) deedIn(s *sentence, word, verb int, b lexicon.Blame) int {
-	var found []int
-	switch slot := b.Deed; {
-	case slot == "":
-		return -1
-	case slot == lexicon.Subject && word != verb:
-		found = v.slot(s, verb, slot)
-	case slot == lexicon.Subject && !s.isVerb(word):
-		found = s.all(word, "nsubj")
-	default:
-		found = v.slot(s, word, slot)
+	from := word
+	if b.Deed == lexicon.Subject {
+		from = verb // "the attack bore the hallmarks of"
 	}
-	for _, w := range found {
+	for _, w := range v.slot(s, from, b.Deed) {
 		if subject := s.subject(verb); subject >= 0 && strings.HasSuffix(s.Words[w].Form, "selves") {
 			w = subject // "the attackers identified themselves as"
 		}
@@ -154,11 +151,11 @@ func (v *view) didIt(s *sentence, word int) bool {
 
 // accusers are who lays it at somebody's door: the verb's own subject, where that is neither the deed nor the doer.
 func (v *view) accusers(s *sentence, verb int, b lexicon.Blame) []int {
-	if !s.isVerb(verb) || b.Deed == lexicon.Subject || len(b.Beside) > 0 && b.Deed == "" && s.subject(verb) >= 0 && slices.Contains(b.Beside, s.lemmas[s.subject(verb)]) {
+	if !s.isVerb(verb) || b.Deed == lexicon.Subject || slices.Contains(b.Doer, lexicon.Subject) {
 		return nil
 	}
-	if slices.Contains(b.Doer, lexicon.Subject) {
-		return nil
+	if n := s.subject(verb); n >= 0 && slices.Contains(b.Beside, s.lemmas[n]) {
+		return nil // "suspicion fell on"
 	}
 	return v.accusersBy(s, verb, -1)
 }
