@@ -87,7 +87,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 		}
 	}
 	for i := range out.Figures {
-		if f := &out.Figures[i]; v.ofCompared(f) {
+		if f := &out.Figures[i]; v.ofCompared(f) || v.ofAnswered(c, f) {
 			f.Low, f.High = nil, nil
 		}
 	}

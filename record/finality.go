@@ -91,6 +91,15 @@ func (v *resolver) ofCompared(f *figure) bool {
 	return v.known.says("compared", before)
 }
 
+// ofAnswered reports whether a figure of a claim counts the dead of an attack that the claim's is an answer to: "the raid was in
+// retaliation for a bombing that killed six".
+func (v *resolver) ofAnswered(c *sitrep.Claim, f *figure) bool {
+	if c.Event == nil || f.Span.Start <= c.Event.Trigger.End || f.Span.Start > c.Evidence.End {
+		return false
+	}
+	return v.known.says("answered", v.text.Slice(c.Event.Trigger.End, f.Span.Start))
+}
+
 // spreadFinality takes a figure for preliminary wherever an entry gives it, if it calls it so once.
 func spreadFinality(claims []Claim) {
 	for i := range claims {

@@ -57,6 +57,8 @@ func TestLeavesOut(t *testing.T) {
 		some, war       bool
 	}{
 		{"Her clinic received 12 bodies after the raid.", "killed", "12 bodies", true, false},
+		{"Another bomber killed 12 people at the gate.", "killed", "12 people", true, false},
+		{"A bomber killed 12 people of another unit at the gate.", "killed", "12 people", false, false},
 		{"Divers recovered 12 bodies from the lake.", "killed", "12 bodies", true, false},
 		{"The raid killed 12 porters.", "killed", "12 porters", false, false},
 		{"The mayor and two others were killed.", "killed", "two others", true, false},
@@ -93,13 +95,13 @@ func TestLeavesOut(t *testing.T) {
 }
 
 func TestCalledEarlier(t *testing.T) {
-	const words = "An earlier death toll from the raid put it at 15 but three more died. The army counted 18."
+	const words = "An earlier death toll from the raid put it at 15 but three more died. The army counted 18. Doctors said 23, up from 16."
 	known, err := known()
 	if err != nil {
 		t.Fatal(err)
 	}
 	v := &resolver{known: known, text: sitrep.NewText(words)}
-	for exact, want := range map[string]bool{"15": true, "18": false} {
+	for exact, want := range map[string]bool{"15": true, "18": false, "23": false, "16": true} {
 		start := 0
 		for v.text.Slice(start, start+2) != exact {
 			start++
@@ -153,6 +155,26 @@ func TestRises(t *testing.T) {
 			if (q.Of == "killed" || q.Of == "wounded") && a.Value.Tentative != (q.Of == "killed") {
 				t.Errorf("%s: preliminary %v", q.Of, a.Value.Tentative)
 			}
+		}
+	}
+}
+
+// TestOfAnswered has the dead of the attack that a raid answered: they are not the raid's.
+func TestOfAnswered(t *testing.T) {
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]bool{
+		"The raid was in retaliation for a bombing that killed six.": true,
+		"The raid, in retaliation for a bombing, killed six.":        false,
+		"The raid killed six.": false,
+	} {
+		v := &resolver{known: known, text: sitrep.NewText(words)}
+		six := strings.Index(words, "six")
+		claim := &sitrep.Claim{Evidence: sitrep.Span{End: len(words)}, Event: &sitrep.Event{Type: "ASSAULT", Trigger: sitrep.Span{Start: 4, End: 8, Exact: "raid"}}}
+		if got := v.ofAnswered(claim, &sitrep.Figure{Span: sitrep.Span{Start: six, End: six + 3, Exact: "six"}}); got != want {
+			t.Errorf("%q: %v, want %v", words, got, want)
 		}
 	}
 }

@@ -3,21 +3,8 @@ package record
 // settleHomes gives the entries of a report that have no place the one where most of its other entries are, if more than half
 // of them agree: "the ceasefire" of a report from one town is that town's. It counts in finding and matching, and is told nowhere.
 func settleHomes(entries []Entry) {
-	placed := 0
-	count := map[string]int{}
-	var home *Place
-	for i := range entries {
-		if len(entries[i].Places) == 0 {
-			continue
-		}
-		placed++
-		p := town(&entries[i].Places[0])
-		count[p.Name]++
-		if p.Precision != "country" && (home == nil || count[p.Name] > count[home.Name]) {
-			home = p
-		}
-	}
-	if home == nil || 2*count[home.Name] <= placed {
+	home := homeOf(entries)
+	if home == nil {
 		return
 	}
 	home.Carried, home.Span = true, nil
@@ -31,6 +18,34 @@ func settleHomes(entries []Entry) {
 			}
 		}
 	}
+}
+
+// homeOf is the place of most entries, as far as they have one: a land or region that holds a town does not speak against it. nil
+// where no more than half agree.
+func homeOf(entries []Entry) *Place {
+	var told []*Place
+	for i := range entries {
+		if len(entries[i].Places) > 0 {
+			told = append(told, town(&entries[i].Places[0]))
+		}
+	}
+	var home *Place
+	most := 0
+	for _, p := range told {
+		n := 0
+		for _, q := range told {
+			if q.Name == p.Name || holds(q, p) {
+				n++
+			}
+		}
+		if p.Precision != "country" && (n > most || n == most && fineness(p) < fineness(home)) {
+			home, most = p, n
+		}
+	}
+	if 2*most <= len(told) {
+		return nil
+	}
+	return home
 }
 
 // town is the town of a site or quarter, or the place itself: a copy.

@@ -15,6 +15,7 @@ func TestSettleHomes(t *testing.T) {
 		{"most of them", []Entry{at("Osk", "", "city"), at("Osk", "", "city"), at("Mirrin", "", "city"), {}}, "Osk"},
 		{"sites of one town", []Entry{at("Osk airport", "Osk", "site"), at("Osk", "", "city"), {}}, "Osk"},
 		{"none has more than half", []Entry{at("Osk", "", "city"), at("Mirrin", "", "city"), {}}, ""},
+		{"a land and a region that hold the town", []Entry{at("Osk", "", "city"), at("Sudan", "", "country"), at("Mirrin", "", "city"), at("Sudan", "", "country"), {}}, "Osk"},
 		{"a country is no home", []Entry{at("Sudan", "", "country"), {}}, ""},
 		{"nothing has a place", []Entry{{}, {}}, ""},
 	} {

@@ -189,6 +189,9 @@ func filedWhere(e *Entry) []string {
 			continue
 		}
 		out = append(out, "name:"+nameKey(p.Name), "all:"+p.Country)
+		if !onMap(p) {
+			out = append(out, "off:"+p.Country)
+		}
 		if p.Precision == "region" {
 			out = append(out, "region:"+regionOf(p))
 		} else if p.Admin1 != "" {
@@ -212,7 +215,10 @@ func lookedWhere(e *Entry) []string {
 		if p.Precision == "country" {
 			continue
 		}
-		out = append(out, "name:"+nameKey(p.Name), "land:"+p.Country)
+		out = append(out, "name:"+nameKey(p.Name), "land:"+p.Country, "off:"+p.Country)
+		if !onMap(p) { // it may lie anywhere in its country
+			out = append(out, "all:"+p.Country)
+		}
 		if p.Precision == "region" {
 			out = append(out, "inside:"+regionOf(p), "region:"+regionOf(p))
 		} else if p.Admin1 != "" {

@@ -60,6 +60,7 @@ func TestKinAreSomeOfAll(t *testing.T) {
 
 // TestAllOrSome has counts of some beside a count of all in one report: what it answers on how many died in all.
 func TestAllOrSome(t *testing.T) {
+	seven := int64(7)
 	figure := func(id, who string, low int64, combined ...string) Claim {
 		return Claim{ID: id, Type: "ASSAULT", Status: sitrep.Happened, Figures: []sitrep.Figure{{Of: "killed", Who: who, Low: &low, High: &low, Unit: "people", CombinedWith: combined}}}
 	}
@@ -72,6 +73,8 @@ func TestAllOrSome(t *testing.T) {
 		{"civilians are all where only one man is counted beside them", []Claim{figure("c1", "civilians", 29), figure("c2", "man", 1)}, []string{"29"}},
 		{"the two parts of all", []Claim{figure("c1", "people", 21), figure("c2", "people", 15), figure("c3", "people", 6)}, []string{"21"}},
 		{"no sum", []Claim{figure("c1", "people", 21), figure("c2", "people", 15), figure("c3", "people", 5)}, []string{"21", "15", "5"}},
+		{"one claim counts in two villages", []Claim{{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Figures: append(
+			figure("c1", "people", 12).Figures, sitrep.Figure{Of: "killed", Who: "people", Low: &seven, High: &seven, Unit: "people", Span: sitrep.Span{Start: 30, End: 35, Exact: "seven"}})}}, []string{"at least 12", "at least 7"}},
 		{"with the wounded in one number: so many at most", []Claim{figure("c1", "people", 30, "wounded")}, []string{"up to 30"}},
 	} {
 		var got []string

@@ -32,8 +32,8 @@ func scopeOf(f *sitrep.Figure) string {
 	return who
 }
 
-// wholes makes numbers of the dead or the hurt of no kind of those that are all of them to their source: "46 traders died", where it
-// gives no other number. Deaths "of the wounded" are a part of all.
+// wholes makes numbers of the dead, the hurt, the captives of no kind of those that are all of them to their source: "46 traders died",
+// where it gives no other number. Deaths "of the wounded" are a part of all.
 func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
@@ -42,7 +42,7 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 			f.Who = "some" // "several of the wounded" are not all
 			continue
 		}
-		if f.Of != "killed" && f.Of != "wounded" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
+		if f.Unit != "" && f.Unit != "people" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
 			continue
 		}
 		if f.Of == "killed" && v.known.says("hurt", f.Span.Exact) {
@@ -50,7 +50,7 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 			continue
 		}
 		words := strings.Fields(scopeOf(f))
-		if len(words) == 0 || oneOfSeveral(figures, f) || v.known.parts[words[len(words)-1]] || len(figures) > 1 && countsAll(figures, f.Of) || v.givesTotal(c, f.Of) {
+		if len(words) == 0 || oneOfSeveral(figures, f) || v.known.parts[words[len(words)-1]] || len(figures) > 1 && countsAll(figures, f.Of) || v.givesTotal(c, f.Of) || v.ofMany(f) {
 			continue
 		}
 		f.Who = ""
@@ -61,6 +61,17 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 func (v *resolver) givesTotal(c *sitrep.Claim, of string) bool {
 	return slices.ContainsFunc(v.record.Claims, func(o sitrep.Claim) bool {
 		return o.ID != c.ID && slices.Equal(o.Sources, c.Sources) && countsAll(o.Figures, of)
+	})
+}
+
+// ofMany reports whether a report counts many times as many of all kinds as a figure does of one: of fifty dead the
+// four singers are some, whoever names them.
+func (v *resolver) ofMany(f *figure) bool {
+	const times = 5
+	return f.High != nil && slices.ContainsFunc(v.record.Claims, func(o sitrep.Claim) bool {
+		return slices.ContainsFunc(o.Figures, func(g figure) bool {
+			return g.Of == f.Of && g.PartOf == "" && scopeOf(&g) == "" && g.Low != nil && *g.Low >= times**f.High
+		})
 	})
 }
 
@@ -114,7 +125,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		switch {
 		case sum:
 			low = nil // "30 killed or wounded": so many dead at most
-		case c.leavesOut(i):
+		case c.leavesOut(i) && !c.superseded(i):
 			high = nil
 		}
 		if low == nil && high == nil {
@@ -176,12 +187,25 @@ func (c *Claim) leavesOut(i int) bool {
 	}
 	f := &c.Figures[i]
 	switch {
-	case t.says("additional", f.Span.Exact):
+	case t.says("additional", f.Span.Exact), c.countsOn(i):
 		return true
 	case f.Of == "killed":
 		return c.Some || t.says("others", f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })
 	case f.Of == "wounded":
 		return c.Treated || c.Status == sitrep.Ongoing
+	}
+	return false
+}
+
+// countsOn reports whether a claim counts others of the same kind beside a figure: "12 died in the town and seven in a village".
+func (c *Claim) countsOn(i int) bool {
+	f := &c.Figures[i]
+	for k := range c.Figures {
+		g := &c.Figures[k]
+		a, b := scopeOf(f), scopeOf(g)
+		if k != i && !c.superseded(k) && g.Of == f.Of && g.Unit == f.Unit && f.PartOf == "" && g.PartOf == "" && (a == b || a == "" || b == "") && g.Low != nil && f.Span != g.Span {
+			return true
+		}
 	}
 	return false
 }

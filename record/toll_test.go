@@ -22,6 +22,7 @@ func TestWholes(t *testing.T) {
 		high                   int64
 		source                 string
 	}{
+		{"singers", "four singers", "", "singers", 4, "front"}, // of the fifty that the report has the army count
 		{"traders", "46 traders", "", "", 46, "front"},
 		{"market traders", "46 market traders", "", "", 46, "front"},
 		{"traders", "46 traders", "", "traders", 46, "army"}, // who gives a total

@@ -72,7 +72,7 @@ func (q *Question) overtaken() {
 	}
 }
 
-// bothMeant takes back conflicts of two reports where one of them also says, in the same voice, what the other says: it
+// bothMeant takes back conflicts of two voices where one of them also says in the same report what the other says: it
 // tells of more than one thing, and means both. Numbers and denials are left.
 func (q *Question) bothMeant() {
 	if strings.HasPrefix(q.About, HowMany) {
@@ -96,7 +96,7 @@ func (q *Question) bothMeant() {
 	for i := range q.Pairs {
 		c := &q.Pairs[i]
 		a, b := &q.Answers[c.A], &q.Answers[c.B]
-		if c.Relation != Conflict || a.Report == b.Report || a.Value.Code == Not || b.Value.Code == Not {
+		if c.Relation != Conflict || a.Value.Code == Not || b.Value.Code == Not {
 			continue
 		}
 		if also(c.A, c.B) || also(c.B, c.A) {

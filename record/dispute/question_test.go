@@ -13,6 +13,9 @@ func TestTogether(t *testing.T) {
 		{"one report says both", Where, []string{
 			"Kestrel in R1 says Osk at 35.00 40.00", "Harbour in R2 says Tell Amra at 35.20 40.00", "Harbour in R2 says Osk at 35.00 40.00",
 		}, Compatible},
+		{"the report itself says both, and lets somebody say one", Where, []string{
+			"the army in R2 says Osk at 35.00 40.00", "Harbour in R2 says Tell Amra at 35.20 40.00", "Harbour in R2 says Osk at 35.00 40.00",
+		}, Compatible},
 		{"another voice of the report says it", Where, []string{
 			"Kestrel in R1 says Osk at 35.00 40.00", "Harbour in R2 says Tell Amra at 35.20 40.00", "the army in R2 says Osk at 35.00 40.00",
 		}, Conflict},
