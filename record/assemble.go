@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"sitrep/record/dispute"
-	"sitrep/record/party"
 	"sitrep/record/standing"
 	"sitrep/witness"
 )
@@ -18,7 +17,7 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 	entries = slices.Clone(entries)
 	canonical(entries)
 	e := Event{
-		Format: EventFormat, ID: idOf(&entries[0]), Published: entries[0].Published, Actors: []party.Party{}, Recipients: []party.Party{},
+		Format: EventFormat, ID: idOf(&entries[0]), Published: entries[0].Published,
 		Happens: Asserted, Disputes: []Dispute{}, Range: map[string][2]*int64{},
 	}
 	if !entries[0].Asserted {
@@ -37,7 +36,7 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 	})
 	e.Modes = meansOf(entries)
 	e.settlePlace(entries)
-	e.Actors, e.Recipients = canonicalParties(e.Actors), canonicalParties(e.Recipients)
+	e.Actors, e.Recipients = sidesOf(entries, actorsOf), sidesOf(entries, recipientsOf)
 	e.Witnesses = witness.Fold(accounts)
 	e.Questions = questions(entries)
 	for i := range e.Questions {
@@ -94,7 +93,6 @@ func (e *Event) take(n *Entry) {
 		e.Process = n.Process
 	}
 	e.Control = e.Control || n.Control
-	e.Actors, e.Recipients = union(e.Actors, n.Actors), union(e.Recipients, n.Recipients)
 	if w := n.When; w != nil {
 		if w.First != "" && (e.Start == "" || w.First < e.Start) {
 			e.Start = w.First
@@ -163,23 +161,6 @@ func (e *Event) settlePlace(entries []Entry) {
 	if len(e.Places) == 1 {
 		e.Places = nil
 	}
-}
-
-// canonicalParties leaves out descriptions that a named party stands behind, and sorts by key.
-func canonicalParties(list []party.Party) []party.Party {
-	out := []party.Party{}
-	for i, p := range list {
-		covered := slices.ContainsFunc(list, func(q party.Party) bool {
-			return p.Open && !q.Open && party.Relate(p, q) <= party.Maybe && p.Camp != ""
-		})
-		covered = covered || slices.ContainsFunc(list, func(q party.Party) bool { return party.PeopleOf(p, q) })
-		again := slices.ContainsFunc(list[:i], func(q party.Party) bool { return q.Key == p.Key })
-		if !covered && !again {
-			out = append(out, p)
-		}
-	}
-	slices.SortFunc(out, func(a, b party.Party) int { return strings.Compare(a.Key, b.Key) })
-	return out
 }
 
 // disputed is the dispute of a question on which some pair is in conflict.

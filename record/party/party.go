@@ -118,7 +118,7 @@ func described(a *sitrep.Actor) bool {
 
 // Relate says how two parties stand to each other.
 func Relate(a, b Party) Relation {
-	if a.Key == b.Key && a.Key != "" {
+	if a.Key == b.Key && a.Key != "" || initials(a, b) || initials(b, a) {
 		return Same
 	}
 	if a.Coded && b.Coded { // a coder's categories: what is of another one is another
@@ -165,6 +165,21 @@ func PeopleOf(p, of Party) bool {
 func Nameless(p Party) bool {
 	first, _, more := strings.Cut(strings.ToLower(p.Name), " ")
 	return more && p.Open && slices.Contains([]string{"its", "their", "his", "her", "whose"}, first)
+}
+
+// initials reports whether a name is made of the first letters of another: "ERF" for "Eastern Reform Front".
+func initials(short, long Party) bool {
+	const fewest = 3 // of two letters there are too many
+	if len(short.Name) < fewest || strings.ToUpper(short.Name) != short.Name || short.Camp != long.Camp && short.Camp != "" && long.Camp != "" || foreign(short, long) {
+		return false
+	}
+	var letters strings.Builder
+	for word := range strings.FieldsSeq(long.Name) {
+		if first := []rune(word)[0]; unicode.IsUpper(first) {
+			letters.WriteRune(first)
+		}
+	}
+	return letters.String() == short.Name
 }
 
 // opposed reports whether one is armed and the other of the opposition or some party, which one description may mean:
