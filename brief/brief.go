@@ -26,7 +26,7 @@ func Markdown(events []*record.Event, series []record.Series, o Options) string 
 	b.line(b.basis(events))
 	var ahead []*record.Event
 	day := ""
-	for _, e := range events {
+	for _, e := range byTime(events) {
 		if e.Happens != "asserted" {
 			ahead = append(ahead, e)
 			continue
@@ -46,6 +46,19 @@ func Markdown(events []*record.Event, series []record.Series, o Options) string 
 	}
 	b.footnotes()
 	return b.String()
+}
+
+// byTime keeps the order of events and puts those under one heading together.
+func byTime(events []*record.Event) []*record.Event {
+	first := map[string]int{}
+	for i, e := range events {
+		if when := show.EventTime(e); e.Happens == "asserted" && first[when] == 0 {
+			first[when] = i + 1
+		}
+	}
+	out := slices.Clone(events)
+	slices.SortStableFunc(out, func(a, b *record.Event) int { return first[show.EventTime(a)] - first[show.EventTime(b)] })
+	return out
 }
 
 type writer struct {
@@ -120,20 +133,53 @@ func (b *writer) event(e *record.Event) {
 // mostAccounts is how many accounts of an event are written out; the disputes name those that matter beyond them.
 const mostAccounts = 5
 
-// accounts are what the witnesses say, one statement a claim, each witness's first report first.
+// accounts are what the witnesses say, one statement a claim: the fullest of each witness's first report, then the others as far as
+// there is room, in the order of the witnesses and of their words.
 func (b *writer) accounts(e *record.Event) []string {
+	var said [][]show.Saying
+	chosen := map[[2]int]bool{}
+	for i, w := range e.Witnesses {
+		list := show.Accounts(e, w.Reports[0])
+		said = append(said, list)
+		if k := fullest(list); k >= 0 && len(chosen) < mostAccounts {
+			chosen[[2]int{i, k}] = true
+		}
+	}
+	for i, list := range said {
+		for k := range list {
+			if len(chosen) < mostAccounts {
+				chosen[[2]int{i, k}] = true
+			}
+		}
+	}
 	var out []string
-	for _, w := range e.Witnesses {
-		for _, report := range w.Reports[:min(1, len(w.Reports))] {
-			for _, s := range show.Sayings(e, report) {
-				if len(out) == mostAccounts {
-					return out
-				}
-				out = append(out, escape(s.Voice+": "+strings.Join(s.Says, ", "))+b.note(&s.Answer))
+	for i, list := range said {
+		for k, s := range list {
+			if chosen[[2]int{i, k}] {
+				out = append(out, b.account(&s))
 			}
 		}
 	}
 	return out
+}
+
+// account is a statement with its footnote.
+func (b *writer) account(s *show.Saying) string {
+	if len(s.Says) == 0 {
+		return escape(s.Voice+": “"+oneLine(s.Evidence.Exact)+"”") + b.note(&s.Answer)
+	}
+	return escape(s.Voice+": "+strings.Join(s.Says, ", ")) + b.note(&s.Answer)
+}
+
+// fullest is the statement that says most, the first of equals; -1 if there is none.
+func fullest(list []show.Saying) int {
+	best := -1
+	for k := range list {
+		if best < 0 || len(list[k].Says) > len(list[best].Says) {
+			best = k
+		}
+	}
+	return best
 }
 
 // sides sets the answers of a dispute against each other, each with a footnote to its words.

@@ -21,7 +21,8 @@ func (k *asker) deed(e *Entry, c *Claim) {
 		}
 		return
 	case c.Status == sitrep.Denied && len(c.Actors) > 0 && blamed(c):
-		k.answer(k.question(dispute.Who, "", ""), e, c, span, "not "+party.Names(c.Actors), dispute.Value{Parties: c.Actors, Code: dispute.Not})
+		cleared := e.cleared(c)
+		k.answer(k.question(dispute.Who, "", ""), e, c, span, "not "+party.Names(cleared), dispute.Value{Parties: cleared, Code: dispute.Not})
 		return
 	case c.Status == sitrep.Denied && c.Type != "" && ofItself(c):
 		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it came of itself", dispute.Value{Code: dispute.Not})
@@ -45,6 +46,31 @@ func (k *asker) deed(e *Entry, c *Claim) {
 	for _, m := range c.Modes {
 		k.answer(k.question(dispute.Weapon, "", ""), e, c, span, m, dispute.Value{Code: m})
 	}
+}
+
+// cleared are those who a denial says did not do it: the one named party that its report accuses of it where it only says "its
+// fighters".
+func (e *Entry) cleared(c *Claim) []party.Party {
+	if slices.ContainsFunc(c.Actors, func(p party.Party) bool { return !party.Nameless(p) }) {
+		return c.Actors
+	}
+	var accused []party.Party
+	for i := range e.Claims {
+		o := &e.Claims[i]
+		list := o.Actors
+		if o.Type == "ACCUSE" {
+			list = o.Targets
+		}
+		for _, p := range list {
+			if r, _ := party.Any([]party.Party{p}, c.Actors); o.Status != sitrep.Denied && !p.Open && r <= party.Maybe {
+				accused = union(accused, []party.Party{p})
+			}
+		}
+	}
+	if len(accused) != 1 {
+		return c.Actors
+	}
+	return accused
 }
 
 // fighting is 1 where all whom a claim says were struck are people in arms, -1 where none is, and 0 where it is mixed, where their words

@@ -130,3 +130,29 @@ func TestFightersOrCivilians(t *testing.T) {
 		}
 	}
 }
+
+// TestCleared has a spokesman deny that "its fighters" did what somebody lays at the door of one party: that is who is cleared.
+func TestCleared(t *testing.T) {
+	front := party.Party{Name: "Eastern Reform Front", Key: "easternreformfront", Camp: party.Armed, Sector: "REB"}
+	guard := party.Party{Name: "Valley Guard", Key: "valleyguard", Camp: party.Armed, Sector: "REB"}
+	army := party.Party{Name: "army", Key: "army", Camp: party.State, Sector: "MIL", Open: true}
+	its := party.Party{Name: "its fighters", Key: "itsfighters", Camp: party.Armed, Open: true}
+	speaker := party.Party{Name: "Osman Hadrab", Key: "osmanhadrab", Kind: sitrep.Person}
+	for _, c := range []struct {
+		name    string
+		accused []party.Party
+		want    bool
+	}{
+		{"one accused", []party.Party{front}, true},
+		{"two accused: it may be either", []party.Party{front, guard}, false},
+	} {
+		denial := Claim{ID: "c2", Type: "ASSAULT", Status: sitrep.Denied, Sources: []party.Party{speaker}, Actors: []party.Party{its}}
+		claims := []Claim{{ID: "c1", Type: "ACCUSE", Status: sitrep.Happened, Actors: []party.Party{army}, Targets: c.accused}, denial}
+		got := slices.ContainsFunc(questions([]Entry{{ID: "r#c1", Report: "r", Asserted: true, Claims: claims}}), func(q dispute.Question) bool {
+			return q.About == dispute.Who && q.Disputed()
+		})
+		if got != c.want {
+			t.Errorf("%s: disputed %v, want %v", c.name, got, c.want)
+		}
+	}
+}

@@ -72,7 +72,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 // spotOf is a place as comparing needs it. A town of its region's name may stand for the region.
 func spotOf(p *Place) *dispute.Spot {
 	return &dispute.Spot{
-		Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Near: p.Relation != "", Said: p.Span != nil,
+		Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Near: p.Relation != "", Said: p.Span != nil, Site: p.Precision == "site",
 		Fine: fineness(p) < 3 && (p.Span == nil || actors.Fold(p.Name) != actors.Fold(p.Admin1)),
 	}
 }

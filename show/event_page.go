@@ -90,8 +90,12 @@ func (p *eventPage) outlets(ids []string) string {
 
 // answers prints what one report says, claim by claim.
 func (p *eventPage) answers(report string) {
-	for _, s := range Sayings(p.event, report) {
-		p.paragraph(claimIndent, s.Voice+": "+strings.Join(s.Says, " · "))
+	for _, s := range Accounts(p.event, report) {
+		says := s.Voice
+		if len(s.Says) > 0 {
+			says += ": " + strings.Join(s.Says, " · ")
+		}
+		p.paragraph(claimIndent, says)
 		p.quote(s.Evidence.Exact)
 	}
 }
@@ -140,7 +144,7 @@ func (p *eventPage) stands(rule string) {
 func (p *eventPage) histories() {
 	first := true
 	for _, s := range p.event.Series {
-		if len(s.Points) < 2 {
+		if !goesOn(s) {
 			continue
 		}
 		if first {
@@ -149,6 +153,13 @@ func (p *eventPage) histories() {
 		}
 		p.paragraph(claimIndent, SeriesLine(s))
 	}
+}
+
+// goesOn reports whether a series tells how something went: two reports of its source give two values.
+func goesOn(s record.Series) bool {
+	return slices.ContainsFunc(s.Points, func(p record.Point) bool {
+		return p.Claim.Report != s.Points[0].Claim.Report && p.Value != s.Points[0].Value
+	})
 }
 
 // SeriesLine is a series in a line: "Kassala hospital, killed: 9 April 14, 10 April 23".

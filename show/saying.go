@@ -22,11 +22,32 @@ func Sayings(e *record.Event, report string) []Saying {
 	for _, q := range e.Questions {
 		for _, a := range q.Answers {
 			if a.Report == report && a.Words != "" {
-				list = heard(list, saidOf(q, a), a)
+				list = heard(list, saidOf(e.Type, q, a), a)
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b Saying) int { return a.Evidence.Start - b.Evidence.Start })
+	return list
+}
+
+// Accounts are what a report says of an event, or its bare words where they answer none of the event's questions.
+func Accounts(e *record.Event, report string) []Saying {
+	if list := Sayings(e, report); len(list) > 0 {
+		return list
+	}
+	var list []Saying
+	for _, c := range e.Claims {
+		if c.Report != report {
+			continue
+		}
+		a := dispute.Answer{Report: report, Claim: c.Claim, Evidence: c.Evidence}
+		for _, t := range e.Reports {
+			if t.Report == report {
+				a.Outlet, a.Published = t.Outlet, t.Published
+			}
+		}
+		list = append(list, Saying{Voice: voiceOf(a), Answer: a})
+	}
 	return list
 }
 
@@ -45,8 +66,8 @@ func heard(list []Saying, says string, a dispute.Answer) []Saying {
 	return list
 }
 
-// saidOf says an answer with what it is an answer to.
-func saidOf(q dispute.Question, a dispute.Answer) string {
+// saidOf says an answer about an event of a kind with what it is an answer to.
+func saidOf(kind string, q dispute.Question, a dispute.Answer) string {
 	scope := ""
 	if s := clean(q.Scope); s != "" {
 		scope = " (" + s + ")"
@@ -56,8 +77,11 @@ func saidOf(q dispute.Question, a dispute.Answer) string {
 	}
 	switch q.About {
 	case dispute.Weapon:
-		return deed("ASSAULT", []string{a.Words})
+		return means(kind, a.Words)
 	case dispute.Who:
+		if kind == "ACCUSE" { // whom it is laid at
+			return "against " + clean(a.Words)
+		}
 		if who, not := strings.CutPrefix(a.Words, dispute.Not+" "); not {
 			return "not by " + clean(who)
 		}
@@ -65,9 +89,20 @@ func saidOf(q dispute.Question, a dispute.Answer) string {
 	case dispute.Whom:
 		return "to " + clean(a.Words)
 	case dispute.Where:
-		return "at " + clean(a.Words)
+		return at(a.Value.Spot, clean(a.Words))
 	}
 	return clean(a.Words) + scope
+}
+
+// at says where something was: in a town or region, at a site.
+func at(spot *dispute.Spot, place string) string {
+	switch {
+	case strings.HasPrefix(place, "near "):
+		return place
+	case spot != nil && (spot.Site || spot.City != ""):
+		return "at " + place
+	}
+	return "in " + place
 }
 
 // voiceOf is who gives an answer: its sources through the outlet, or the outlet.

@@ -3,6 +3,7 @@ package show
 import (
 	"bufio"
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -47,6 +48,23 @@ func deed(kind string, modes []string) string {
 		return words(kind)
 	}
 	return and(list)
+}
+
+// means says a mode in an event of a kind; where that kind has no such mode, as an attack or as what has it.
+func means(kind, mode string) string {
+	if said, ok := saidAs()[kind+"/"+mode]; ok {
+		return said
+	}
+	var others []string
+	for key, said := range saidAs() {
+		if strings.HasSuffix(key, "/"+mode) {
+			others = append(others, said)
+		}
+	}
+	if len(others) == 0 {
+		return words(mode)
+	}
+	return slices.Min(others)
 }
 
 // one makes a counted noun singular.

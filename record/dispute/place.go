@@ -15,6 +15,7 @@ type Spot struct {
 	Lat  *float64 `json:"lat,omitempty"`
 	Lon  *float64 `json:"lon,omitempty"`
 	Fine bool     `json:"fine,omitempty"` // a site or a town; a region holds many
+	Site bool     `json:"site,omitempty"` // not a town: a building, a bridge, a market
 	Near bool     `json:"near,omitempty"` // near it, outside it
 	Said bool     `json:"said,omitempty"` // read from words
 }

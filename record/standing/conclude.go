@@ -104,7 +104,12 @@ func (c *Conclusion) span(q *dispute.Question, at []int, witness map[string]int,
 	if most := largest(q, at); c.Low != nil && c.High == nil && most > *c.Low {
 		c.Words = fmt.Sprintf("%d to %d or more", *c.Low, most)
 	}
-	c.Why = "all that " + plural(len(witnesses(q, at, witness)), "witness") + " allow" + more
+	n := len(witnesses(q, at, witness))
+	c.Why = "all that " + plural(n, "witness") + " allow"
+	if n == 1 {
+		c.Why += "s"
+	}
+	c.Why += more
 }
 
 // largest is the largest number that answers name.

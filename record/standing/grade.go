@@ -64,6 +64,9 @@ func Source(t Track) Letter {
 	n := t.Agree + t.Part
 	all := n + t.Alone
 	why := fmt.Sprintf("%d of %d compared answers borne out, %d as a party", t.Agree, n, t.Party)
+	if n == 0 {
+		return Letter{"F", "no compared answer to judge by"}
+	}
 	if n < least {
 		return Letter{"F", fmt.Sprintf("only %s to judge by", plural(n, "compared answer"))}
 	}
