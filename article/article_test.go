@@ -183,6 +183,7 @@ func TestFindDateline(t *testing.T) {
 		{"Yesterday — the army said —", Dateline{}, ""},
 		{"UPDATE: The two generals met again at the old customs house on Sunday, officials of both sides said.", Dateline{}, ""},
 		{"Mali: ten dead in the north", Dateline{}, ""},
+		{"SALL: The rebels opened fire on our patrol near the bridge at dawn and two soldiers were killed.\n\nHOST: And then?\n\nSALL:", Dateline{}, ""},
 		{"", Dateline{}, ""},
 	} {
 		text := "Title of it\n\n" + c.line + rest
@@ -224,6 +225,8 @@ func TestSetAside(t *testing.T) {
 		{"a list is no heading", paragraphs("Tanks destroyed near Tessa by fire", "Bridge hit near Dahr by planes", "Depot burnt near Karm at night", "Lorry stopped near Salt by mines"), "", nil},
 		{"a menu", paragraphs("News", "World", "Weather", "Sport"), "", []string{"furniture: News", "furniture: World", "furniture: Weather", "furniture: Sport"}},
 		{"a quotation without a stop", paragraphs("“We will never leave this place”"), "", nil},
+		{"a turn of an interview that asks", paragraphs("HOST: Who fired first at Tessa?"), "", nil},
+		{"what announces a statement", paragraphs("General Diop added:", "Key developments:"), "", []string{"heading: Key developments:"}},
 		{"share and subscribe", paragraphs("Share this article", "Subscribe to our newsletter for more", "Advertisement", "READ MORE: Hill changes hands again", "3 min read", "© 2019 The Hill Times. All rights reserved."), "", []string{
 			"furniture: Share this article", "furniture: Subscribe to our newsletter for more", "furniture: Advertisement", "furniture: READ MORE: Hill changes hands again", "furniture: 3 min read", "furniture: © 2019 The Hill Times. All rights reserved."}},
 		{"sentences that begin like furniture", paragraphs("Share prices fell by a tenth on the news.", "Follow our orders, the colonel told them.", "More than 40 were hurt.", "Agencies warned of hunger.", "By dawn the army had entered."), "", nil},

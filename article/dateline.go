@@ -32,7 +32,7 @@ func FindDateline(text string) (Dateline, bool) {
 		if trimmed != "" {
 			seen++
 			start := at + strings.Index(line, trimmed)
-			if d, n, ok := dateline(trimmed); ok {
+			if d, n, ok := dateline(trimmed); ok && !recurs(text[at+len(line):], trimmed[:n]) {
 				d.Span = spanOf(text, start, start+n)
 				return merge(found, d), true
 			}
@@ -46,6 +46,11 @@ func FindDateline(text string) (Dateline, bool) {
 		at += len(line) + 1
 	}
 	return found, found.Span.Exact != ""
+}
+
+// recurs reports whether what ends in a colon begins another line as well: it names who speaks.
+func recurs(text, label string) bool {
+	return strings.HasSuffix(label, ":") && strings.Contains(text, "\n"+label)
 }
 
 // merge keeps the date of a line above where the dateline proper has none.

@@ -65,13 +65,20 @@ func headingLike(b *block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.text)
 	switch last {
 	case '?':
-		return b.words <= question
+		return b.words <= question && !isTurn(b.text)
 	case ':':
-		return b.words <= 3
+		return b.words <= 3 && !isOf("announcing", strings.TrimSuffix(b.folded[strings.LastIndexByte(b.folded, ' ')+1:], ":"))
 	case ',', ';', '-', '–', '—', '…', '(', ']', '"', '”':
 		return false
 	}
 	return !final(b.text)
+}
+
+// isTurn reports whether a line begins as a turn of a conversation does: with one to three words, a colon and a capital.
+func isTurn(line string) bool {
+	who, what, ok := strings.Cut(line, ": ")
+	first, _ := utf8.DecodeRuneInString(what)
+	return ok && len(strings.Fields(who)) <= 3 && unicode.IsUpper(first)
 }
 
 // listed recognises the number that begins a list's entry: "1.", "2)".

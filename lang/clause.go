@@ -25,6 +25,7 @@ func mendClauses(words []Word) {
 			c.told(i)
 			c.fronted(i)
 			c.strayed(i)
+			c.ownOf(i)
 			c.adjoined(i)
 			c.doubled(i)
 			c.charged(i)

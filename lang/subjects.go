@@ -166,6 +166,35 @@ func (c clauses) strayed(i int) {
 	}
 }
 
+// ownOf gives a subject what stands right behind it and says of what it is, where that was hung on the verb: "the strike | on the
+// market killed two". A day stands there by itself ("the army on Friday said").
+func (c clauses) ownOf(i int) {
+	n := c.subject(i)
+	if n < 0 || n > i || c[n].UPOS != "NOUN" {
+		return
+	}
+	for k := n + 2; k < i && c[k-1].UPOS != "PUNCT"; k++ {
+		by := c.child(k, "case")
+		if c[k].Head != i || c[k].Rel != "obl" || by != n+1 || c[k].UPOS != "NOUN" && !strings.HasSuffix(c[k].NER, "LOC") || dayWord(c[k].Lemma) {
+			continue
+		}
+		switch strings.ToLower(c[by].Form) {
+		case "on", "against", "between", "of":
+			c[k].Head, c[k].Rel = n, "nmod"
+		}
+		return
+	}
+}
+
+// dayWord reports whether a noun names a day or a part of one.
+func dayWord(lemma string) bool {
+	switch lemma {
+	case "day", "night", "morning", "evening", "afternoon", "eve", "weekend", "anniversary", "date":
+		return true
+	}
+	return false
+}
+
 // adjoined gives a verb the adjunct behind it that was hung on its subject: "looting broke out | in Goma".
 func (c clauses) adjoined(i int) {
 	n := c.subject(i)

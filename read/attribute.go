@@ -56,7 +56,7 @@ func (v *view) attribute(c *claim) {
 			}
 		}
 	}
-	if s.quoted[c.word] > 0 && c.sources != nil {
+	if n := s.quoted[c.word]; n > 0 && !v.spoken[n] && c.sources != nil {
 		c.voice = sitrep.Quoted
 	}
 }

@@ -15,6 +15,9 @@ func (v *view) besideQuote(st stretch) int {
 	if i := v.signed(st, last); i >= 0 {
 		return i
 	}
+	if i := v.turnOf(st); i >= 0 {
+		return i
+	}
 	if last == first && (first.last-first.first < 3 || !clauseIn(v.sents[first.sent], first)) {
 		return -1
 	}

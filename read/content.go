@@ -29,7 +29,7 @@ func (v *view) contentByTree(s *sentence, i int) int {
 		return c
 	}
 	for _, c := range s.all(i, "obl") {
-		if c > i && s.child(c, "case") >= 0 {
+		if c > i && s.child(c, "case") >= 0 && !(s.in(c, "writings") && s.preposition(c) == "in" && s.child(c, "nmod") < 0) { // "said in a statement" says nothing yet
 			return c
 		}
 	}

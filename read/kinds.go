@@ -13,6 +13,9 @@ func (v *view) meets(s *sentence, i int, objects []int, needs []lexicon.Need) bo
 		if n.Slot == lexicon.Object && len(objects) > 0 {
 			fillers = objects
 		}
+		if len(fillers) == 0 {
+			fillers = v.besideLight(s, i, n.Slot)
+		}
 		ok := false
 		if len(fillers) == 0 {
 			ok = v.r.words.Allows(n, "")
@@ -27,6 +30,15 @@ func (v *view) meets(s *sentence, i int, objects []int, needs []lexicon.Need) bo
 		}
 	}
 	return true
+}
+
+// besideLight is what stands behind a preposition on the verb that carries a noun: "carried out a strike on the depot".
+func (v *view) besideLight(s *sentence, i int, slot lexicon.Slot) []int {
+	h := s.Words[i].Head
+	if s.rel(i) != "obj" || !s.isNoun(i) || (slot != "on" && slot != "against") || len(v.lights(s, h)) == 0 {
+		return nil
+	}
+	return v.slot(s, h, slot)
 }
 
 // kindsOf says what a filler is beyond its lemma: person group force body country place self.

@@ -151,11 +151,11 @@ func doesIt(s *sentence, pronoun, word int) bool {
 	return false
 }
 
-// resolveSpeakers lets "I", "we", "our" inside a quotation stand for its speaker.
+// resolveSpeakers lets "I", "we", "our" inside a quotation or a turn stand for its speaker.
 func (v *view) resolveSpeakers() {
 	for k := range v.says {
 		q := &v.says[k]
-		if len(q.speaker) == 0 || !q.direct {
+		if len(q.speaker) == 0 || !q.direct && !v.spokenBy(q) {
 			continue
 		}
 		for _, r := range q.content {

@@ -196,7 +196,7 @@ func (v *view) markDirect(q *saying) {
 				continue
 			}
 			all++
-			if s.quoted[j] > 0 {
+			if s.quoted[j] > 0 && !v.spoken[s.quoted[j]] {
 				in++
 			}
 		}

@@ -21,7 +21,7 @@ func (v *view) contentSpans(q *saying) []sitrep.Span {
 	for _, r := range runs {
 		s := v.sents[r.sent]
 		sp := v.span(s, r.first, r.last)
-		if n := s.quoted[r.last]; n > 0 {
+		if n := s.quoted[r.last]; n > 0 && !v.spoken[n] {
 			end := r.last
 			for end+1 < len(s.Words) && s.quoted[end+1] == n && s.Words[end+1].UPOS == "PUNCT" {
 				end++

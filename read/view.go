@@ -22,6 +22,8 @@ type view struct {
 	cast   cast
 	says   []saying
 	claims []*claim
+	spoken map[int]bool  // quoted stretches without quotation marks
+	labels map[int]label // and the labels of those that are turns
 	left   []sitrep.LeftOut
 	filed  int                   // where the place of the dateline begins, -1 if there is none
 	told   map[*claim]*happening // the event that each claim tells of
@@ -47,6 +49,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 	}
 	v.setRepetitionsAside()
 	v.markQuotes()
+	v.markSpoken()
 	return v
 }
 
