@@ -121,11 +121,18 @@ func (v *view) beyond(s *sentence, list []int, verb, noun int) []int {
 	})
 }
 
-// ownerOf is whose a thing is that acts: "its guns", "army artillery", "Israeli jets".
+// ownerOf is whose a thing is that acts or is struck: "its guns", "army artillery", "Israeli jets", "a base held by the Front".
 func (v *view) ownerOf(s *sentence, word int) []int {
+	thing, cast := v.cast.byWord[at{s.index, word}]
+	if !cast {
+		thing = -1
+	}
 	for _, c := range s.all(word, "nmod:poss", "compound", "amod") {
-		if who, ok := v.cast.byWord[at{s.index, c}]; ok {
+		if who, ok := v.cast.byWord[at{s.index, c}]; ok && who != thing {
 			return []int{who}
+		}
+		if noun, ok := v.noun(s, c); ok && v.isForceBefore(s, c, noun.Sector) {
+			return []int{v.describe(s, c, noun, true)} // "a police convoy"
 		}
 	}
 	for _, c := range s.all(word, "nmod") {
@@ -136,4 +143,14 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 		}
 	}
 	return nil
+}
+
+// isForceBefore reports whether a word before the noun of a thing names a kind of force or a government whose it is: "military posts", "a rebel
+// base". Other nouns may only say what the thing is like: "a refugee camp", "a crowded market".
+func (v *view) isForceBefore(s *sentence, word int, sector string) bool {
+	switch sector {
+	case "MIL", "REB", "PRM", "COP", "UAF", "GOV":
+		return s.lemmas[word] == s.Words[word].Form && !s.in(word, "weapons") && !s.in(word, "vehicles") && !s.in(word, "person")
+	}
+	return false
 }

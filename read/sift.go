@@ -10,6 +10,7 @@ import (
 // sift leaves out of the two sides whoever cannot stand there.
 func (v *view) sift(c *claim) {
 	s := c.s
+	v.behindThings(c)
 	c.actors, c.targets = v.apart(s, unique(c.actors)), v.apart(s, unique(c.targets))
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
@@ -44,6 +45,41 @@ func (v *view) sift(c *claim) {
 			return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) || v.cast.list[i].ner == "LOC" && !v.isLand(s, i) && v.onlyAs(s, i, v.namesTown)
 		})
 	}
+}
+
+// behindThings puts in the place of arms that strike, and of buildings and vehicles that are struck, those whose they are: a blast at "an army
+// checkpoint" is done to the army, and "the Front's artillery" fires for the Front.
+func (v *view) behindThings(c *claim) {
+	s := c.s
+	if c.code != "ASSAULT" {
+		return
+	}
+	behind := func(list []int, thing func(*sentence, int) bool, note func(word int)) []int {
+		var out []int
+		for _, who := range list {
+			if who < 0 || v.cast.list[who].ner != "" || !v.onlyAs(s, who, thing) {
+				out = append(out, who)
+				continue
+			}
+			for _, h := range v.cast.list[who].heads {
+				if h.sent == s.index {
+					note(h.word)
+					out = append(out, without(v.ownerOf(s, h.word), []int{who})...)
+				}
+			}
+		}
+		return out
+	}
+	arms := func(s *sentence, w int) bool { return s.in(w, "weapons") }
+	struck := func(s *sentence, w int) bool {
+		return s.in(w, "weapons") || s.in(w, "vehicles") || s.in(w, "buildings") && !s.in(w, "body")
+	}
+	c.actors = behind(c.actors, arms, func(int) {})
+	c.targets = behind(c.targets, struck, func(w int) {
+		if !v.isMeans(s, w) {
+			v.takeThing(c, w)
+		}
+	})
 }
 
 // withoutOwnLand leaves out of the doers a country that an adjective alone names, where its people are doers already: "Indian troops".
