@@ -227,7 +227,7 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 			}
 			passive := strings.HasPrefix(m.Lemma, "be ") || m.Pos == lexicon.Adjective && s.isVerb(word) && isPassive(s, word) // "was partly destroyed by"
 			told := passive && slices.Contains(f.Slots, lexicon.Subject)
-			if told && (s.subject(word) == noun || s.rel(word) == "acl" && s.Words[word].Head == noun) || !told && v.inSlots(s, word, f.Slots, noun) {
+			if told && (s.subject(word) == noun || s.subject(word) == joinedTo(s, noun) && joinedTo(s, noun) >= 0 || s.rel(word) == "acl" && s.Words[word].Head == noun) || !told && v.inSlots(s, word, f.Slots, noun) {
 				return append([]string(nil), f.Of...)
 			}
 		}
@@ -238,6 +238,9 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 				return append([]string(nil), f.Of...)
 			}
 		}
+	}
+	if of := v.toldHurt(s, word, noun); of != "" {
+		return []string{of}
 	}
 	return nil
 }

@@ -82,6 +82,11 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			return c
 		}
 	}
+	for _, c := range list { // "two men were found shot to death"
+		if g := s.governor(f.word); g >= 0 && s.in(g, "findings") && s.Words[c.word].Head == g && s.rel(c.word) == "xcomp" && isPassive(s, g) && fits(c, f) {
+			return c
+		}
+	}
 	for _, c := range list {
 		if fr := s.Trigger(c.word); fr != nil {
 			if hasFigure(fr, f.word) {
@@ -134,6 +139,9 @@ const besideReach = 6
 // besideVerb is the attack whose noun stands right beside the verb over a count, whatever the tree hangs either on: "six died in a
 // bombing", "the suspect in a shooting in Koro that killed three".
 func besideVerb(s *sentence, list []*claim, f amount) *claim {
+	if c := behindVictims(s, list, f); c != nil {
+		return c
+	}
 	verb := s.governor(f.word)
 	if k := s.child(f.word, "acl"); k >= 0 && s.child(k, "nsubj") < 0 {
 		verb = k
@@ -158,6 +166,23 @@ func besideVerb(s *sentence, list []*claim, f amount) *claim {
 		}
 	}
 	return near
+}
+
+// behindVictims is the attack in which those counted were killed or hurt, as a participle right behind them tells: "the names of the four
+// soldiers killed on Thursday in an attack on a base".
+func behindVictims(s *sentence, list []*claim, f amount) *claim {
+	last := slices.Max(append(conjuncts(s, f.word), f.word))
+	p := last + 1
+	if p >= len(s.Words) || !s.in(p, "harms") || s.Words[p].XPOS != "VBN" && s.Words[p].XPOS != "VBD" || s.child(p, "nsubj", "obj") >= 0 {
+		return nil
+	}
+	for _, c := range list {
+		if c.code == "ASSAULT" && c.word > p && !s.isVerb(c.word) && s.preposition(c.word) == "in" && fits(c, f) &&
+			!slices.ContainsFunc(between(p+1, c.word), func(i int) bool { return s.isVerb(i) || s.Words[i].UPOS == "PUNCT" }) {
+			return c
+		}
+	}
+	return nil
 }
 
 // carrierOfNone is the claim whose own clause says that nobody was hurt: "the attack caused no casualties". Elsewhere it is

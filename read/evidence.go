@@ -18,9 +18,9 @@ func (v *view) evidence(c *claim) {
 		case "conj":
 			return s.isVerb(x) && !c.covers(x) && !(c.bare() && s.subject(x) == c.word && v.figureWord(s, s.Words[x].Head, c.word) == nil)
 		case "acl":
-			return !c.covers(x) && s.Words[x].Rel == "acl:relcl"
+			return !c.covers(x) && s.Words[x].Rel == "acl:relcl" && !v.harmsTarget(c, x)
 		case "advcl":
-			return !c.coversUnder(x)
+			return !c.coversUnder(x) && !v.harmsTarget(c, x)
 		case "ccomp":
 			return s.isVerb(x) && !c.coversUnder(x) && v.saysWord(s, c.word) && !(s.Words[x].Head == c.word && tellsOfWill[c.code])
 		case "case":
@@ -62,6 +62,18 @@ func (v *view) evidence(c *claim) {
 		}
 	}
 	c.from, c.to = s.stretch(top, drop)
+}
+
+// harmsTarget reports whether a verb of another clause tells what an attack did to one of its recipients: "opened fire, killing Jane Roe",
+// "a shot that killed Jane Roe".
+func (v *view) harmsTarget(c *claim, verb int) bool {
+	s := c.s
+	if c.code != "ASSAULT" || !s.isVerb(verb) || !s.in(verb, "harms") || negator(s, verb) >= 0 {
+		return false
+	}
+	return slices.ContainsFunc(c.targets, func(who int) bool {
+		return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && s.object(verb) == h.word })
+	})
 }
 
 // namesOne reports whether a person of a list is known by name.

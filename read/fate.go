@@ -18,11 +18,12 @@ type losses struct {
 	gone  []int    // the actors told to have died
 	nouns []string // the nouns of single people told to have died: "boy", "mother"
 	parts []int64  // exact numbers of dead, parts of others among them
+	since int      // the first sentence that tells how many died
 	bare  []*claim
 }
 
 func (v *view) lossesOf(h *happening) losses {
-	var l losses
+	l := losses{since: len(v.sents)}
 	claims := slices.Clone(h.claims)
 	for _, c := range v.claims {
 		if c.bare() && v.attackBefore(c) == h {
@@ -33,7 +34,9 @@ func (v *view) lossesOf(h *happening) losses {
 		if c != claims[0] && v.endedBefore(c, longPast) && !v.endedBefore(claims[0], longPast) {
 			continue // who died long ago has not died now
 		}
-		l.dead = max(l.dead, deadIn(c))
+		if dead := deadIn(c); dead > 0 {
+			l.dead, l.since = max(l.dead, dead), min(l.since, c.s.index)
+		}
 		if unreal(c) || c.status == sitrep.Denied {
 			continue
 		}
@@ -206,21 +209,42 @@ func (v *view) allDied(c *claim) bool {
 func (v *view) perished(c *claim, l losses) {
 	for k := range c.figures {
 		f := &c.figures[k]
-		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != 1 || *f.High != 1 || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) {
+		if f.Of != "wounded" || !exact(*f) || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) {
+			continue
+		}
+		if *f.Low > 1 {
+			v.foundAlive(c, k, l)
 			continue
 		}
 		who, known := v.cast.byWord[at{c.s.index, f.word}]
-		if known && slices.Contains(l.gone, who) || l.hurt == 0 && (l.dead == 1 || l.dead == 0 && l.fatal) {
+		if known && slices.Contains(l.gone, who) || l.hurt == 0 && (l.dead == 1 || l.dead == 0 && l.fatal || slices.Contains(l.nouns, c.s.lemmas[f.word])) {
 			f.Of = "killed"
 			c.explain("figures", "who was wounded is told to have died", f.Span.Exact)
 		}
 	}
 }
 
+// foundAlive takes those who died, as the report tells later, out of a count of the people who were found shot: "they found six gunshot
+// victims".
+func (v *view) foundAlive(c *claim, k int, l losses) {
+	f := &c.figures[k]
+	g := c.s.predicateOf(f.word)
+	if g < 0 || !c.s.in(g, "findings") || l.since <= c.s.index || l.dead == 0 || *f.Low < l.dead || v.goesOnCounting(c.s, f.word) {
+		return
+	}
+	left := *f.Low - l.dead
+	if left == 0 {
+		f.Of = "killed"
+	} else {
+		f.Low, f.High = &left, &left
+	}
+	c.explain("figures", "some of those found are told to have died", f.Span.Exact)
+}
+
 // lives reports whether a claim's words tell of somebody beside the dead or of one who came off lightly: "another man", "also
 // shot", "in stable condition".
 func (v *view) lives(c *claim, word int) bool {
-	if lies(c.s, word) || v.goesOnCounting(c.s, word) {
+	if lies(c.s, word) || v.goesOnCounting(c.s, word) || slices.ContainsFunc(c.s.all(word, "acl"), func(x int) bool { return v.faresWell(c.s, x) }) {
 		return true
 	}
 	return slices.ContainsFunc(c.s.lemmas[c.from:c.to+1], func(l string) bool {

@@ -33,6 +33,7 @@ func (v *view) fillers(c *claim) {
 	v.means(c)
 	v.reach(c, false)
 	v.undergone(c)
+	v.alsoKilled(c)
 	v.resigns(c)
 	v.premises(c)
 	v.mutual(c)

@@ -69,7 +69,7 @@ func (v *view) leftBy(s *sentence, last int) []string {
 	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
 		i++ // "another critically injured"
 	}
-	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" && !(s.Words[i].XPOS == "VBD" && s.child(i, "nsubj") < 0) || s.child(i, "obj") >= 0 {
+	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" && !(s.Words[i].XPOS == "VBD" && (s.child(i, "nsubj") < 0 || s.child(i, "nsubj:pass") >= 0 || elides(s, i))) || s.child(i, "obj") >= 0 {
 		return nil // a participle, also where it is taken for a past: "and 800 people displaced"
 	}
 	if i+1 < len(s.Words) && s.Words[i+1].UPOS == "NOUN" {
@@ -83,7 +83,13 @@ func (v *view) leftBy(s *sentence, last int) []string {
 	return nil
 }
 
-// behindApposition is the first word behind a noun, or behind a name or an age that stands after it between commas: "left his
+// elides reports whether a verb of harm that is joined to a passive leaves out its "was": "a guard was killed and his wife injured".
+func elides(s *sentence, verb int) bool {
+	h := s.Words[verb].Head
+	return h >= 0 && s.rel(verb) == "conj" && s.in(verb, "harms") && isPassive(s, h) && s.child(verb, "aux") < 0
+}
+
+// behindApposition is the first word behind a noun, or behind a name or ages that stand after it between commas: "left his
 // brother, Ali Bakr, 22, dead".
 func behindApposition(s *sentence, last int) int {
 	i := last + 1
@@ -92,6 +98,7 @@ func behindApposition(s *sentence, last int) int {
 		switch w := &s.Words[k]; {
 		case w.Form == ",":
 			end = k + 1
+		case end > i && (s.lemmas[k] == "age" || s.lemmas[k] == "aged" || s.lemmas[k] == "and"): // "two boys, ages 4 and 6, dead"
 		case w.UPOS == "PROPN" || w.UPOS == "NUM":
 			if end == i && !s.under(k, last) {
 				return i // no comma yet, and another's name

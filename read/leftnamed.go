@@ -20,6 +20,26 @@ func (v *view) complete(c *claim) {
 	for _, of := range []string{"killed", "wounded"} {
 		v.countNamed(c, of, v.leftNamed(c.s, of))
 	}
+	v.countNamed(c, "killed", v.diedIn(c))
+}
+
+// diedIn are those of whose death, or of whose dying, a claim's own clause tells: "a raid that led to the death of Jane Roe and injuries to
+// two others", "Jane Roe was pronounced dead, while two others were taken to hospital".
+func (v *view) diedIn(c *claim) []int {
+	var out []int
+	clause := v.clauseOf(c.s, c.word)
+	for w := range c.s.Words {
+		switch {
+		case clause < 0 || w != clause && !c.s.under(w, clause):
+		case negator(c.s, w) >= 0 || modal(c.s, w) >= 0:
+		case c.s.lemmas[w] == "death":
+			out = append(out, v.slot(c.s, w, "of")...)
+			out = append(out, c.s.all(w, "appos")...) // "the death of 19-year-old Jane Roe", in some trees
+		case dies(c.s, w) && c.s.subject(w) >= 0 && c.s.rel(w) != "acl": // "all three were flown to a clinic, where one died"
+			out = append(out, conjuncts(c.s, c.s.subject(w))...)
+		}
+	}
+	return out
 }
 
 // countNamed counts the people whose names stand at some words of a claim, unless it counts others of that fate.

@@ -69,11 +69,27 @@ func (v *view) named(s *sentence) []amount {
 		if of != "killed" && of != "wounded" {
 			continue
 		}
-		one := int64(1)
-		out = append(out, amount{word: head, first: n.first, named: true, Figure: sitrep.Figure{Of: of, Low: &one, High: &one, Unit: "people",
-			Span: v.span(s, n.first, n.last)}})
+		out = append(out, v.oneOf(s, head, n.first, n.last, of))
+	}
+	for i := range s.Words {
+		if l := s.lemmas[i]; s.Words[i].UPOS != "PRON" || l != "he" && l != "she" || s.rel(i) != "conj" && s.child(i, "conj") < 0 {
+			continue
+		}
+		of := v.saidOf(s, i)
+		if k := s.child(i, "conj"); of == "" && k >= 0 {
+			of = strings.Join(v.leftAs(s, k), "+")
+		}
+		if of == "killed" || of == "wounded" {
+			out = append(out, v.oneOf(s, i, i, i, of)) // "left him and his two daughters dead"
+		}
 	}
 	return out
+}
+
+// oneOf counts one person who is told by a name or a pronoun.
+func (v *view) oneOf(s *sentence, head, first, last int, of string) amount {
+	one := int64(1)
+	return amount{word: head, first: first, named: true, Figure: sitrep.Figure{Of: of, Low: &one, High: &one, Unit: "people", Span: v.span(s, first, last)}}
 }
 
 // leadOf is the first word of a phrase for one person or thing, -1 if the word heads none, and whether it is any one

@@ -147,7 +147,8 @@ func conjuncts(s *sentence, i int) []int {
 // his wife and their two sons".
 func besideInList(s *sentence, i int) bool {
 	h := s.Words[i].Head
-	if s.Words[i].UPOS != "NOUN" || s.child(h, "conj") < i && s.child(i, "conj") < 0 {
+	goesOn := slices.ContainsFunc(s.all(h, "appos"), func(x int) bool { return x >= i && s.child(x, "cc") >= 0 })
+	if s.Words[i].UPOS != "NOUN" || s.child(h, "conj") < i && s.child(i, "conj") < 0 && !goesOn {
 		return false
 	}
 	return ownsKin(s, i) || s.child(i, "nummod") >= 0

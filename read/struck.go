@@ -42,6 +42,7 @@ func (v *view) another(s *sentence, trigger, word int) bool {
 // undergone sets right "his arrest": whose arrest or killing it is suffers it, unless it says of whom.
 func (v *view) undergone(c *claim) {
 	s := c.s
+	v.diedOfIt(c)
 	if s.isVerb(c.word) || !s.in(c.word, "sufferings") {
 		return
 	}
@@ -58,6 +59,43 @@ func (v *view) undergone(c *claim) {
 		c.actors = without(c.actors, []int{who})
 		c.targets = append([]int{who}, without(c.targets, []int{who})...)
 	}
+}
+
+// diedOfIt makes those whose death a noun of attack stands before its recipients, whatever the tree hangs on which: "the shooting death
+// of Jane Roe".
+func (v *view) diedOfIt(c *claim) {
+	h := c.word + 1
+	if len(c.targets) > 0 || c.code != "ASSAULT" || h >= len(c.s.Words) || !c.s.isNoun(c.word) || !c.s.isNoun(h) || c.s.lemmas[h] != "death" {
+		return
+	}
+	for _, x := range append(v.slot(c.s, h, "of"), c.s.all(h, "appos")...) {
+		if who, ok := v.cast.byWord[at{c.s.index, x}]; ok {
+			c.targets = append(c.targets, who)
+		}
+	}
+	c.targets = without(c.targets, c.actors)
+}
+
+// alsoKilled adds to the recipients of an attack those whom a participle behind it names: "attacked the convoy, killing General Said".
+func (v *view) alsoKilled(c *claim) {
+	s, verb := c.s, c.word
+	if h := s.Words[verb].Head; !s.isVerb(verb) && h >= 0 && s.isVerb(h) && (s.rel(verb) == "obj" || s.rel(verb) == "nsubj") {
+		verb = h // "opened fire"
+	}
+	if c.code != "ASSAULT" || !s.isVerb(verb) {
+		return
+	}
+	for _, x := range s.all(verb, "advcl") {
+		o := s.object(x)
+		if x < verb || o < 0 || s.Words[x].XPOS != "VBG" || s.child(x, "mark") >= 0 || negator(s, x) >= 0 || v.lexiconOf(s, x) == "" {
+			continue
+		}
+		if who, ok := v.cast.byWord[at{s.index, o}]; ok && v.cast.list[who].ner == "PER" && !slices.Contains(c.targets, who) {
+			c.targets = append(c.targets, v.joinedActors(s, o, who)...)
+			c.explain("event.recipients", "whom it killed or hurt", s.Words[o].Form)
+		}
+	}
+	c.targets = unique(c.targets)
 }
 
 // unarmed reports whether an actor is a person, or people who bear no arms: "the nurses' murder".

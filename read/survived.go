@@ -16,8 +16,8 @@ func (v *view) survived(c *claim, l losses) {
 			f.Of = "killed" // the dead without whoever shot them
 			continue
 		}
-		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) || told && v.besides(c, f.word) {
-			continue
+		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) || told && v.besides(c, f.word) || l.since < c.s.index && v.goesOnCounting(c.s, f.word) {
+			continue // "four others" are none of the dead
 		}
 		if *f.Low > dead {
 			left := *f.Low - dead
@@ -61,13 +61,18 @@ func (v *view) survivedAll(c *claim, l losses) {
 // doesWell reports whether who is counted is told to live: "is in stable condition", "is expected to survive".
 func (v *view) doesWell(s *sentence, word int) bool {
 	g := s.predicateOf(word)
-	if g < 0 || negator(s, g) >= 0 {
+	return g >= 0 && v.faresWell(s, g)
+}
+
+// faresWell reports whether a word that says something of somebody tells that he lives: "appeared to be in stable condition".
+func (v *view) faresWell(s *sentence, g int) bool {
+	if negator(s, g) >= 0 {
 		return false
 	}
 	if s.lemmas[g] == "expect" {
 		return true
 	}
-	return slices.ContainsFunc(append(s.all(g, "obl"), g), func(x int) bool {
+	return slices.ContainsFunc(append(s.all(g, "obl", "xcomp"), g), func(x int) bool {
 		return s.in(x, "straits") && slices.ContainsFunc(s.all(x, "amod"), func(a int) bool { return s.in(a, "wells") })
 	})
 }

@@ -183,7 +183,7 @@ func joinedTo(s *sentence, i int) int {
 		}
 	}
 	for h := s.Words[i].Head; h >= 0 && (s.isNoun(h) || isSelf(s, h) || ageOf(s, h) >= 0); h = s.Words[i].Head {
-		if s.rel(i) != "conj" && (s.rel(i) != "appos" || s.child(h, "conj") < 0 && s.child(i, "conj") < 0) {
+		if s.rel(i) != "conj" && (s.rel(i) != "appos" || s.child(h, "conj") < 0 && s.child(i, "conj") < 0 && !besideInList(s, i)) {
 			break
 		}
 		i = h
