@@ -183,6 +183,7 @@ func TestFindDateline(t *testing.T) {
 		{"Yesterday — the army said —", Dateline{}, ""},
 		{"UPDATE: The two generals met again at the old customs house on Sunday, officials of both sides said.", Dateline{}, ""},
 		{"Mali: ten dead in the north", Dateline{}, ""},
+		{"The coup of 26 July 2023\n", Dateline{}, ""},
 		{"SALL: The rebels opened fire on our patrol near the bridge at dawn and two soldiers were killed.\n\nHOST: And then?\n\nSALL:", Dateline{}, ""},
 		{"", Dateline{}, ""},
 	} {
@@ -201,6 +202,21 @@ func TestFindDateline(t *testing.T) {
 		got.Span = sitrep.Span{}
 		if got != c.want {
 			t.Errorf("%q: got %+v, want %+v", c.line, got, c.want)
+		}
+	}
+}
+
+func TestTitleDate(t *testing.T) {
+	for title, want := range map[string]string{
+		"Daily summary of violations, 14 November 2019":      "2019-11-14",
+		"Briefing by the ministry's spokesman – 12 May 2023": "2023-05-12",
+		"Situation report (3 March 2024)":                    "2024-03-03",
+		"The attack on Tessa of 14 November 2019":            "",
+		"Ten killed in Tessa, 14 November":                   "",
+	} {
+		d, ok := FindDateline(title + "\n\nThe army left the town, two officers said.")
+		if ok != (want != "") || d.Date != want {
+			t.Errorf("%q: got %+v", title, d)
 		}
 	}
 }

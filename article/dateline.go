@@ -2,6 +2,7 @@ package article
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,7 +17,7 @@ type Dateline struct {
 	Date   string // an RFC 3339 date; "" where the year is missing
 	Credit string
 	Span   sitrep.Span // with the dash, without what follows
-	Line   bool        // it is a whole line with nothing but a date
+	Line   bool        // it is a whole line with nothing but a date, or a title that ends in one
 }
 
 // FindDateline looks for the dateline in the first lines of a text.
@@ -32,7 +33,7 @@ func FindDateline(text string) (Dateline, bool) {
 		if trimmed != "" {
 			seen++
 			start := at + strings.Index(line, trimmed)
-			if d, n, ok := dateline(trimmed); ok && !recurs(text[at+len(line):], trimmed[:n]) {
+			if d, n, ok := dateline(trimmed); ok && !oneOfMany(text, trimmed[:n], d) {
 				d.Span = spanOf(text, start, start+n)
 				return merge(found, d), true
 			}
@@ -42,15 +43,58 @@ func FindDateline(text string) (Dateline, bool) {
 					found.Date = date.String()
 				}
 			}
+			if date := titleDate(trimmed); date != "" && seen == 1 && found.Span.Exact == "" {
+				found = Dateline{Line: true, Date: date, Span: spanOf(text, start, start+len(trimmed))}
+			}
 		}
 		at += len(line) + 1
 	}
 	return found, found.Span.Exact != ""
 }
 
-// recurs reports whether what ends in a colon begins another line as well: it names who speaks.
-func recurs(text, label string) bool {
-	return strings.HasSuffix(label, ":") && strings.Contains(text, "\n"+label)
+// titleDate is the full date that a title ends with behind a comma, a dash or an opening bracket: "Daily summary, 4 May 2019".
+func titleDate(line string) string {
+	d, at, ok := findDate(line)
+	if !ok || d.year == 0 || strings.Trim(line[at.end:], " )") != "" {
+		return ""
+	}
+	before := strings.TrimRight(line[:at.start], " ")
+	if last, _ := utf8.DecodeLastRuneInString(before); !strings.ContainsRune(",-–—(|:", last) || len(before) < 2 {
+		return ""
+	}
+	return d.String()
+}
+
+// oneOfMany reports whether a line that ends in a colon or names a day alone is no dateline: its like begin other lines, as those of
+// an interview, a chronology or a list of places do.
+func oneOfMany(text, head string, d Dateline) bool {
+	if strings.HasSuffix(head, ":") && (strings.Count("\n"+text, "\n"+head) > 1 || labelled(text) > 2) {
+		return true
+	}
+	if d.Place != "" || d.Credit != "" {
+		return false
+	}
+	days := 0
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if _, at, ok := findDate(line); ok && at.start == 0 && strings.IndexAny(strings.TrimLeft(line[at.end:], " "), ":-–—") == 0 {
+			days++
+		}
+	}
+	return days > 1
+}
+
+// labelled counts the lines that begin with one to three capitalised words and a colon.
+func labelled(text string) int {
+	n := 0
+	for line := range strings.Lines(text) {
+		label, _, ok := strings.Cut(line, ": ")
+		words := strings.Fields(label)
+		if ok && len(words) > 0 && len(words) < 4 && !slices.ContainsFunc(words, func(w string) bool { r, _ := utf8.DecodeRuneInString(w); return !unicode.IsUpper(r) }) {
+			n++
+		}
+	}
+	return n
 }
 
 // merge keeps the date of a line above where the dateline proper has none.

@@ -7,6 +7,7 @@ func mendClauses(words []Word) {
 	c := clauses(words)
 	for i := range c {
 		c.untagged(i)
+		c.past(i)
 		c.determiner(i)
 		c.article(i)
 		c.ending(i)

@@ -54,6 +54,28 @@ func (c clauses) untagged(i int) {
 	}
 }
 
+// past makes the verb of the clause of one with an object that is hung on the noun before it, where no other is the root: "a bomb |
+// hit a van".
+func (c clauses) past(i int) {
+	w, n := &c[i], i-1
+	if n < 0 || w.UPOS != "VERB" || w.Head != n || c[n].Head >= 0 || c[n].UPOS != "NOUN" || w.Rel != "acl" && w.Rel != "appos" {
+		return
+	}
+	if w.XPOS == "VBG" || w.XPOS == "VBN" && (takesTwo(w.Lemma) || c[len(c)-1].Form != ".") || w.XPOS == "VB" || c.child(i, "obj") < i || c.child(i, "aux", "aux:pass", "mark", "nsubj") >= 0 {
+		return
+	}
+	w.XPOS, w.Feats, w.Rel = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", "parataxis" // which rooted turns round
+}
+
+// takesTwo reports whether a verb keeps an object in the passive: "people given shelter".
+func takesTwo(verb string) bool {
+	switch verb {
+	case "ask", "award", "call", "deny", "give", "grant", "name", "offer", "pay", "send", "show", "teach", "tell":
+		return true
+	}
+	return false
+}
+
 // ending sets right a verb in "-ing" that is tagged a past or an infinitive: "…, killing three", "denied | killing". What has no
 // vowel before the ending is no participle: "bring".
 func (c clauses) ending(i int) {

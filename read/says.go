@@ -56,6 +56,9 @@ func (v *view) findQuotes() {
 				v.says = append(v.says, q)
 			}
 		}
+		if q, ok := v.saidBehindDash(s); ok {
+			v.says = append(v.says, q)
+		}
 	}
 	v.extendQuoted()
 	v.takeTurns()
@@ -78,7 +81,7 @@ func (v *view) findQuotes() {
 
 // sayingAt reads the attribution whose cue is word i, if it is one.
 func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
-	if takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) { // "was pronounced dead": that he died is told, not said
+	if takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || s.Words[i].Form == ":" && i > 0 && v.spotIn(s, i-1) != nil { // "was pronounced dead": that he died is told, not said
 		return saying{}, false
 	}
 	cue, known := v.cue(s, i)

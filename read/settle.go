@@ -10,6 +10,7 @@ import (
 // the same thing was told to have happened before.
 func (v *view) settle() {
 	for i, c := range v.claims {
+		v.enter(c)
 		v.date(i, c)
 		v.onTheDay(i, c)
 		if c.spot != nil || c.status == sitrep.Hypothetical {
@@ -23,6 +24,11 @@ func (v *view) settle() {
 		if p := v.takenUp(i, c); p != nil {
 			c.spot = p
 			c.explain("place", "a place named before", p.place.Name)
+			continue
+		}
+		if p := v.entryPlace(c.s); p != nil {
+			c.spot = p
+			c.explain("place", "the place of the entry", p.place.Name)
 			continue
 		}
 		for k := i - 1; k >= 0; k-- {
@@ -75,7 +81,7 @@ func (v *view) date(i int, c *claim) {
 		if old.moment == nil || old.moment.back || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
 			continue // what happened "since 2011" dates nothing that is told of later
 		}
-		if v.looksBack(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
+		if v.looksBack(c, old) || v.otherEntry(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
 			return
 		}
 		c.moment = old.moment

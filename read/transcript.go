@@ -121,13 +121,24 @@ func (v *view) speakerLabels() []label {
 			out = append(out, label{s.index, c})
 		}
 	}
-	if len(out) < 2 || !slices.ContainsFunc(out[1:], func(l label) bool { return v.labelKey(l) != v.labelKey(out[0]) }) {
+	if !v.converse(out) {
 		return nil
 	}
 	for _, l := range out {
 		v.nameLabel(l)
 	}
 	return out
+}
+
+// converse reports whether labels are those of a conversation: of two speakers at least, one of whom speaks twice or who are all
+// named in full.
+func (v *view) converse(all []label) bool {
+	turns, full := map[string]int{}, true
+	for _, l := range all {
+		turns[v.labelKey(l)]++
+		full = full && l.colon > 1
+	}
+	return len(turns) > 1 && (full || len(all) > len(turns))
 }
 
 func (v *view) labelKey(l label) string {

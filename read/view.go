@@ -80,8 +80,20 @@ func (v *view) findNames(s *sentence) {
 			n.last++
 		}
 		i = n.last
+		if k := len(v.names) - 1; k >= 0 && v.oneGroup(&v.names[k], &n) {
+			n.first, v.names = v.names[k].first, v.names[:k]
+		}
 		v.names = append(v.names, n)
 	}
+}
+
+// oneGroup reports whether a people's or a land's name and the one behind it are one armed group's: "Pakistani Taliban".
+func (v *view) oneGroup(a, b *name) bool {
+	if a.sent != b.sent || a.last+1 != b.first || a.kind != "NORP" && a.kind != "LOC" {
+		return false
+	}
+	both := name{sent: a.sent, first: a.first, last: b.last}
+	return len(v.r.actors.Groups(v.nameText(&both))) > 0
 }
 
 // span is the stretch of text over a run of words of one sentence.

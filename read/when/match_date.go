@@ -97,7 +97,7 @@ func (m *matcher) fromMonth(i int) *node {
 	if m.is(k, "the") {
 		k++
 	}
-	if d := m.dayNumber(k); d > 0 && !m.is(k+1, ":") && !(m.is(k+1, "pm", "am")) && (m.capital(i) || c.class == "full") && valid(2024, c.n, d) {
+	if d := m.dayNumber(k); d > 0 && !(m.is(k+1, ":") && m.num(k+2) >= 0) && !(m.is(k+1, "pm", "am")) && (m.capital(i) || c.class == "full") && valid(2024, c.n, d) {
 		n.day = d
 		j = k + 1
 		if y, next := m.yearAfter(j); next > 0 {

@@ -19,7 +19,7 @@ func (m *matcher) yearAfter(i int) (y, next int) {
 		return m.num(j + 1), j + 2
 	case v < 0:
 		return m.saidYear(j)
-	case len(m.low(j)) == 4 && v >= 1000 && v < 2200 && !m.is(j+1, ":"):
+	case len(m.low(j)) == 4 && v >= 1000 && v < 2200 && !(m.is(j+1, ":") && m.num(j+2) >= 0):
 		if y, k := m.eraAfter(j+1, v); k > 0 {
 			return y, k
 		}

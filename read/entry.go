@@ -1,0 +1,79 @@
+package read
+
+import "sitrep"
+
+// Chronologies and bulletins are lists of entries: paragraphs that begin with a day or a place and a colon or a dash. What an entry
+// begins with holds for all of it, and nothing else is carried into it.
+
+// enter gives a claim the day of its entry. A chronology tells in the present what happened: "July 28: The junta revokes …".
+func (v *view) enter(c *claim) {
+	s := c.s
+	m := v.entryDay(s)
+	if m == nil || !s.isVerb(c.word) && bygone(s, c.word) {
+		return
+	}
+	if day, _ := published(v.report); (c.status == sitrep.Ongoing || c.status == sitrep.Expected && plainPresent(s, c.word)) && (day.IsZero() || m.expr.Start <= day.Format("2006-01-02")) {
+		c.status = sitrep.Happened
+		c.explain("status", "the present of a chronology", s.Words[c.word].Form)
+	}
+	if c.moment == nil && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) {
+		c.moment = m
+		c.explain("time", "the day of the entry", m.time.Text)
+	}
+}
+
+// plainPresent reports whether a word, or the verb over a noun, is a verb in the present without an auxiliary.
+func plainPresent(s *sentence, word int) bool {
+	verb := word
+	if !s.isVerb(verb) {
+		verb = s.governor(word)
+	}
+	if verb < 0 || s.child(verb, "aux") >= 0 {
+		return false
+	}
+	return s.Words[verb].XPOS == "VBZ" || s.Words[verb].XPOS == "VBP" || s.child(verb, "aux:pass") >= 0
+}
+
+// entryHead is the sentence that begins a sentence's paragraph.
+func (v *view) entryHead(s *sentence) *sentence {
+	k := s.index
+	for k > 0 && !v.sents[k].Break {
+		k--
+	}
+	return v.sents[k]
+}
+
+// endsLabel reports whether a word ends what an entry begins with.
+func (s *sentence) endsLabel(last int) bool {
+	return last+1 < len(s.Words) && (s.Words[last+1].Form == ":" || s.dashAt(last+1))
+}
+
+// entryDay is the day that a sentence's paragraph begins with, nil if it is no entry of a chronology.
+func (v *view) entryDay(s *sentence) *moment {
+	head := v.entryHead(s)
+	for i := range v.times {
+		m := &v.times[i]
+		if m.sent == head.index && m.first == 0 && head.endsLabel(m.last) && !m.expr.Vague && m.expr.Start != "" && !m.counted {
+			return m
+		}
+	}
+	return nil
+}
+
+// entryPlace is the place that a sentence's paragraph begins with, nil if it is no entry of a bulletin.
+func (v *view) entryPlace(s *sentence) *spot {
+	head := v.entryHead(s)
+	for i := range v.places {
+		p := &v.places[i]
+		if p.sent == head.index && p.first == 0 && p.found && !p.adjective && head.endsLabel(p.last) {
+			return p
+		}
+	}
+	return nil
+}
+
+// otherEntry reports whether a claim stands in another entry than one before it.
+func (v *view) otherEntry(c, old *claim) bool {
+	head := v.entryHead(c.s)
+	return head != v.entryHead(old.s) && (labelColon(v.entryHead(c.s)) > 0 || v.entryDay(c.s) != nil)
+}
