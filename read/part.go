@@ -45,13 +45,41 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && (v.strays(c, a.Word) || unsaid(c, a.Word)) {
 		return ""
 	}
-	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h != c.word && c.kind == "" && s.under(c.word, h) && s.in(h, "harms") && len(v.slot(s, c.word, "with")) == 0 {
-		label = "R" // "were wounded in the fighting"; those who "were killed in clashes with" have fought
+	if label == "A" {
+		label = v.harmedIn(c, a.Word)
 	}
 	if h := s.Words[a.Word].Head; label == "R" && s.Words[a.Word].Rel == "nmod:poss" && (h == c.word && gives(c.code) || h != c.word && v.ownDeed(s, h)) {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// harmedIn is what a word that the model takes for the doer is where a verb says who was harmed in what a noun tells: "13 Front militants
+// were wounded in the fighting". Those who "were killed in clashes with" somebody have fought.
+func (v *view) harmedIn(c *claim, word int) string {
+	s := c.s
+	if c.code != "ASSAULT" || s.isVerb(c.word) || c.kind != "" || len(v.slot(s, c.word, "with")) > 0 {
+		return "A"
+	}
+	whole := true
+	for n := word; n >= 0 && !s.isVerb(n); n = s.Words[n].Head {
+		if h := s.Words[n].Head; s.Words[n].Rel == "nsubj:pass" {
+			who, cast := v.cast.byWord[at{s.index, n}]
+			switch harmed := s.under(c.word, h) && s.in(h, "harms"); {
+			case !harmed:
+				return "A"
+			case whole || v.counted(s, n) == word || cast && v.cast.byWord[at{s.index, word}] == who:
+				return "R"
+			}
+			return "" // "a reporter of the Koro Times was killed in"
+		}
+		switch s.rel(n) {
+		case "conj", "compound", "amod", "flat", "appos":
+		default:
+			whole = false
+		}
+	}
+	return "A"
 }
 
 // doerBehind is what a word that the model takes for the doer is by the preposition before it.

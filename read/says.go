@@ -112,7 +112,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 			return saying{}, false
 		}
 	}
-	if con < 0 || con == i || v.answersWith(s, i, con) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
+	if con < 0 || con == i || onlyResult(s, con) || v.answersWith(s, i, con) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}
 	if src == con || src >= 0 && doesDeed(s, i, src, con) {
@@ -135,6 +135,11 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	v.widenCue(s, &q)
 	return q, true
+}
+
+// onlyResult reports whether a word tells, in a participle of its own, what a deed came to: nobody says it. "Attacked the post, killing nine".
+func onlyResult(s *sentence, con int) bool {
+	return s.Words[con].XPOS == "VBG" && s.Words[con].UPOS == "VERB" && s.in(con, "harms") && (s.rel(con) == "advcl" || s.rel(con) == "parataxis") && s.quoted[con] == 0
 }
 
 // doesDeed reports whether who was taken for the source of a cue does what is told instead: "was shot, allegedly by rebels",
