@@ -27,8 +27,14 @@ type typed struct {
 func (v *view) eventType(s *sentence, i int) typed {
 	w := &s.Words[i]
 	k := &w.Marks
+	if v.doneByForce(s, i) {
+		return typed{"ASSAULT", "people in arms did it", max(k.EventMargin, sureMost), true}
+	}
 	if k.EventMargin < sureFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}
+	}
+	if v.isBlow(s, i) {
+		return typed{"ASSAULT", "a strike that hits", max(k.EventMargin, sureMost), true}
 	}
 	margin := k.EventMargin
 	pooled := v.pooled(s, i)
@@ -233,65 +239,6 @@ func (v *view) strange(s *sentence, i int, code string) float32 {
 		return otherMalus
 	}
 	return unknownMalus
-}
-
-// eventMode is the mode of a sense of the lexicon whose conditions are met or that is a phrase ("chemical attack"), else the
-// model's where it belongs to the type.
-func (v *view) eventMode(s *sentence, i int, code string) string {
-	if mode := v.modeOfDoer(s, i, code); mode != "" {
-		return mode
-	}
-	for _, sense := range v.senses(s, i) {
-		if sense.Code.Event == code && !sense.Weak && sense.Code.Mode != "" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
-			return sense.Code.Mode
-		}
-	}
-	m := s.Words[i].Marks.Mode
-	if s.Words[i].Marks.Event != code && s.Words[i].Marks.EventMargin > 0 {
-		return ""
-	}
-	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
-		if mode := m[len(code)+1:]; mode != "aerial" || v.fromTheAir(s) {
-			return mode
-		}
-	}
-	return ""
-}
-
-// fromTheAir reports whether a word of a sentence, or of one near it, tells of aircraft or what they drop: a raid of ground troops is none
-// from the air.
-func (v *view) fromTheAir(s *sentence) bool {
-	const before = 3
-	return slices.ContainsFunc(v.sents[max(0, s.index-before):s.index+1], func(t *sentence) bool {
-		return slices.ContainsFunc(t.lemmas, func(l string) bool {
-			return v.r.words.InClass(l, "aerials") || v.r.words.InClass(strings.ToLower(l), "aerials")
-		})
-	})
-}
-
-// modeOfDoer is the mode that the name of who or what attacks settles: "a suicide bomber attacked", "a roadside bomb hit".
-func (v *view) modeOfDoer(s *sentence, i int, code string) string {
-	x := s.subject(i)
-	if code != "ASSAULT" || x < 0 || !s.isVerb(i) || isPassive(s, i) {
-		return ""
-	}
-	for _, sense := range v.senses(s, x) {
-		if sense.Code.Event == code && sense.Code.Mode != "" && strings.Contains(sense.Lemma, " ") {
-			return sense.Code.Mode
-		}
-	}
-	if s.lemmas[x] == "bomber" && v.near(s, "suicide") {
-		return "suicide-attack" // no aircraft: "the first bomber attacked the gate"
-	}
-	return ""
-}
-
-// near reports whether a lemma stands in a sentence or in one of the three before and behind it.
-func (v *view) near(s *sentence, lemma string) bool {
-	const reach = 3
-	return slices.ContainsFunc(v.sents[max(0, s.index-reach):min(len(v.sents), s.index+reach+1)], func(t *sentence) bool {
-		return slices.Contains(t.lemmas, lemma)
-	})
 }
 
 // framed reports whether a noun has whose deed it is before it and to whom it is done behind it: "Chad's loan to the rebels".

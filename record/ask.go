@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sitrep"
+	"sitrep/actors"
 	"sitrep/record/dispute"
 	"sitrep/record/party"
 )
@@ -13,13 +14,14 @@ import (
 // asker collects the answers of an event's claims, question by question.
 type asker struct {
 	questions []*dispute.Question
-	sides     []party.Party // those that act in the event or suffer it
-	struck    []party.Party // those that suffer it
+	sides     []party.Party   // those that act in the event or suffer it
+	struck    []party.Party   // those that suffer it
+	lands     map[string]bool // folded names of lands that its reports say it was in
 }
 
 // questions asks an event's entries everything and compares the answers.
 func questions(entries []Entry) []dispute.Question {
-	k := &asker{}
+	k := &asker{lands: landsOf(entries)}
 	for i := range entries {
 		k.sides = union(union(k.sides, entries[i].Actors), entries[i].Recipients)
 		k.struck = union(k.struck, entries[i].Recipients)
@@ -56,6 +58,31 @@ func questions(entries []Entry) []dispute.Question {
 		return cmp.Or(asked(a.About)-asked(b.About), strings.Compare(a.About, b.About), strings.Compare(a.Of, b.Of), strings.Compare(a.Scope, b.Scope))
 	})
 	return out
+}
+
+// landsOf are the folded names of lands that entries call so: a town of the name may be meant for its district.
+func landsOf(entries []Entry) map[string]bool {
+	t, err := known()
+	if err != nil {
+		return nil
+	}
+	out := map[string]bool{}
+	for i := range entries {
+		for j := range entries[i].Claims {
+			for _, p := range entries[i].Claims[j].Places {
+				if name := t.spelling.land(p.Name); name != "" {
+					out[name] = true
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isLand reports whether a name is a land's, or a town's that some report calls one.
+func (k *asker) isLand(name string) bool {
+	t, err := known()
+	return err == nil && (k.lands[actors.Fold(name)] || t.spelling.land(name) != "")
 }
 
 // asked is the order in which questions are shown.

@@ -10,6 +10,7 @@ import (
 // spelling is how names of places that are on no map are compared.
 type spelling struct {
 	drop   map[string]bool // words that count for nothing
+	lands  map[string]bool // words behind the names of lands that hold towns
 	sounds []string        // pairs: a spelling, what it is compared as
 	alike  *strings.Replacer
 }
@@ -22,12 +23,25 @@ func (s *spelling) add(f []string) error {
 		for _, w := range words {
 			s.drop[w] = true
 		}
+	case f[0] == "land":
+		for _, w := range words {
+			s.lands[w] = true
+		}
 	case f[0] == "sound" && len(words) == 2:
 		s.sounds = append(s.sounds, words...)
 	default:
-		return errors.New(`neither "drop | words" nor "sound | spelling letter"`)
+		return errors.New(`neither "drop | words" nor "land | words" nor "sound | spelling letter"`)
 	}
 	return nil
+}
+
+// land is the folded name of a land without the word that says so: "kasala" of "Kasala District"; "" if no such word ends it.
+func (s *spelling) land(name string) string {
+	i := strings.LastIndexByte(name, ' ')
+	if i < 0 || !s.lands[strings.ToLower(name[i+1:])] {
+		return ""
+	}
+	return actors.Fold(name[:i])
 }
 
 // skeleton is what stays of a name however it is carried over from another script: its consonants and the first vowel of a word

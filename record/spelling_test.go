@@ -1,9 +1,11 @@
 package record
 
 import (
+	"slices"
 	"testing"
 
 	"sitrep"
+	"sitrep/record/dispute"
 )
 
 func TestSpelledAlike(t *testing.T) {
@@ -63,5 +65,30 @@ func TestSplit(t *testing.T) {
 	events := build(t, records)
 	if len(events) != 2 {
 		t.Fatalf("%d events, want 2: one record of each pair of a split text goes with the other outlet's", len(events))
+	}
+}
+
+// TestDistrictOfItsTown has a town and, in another report, the district of its name: a village that another report names may lie in it.
+func TestDistrictOfItsTown(t *testing.T) {
+	at := func(report, name, precision string, lat, lon float64) Entry {
+		p := Place{Name: name, Country: "VAR", Precision: precision, Lat: &lat, Lon: &lon, Span: &sitrep.Span{Exact: name}}
+		return Entry{ID: report + "#c1", Report: report, Asserted: true, Claims: []Claim{{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Places: []Place{p}}}}
+	}
+	entries := []Entry{at("r1", "Osk", "city", 35, 40), at("r2", "Mirrin", "city", 35.3, 40)}
+	for _, c := range []struct {
+		more []Entry
+		want bool
+	}{
+		{nil, true},
+		{[]Entry{at("r3", "Osk District", "district", 35.1, 40)}, false},
+		{[]Entry{at("r3", "Tell Amra District", "district", 35.1, 40)}, true},
+	} {
+		got := false
+		for _, q := range questions(slices.Concat(entries, c.more)) {
+			got = got || q.About == dispute.Where && q.Disputed()
+		}
+		if got != c.want {
+			t.Errorf("with %d more: disputed %v, want %v", len(c.more), got, c.want)
+		}
 	}
 }

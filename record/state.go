@@ -49,7 +49,9 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		if p.Relation != "" {
 			words = p.Relation + " " + words
 		}
-		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spotOf(p), Parties: c.Actors, Means: c.Modes})
+		spot := spotOf(p)
+		spot.Fine = spot.Fine && !k.isLand(p.Name)
+		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spot, Parties: c.Actors, Means: c.Modes})
 	}
 	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried && !ofHurt(c) {
 		words := w.First

@@ -50,7 +50,7 @@ type tables struct {
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}},
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
 		patterns: map[string][]string{}, around: map[string]*regexp.Regexp{}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err

@@ -89,7 +89,7 @@ func Find(forms []string) []Quantity {
 
 // quantity completes the number n; from is the first token that is free before it.
 func (r *reader) quantity(n number, from int, before []Quantity) Quantity {
-	n = r.span(n)
+	n = r.span(r.repeated(n))
 	kind, first, last := r.kind(&n, from, before)
 	m := modified{number: n, first: min(first, n.first), last: max(last, n.last), floor: from}
 	if kind != Name && kind != Ordinal {
@@ -108,6 +108,18 @@ func (r *reader) quantity(n number, from int, before []Quantity) Quantity {
 		q.High = &b.high
 	}
 	return q
+}
+
+// repeated takes a number that stands again in brackets behind itself for one: "forty-two (42)".
+func (r *reader) repeated(n number) number {
+	if r.at(n.last+1) != "(" || n.ordinal || n.opaque {
+		return n
+	}
+	again, ok := r.cardinal(n.last + 2)
+	if ok && again.bounds == n.bounds && again.digits != n.digits && r.at(again.last+1) == ")" {
+		n.last = again.last + 1
+	}
+	return n
 }
 
 // at is the lower-case form at i, or "" outside.
