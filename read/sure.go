@@ -48,12 +48,12 @@ func (v *view) certainty(c *claim) float64 {
 			sum += n
 		}
 	}
-	add(sureBoth, len(c.actors) > 0 && len(c.targets) > 0)
+	add(sureBoth, len(c.actors) > 0 && (len(c.targets) > 0 || len(c.objects) > 0))
 	add(sureStrange, !c.known)
 	add(sureTold, c.known && (c.spot != nil || c.moment != nil) && v.tellingVerb(c.s, c.word) >= 0)
 	add(surePublic, v.public(c.actors))
 	add(sureOffice, c.mode == "resign" && len(c.actors) > 0)
-	add(sureRecipient, len(c.targets) > 0)
+	add(sureRecipient, len(c.targets) > 0 || len(c.objects) > 0) // a convoy that is hit is no party, and is hit
 	add(sureTarget, v.public(c.targets))
 	add(sureThing, len(c.objects) > 0)
 	add(surePlace, c.spot != nil)

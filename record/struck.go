@@ -60,6 +60,9 @@ func (t *tables) struckIn(c *Claim) []string {
 	if len(out) == 0 && c.Trigger != nil {
 		add(ofDeed(c))
 	}
+	if m := wasStruck.FindStringSubmatch(c.Evidence.Exact); len(out) == 0 && m != nil {
+		add(m[1])
+	}
 	slices.Sort(out)
 	return out
 }
@@ -93,6 +96,9 @@ func from(c *Claim, place string) bool {
 
 // deedOf is what follows the noun of an attack: "of the market" of "the shelling of the market in Osk".
 var deedOf = regexp.MustCompile(`^ (?:of|on|against|at) (?:an?|the) ((?:\p{L}+ ){0,2}\p{L}+)`)
+
+// wasStruck is what a clause says was struck: "18 of the 31 lorries were destroyed".
+var wasStruck = regexp.MustCompile(`(\p{L}+) (?:was|were|(?:has|have|had) been) (?:destroyed|hit|struck|targeted|shelled|bombed|damaged|levelled|burned|burnt)\b`)
 
 // ofDeed is what the noun of an attack names as struck, "" where it names nothing.
 func ofDeed(c *Claim) string {

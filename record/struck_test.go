@@ -29,6 +29,7 @@ func TestStruckIn(t *testing.T) {
 		{"what the attack's noun is followed by", Claim{
 			Type: "ASSAULT", Evidence: sitrep.Span{Start: 10, Exact: "the shelling of the cattle market in Osk"}, Trigger: &sitrep.Span{Start: 14, End: 22, Exact: "shelling"},
 		}, "market"},
+		{"what its clause says was hit", Claim{Type: "ASSAULT", Evidence: sitrep.Span{Exact: "nine of the twenty lorries were destroyed"}}, "convoy"},
 		{"no attack", Claim{Type: "AID", Objects: []sitrep.Span{{Exact: "the hospital"}}}, ""},
 	} {
 		if got := strings.Join(tables.struckIn(&c.claim), " "); got != c.want {
