@@ -18,6 +18,7 @@ type spot struct {
 	found             bool
 	anchor            bool // what a distance is measured from: "40 km north of Homs"
 	capital           bool
+	attribute         bool // a land's initials before a noun, which say whose that is: "U.S. nurses"
 	adjective         bool // a demonym: no place of the record, but it may tell where something happened
 	ward              bool // where somebody was brought, treated or died: nothing was done to him there
 	place             sitrep.Place
@@ -55,6 +56,7 @@ func (v *view) findPlaces() {
 			continue
 		}
 		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
+		p.attribute = v.sents[p.sent].attribute(p.first, p.last)
 		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
 		p.found, p.capital = true, r.Place.Capital
 		p.place.Country, p.place.Admin1, p.place.GeoNames = r.Place.Country, r.Place.Admin1, int64(r.Place.ID)
@@ -121,7 +123,7 @@ var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a )?
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
 // actsAsPlace reports whether a place may be where something happened: a proper name that is no party to the clause.
-func (p *spot) actsAsPlace() bool { return p.found && !p.adjective && !p.ward }
+func (p *spot) actsAsPlace() bool { return p.found && !p.adjective && !p.attribute && !p.ward }
 
 // pointsAbroad reports whether a land is named only to say where another ends or whose it was: "the border with Chad", "the
 // Chad border", "the former French colony".
@@ -129,10 +131,36 @@ func (s *sentence) pointsAbroad(p *spot) bool {
 	border := func(i int) bool {
 		return i >= 0 && i < len(s.Words) && (s.lemmas[i] == "border" || s.lemmas[i] == "frontier")
 	}
+	if s.ofEmbassy(p) {
+		return true
+	}
 	if h := s.Words[p.head].Head; p.adjective {
 		return h >= 0 && s.lemmas[h] == "colony"
 	}
 	return border(p.last+1) || border(p.first-2) && s.lemmas[p.first-1] == "with"
+}
+
+// attribute reports whether initials stand before a noun that is no land or town itself, as a demonym would: "U.S. nurses", but not
+// "U.S. territory".
+func (s *sentence) attribute(first, last int) bool {
+	form := s.Words[first].Form
+	if first != last || len(form) > 4 || form != strings.ToUpper(form) {
+		return false
+	}
+	h, r := s.Words[last].Head, s.rel(last)
+	return h > last && s.isNoun(h) && (r == "compound" || r == "amod" || r == "nmod") && !s.in(h, "lands")
+}
+
+// ofEmbassy reports whether a land is named for whose embassy or envoy something is: those are abroad.
+func (s *sentence) ofEmbassy(p *spot) bool {
+	if !p.adjective && p.place.Precision != "country" {
+		return false
+	}
+	if i := p.last + 1; i < len(s.Words) && s.in(i, "embassies") {
+		return true
+	}
+	h := s.Words[p.head].Head
+	return h >= 0 && s.in(h, "embassies") && (h < p.head && s.preposition(p.head) == "of" || h > p.head && s.rel(p.head) == "nmod")
 }
 
 // spotIn is the place name in the phrase of a word, the head's own first.
@@ -147,7 +175,7 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 		if p.first <= word && word <= p.last {
 			return p
 		}
-		if best == nil || best.adjective && !p.adjective {
+		if best == nil || best.adjective && !p.adjective || best.attribute && !p.attribute {
 			best = p
 		}
 	}

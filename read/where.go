@@ -6,7 +6,7 @@ import "slices"
 // that stands in the trigger's own phrase or clause behind a preposition of place.
 func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 	for _, a := range args {
-		if p := v.spotIn(s, a); p != nil && !p.ward && !(v.cameFrom(s, a) && v.eventType(s, trigger).code == "ASSAULT") {
+		if p := v.spotIn(s, a); p != nil && !p.ward && !(p.attribute && s.preposition(a) != "in") && !(v.cameFrom(s, a) && v.eventType(s, trigger).code == "ASSAULT") {
 			return p, "model: place of the event"
 		}
 	}
