@@ -108,6 +108,7 @@ func (v *view) findActors() {
 			}
 		}
 	}
+	v.unmaskRebels()
 }
 
 // mention records that a stretch of words stands for a character.

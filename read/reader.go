@@ -57,6 +57,9 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 		return nil, fmt.Errorf("reading %s: %w", report.ID, err)
 	}
 	r.refineNames(doc)
+	for i := range doc.Sentences {
+		joinLists(&doc.Sentences[i])
+	}
 	v := newView(r, doc, report, aside)
 	v.nameDateline(dateline)
 	v.findTimes()

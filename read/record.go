@@ -44,7 +44,7 @@ func (v *view) record() *sitrep.Record {
 func (v *view) write(c *claim, id string) sitrep.Claim {
 	out := sitrep.Claim{ID: id, Evidence: v.span(c.s, c.from, c.to), Sources: v.cast.ids(v.each(c.sources)), Relays: v.cast.ids(v.each(c.relays)),
 		Voice: c.voice, Cue: c.cue, Status: c.status, Hedged: c.hedged, Why: c.why}
-	trigger := v.span(c.s, c.word, c.word)
+	trigger := v.triggerSpan(c)
 	if c.code != "" {
 		out.Event = &sitrep.Event{Type: c.code, Mode: c.mode, ID: c.event, Trigger: trigger, Actors: v.cast.ids(v.each(c.actors)),
 			Recipients: v.cast.ids(v.each(c.targets)), Objects: c.objects}

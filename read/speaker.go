@@ -138,6 +138,8 @@ func conjuncts(s *sentence, i int) []int {
 			out = append(out, c)
 		case r == "appos" && besideInList(s, c):
 			out = append(out, conjuncts(s, c)...)
+		case r == "flat" && s.Words[i].UPOS == "NOUN" && s.Words[c].UPOS == "PROPN": // "engineers | Jan Nowak and Piotr Wolak": joined to the name
+			out = append(out, conjuncts(s, c)[1:]...)
 		}
 	}
 	return out
