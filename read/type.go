@@ -54,7 +54,7 @@ func (v *view) eventType(s *sentence, i int) typed {
 		bonus := float32(lexiconBonus)
 		if sense.Weak {
 			bonus = weakBonus
-		} else if v.tellingVerb(s, i) >= 0 || v.blastAgain(s, i) {
+		} else if v.tellingVerb(s, i) >= 0 {
 			bonus = toldBonus
 		} else if s.stopped(i) || v.framed(s, i, sense) {
 			bonus = toldBonus
@@ -86,17 +86,6 @@ func (v *view) eventType(s *sentence, i int) typed {
 		return typed{} // "a boat capsized"
 	}
 	return typed{code, rule, margin, listed}
-}
-
-// blastAgain reports whether a noun takes up a bombing told before and says what it did: "the explosion injured a guard".
-func (v *view) blastAgain(s *sentence, i int) bool {
-	h := s.Words[i].Head
-	if h < 0 || !s.in(i, "blasts") || s.rel(i) != "nsubj" || !s.in(h, "harms") && v.lexiconOf(s, h) == "" || !pointsBack(s, i) || negator(s, h) >= 0 {
-		return false
-	}
-	return slices.ContainsFunc(v.claims, func(c *claim) bool {
-		return s.index-c.s.index <= tollReach && c.code == "ASSAULT" && c.mode == "explosives" && !unreal(c)
-	})
 }
 
 // ofWords reports whether a verb that may tell of an act is said only of words: a report that is released, a claim that is

@@ -1,9 +1,15 @@
 package read
 
-import "sitrep"
+import (
+	"cmp"
+	"slices"
+	"strings"
 
-// unmaskRebels makes one of "the rebels" and the one armed group against the state that the report names, wherever it names it: before
-// them (see onlyRebels) or after.
+	"sitrep"
+)
+
+// unmaskRebels makes one of "the rebels" and the one armed group against the state that the report names, before them (see onlyRebels)
+// or after, where that group is of the country that the report is about.
 func (v *view) unmaskRebels() {
 	group := -1
 	for k, ch := range v.cast.list {
@@ -15,7 +21,7 @@ func (v *view) unmaskRebels() {
 		}
 		group = k
 	}
-	if group < 0 {
+	if group < 0 || v.cast.list[group].country != v.home() {
 		return
 	}
 	for k, ch := range v.cast.list {
@@ -25,29 +31,40 @@ func (v *view) unmaskRebels() {
 	}
 }
 
-// meansAll reports whether a description of fighters stands for all of them somewhere: "the rebels", and not for some of whom more is said.
+// meansAll reports whether a description of fighters stands somewhere for all of them, "the rebels", and nowhere for presumed ones.
 func (v *view) meansAll(ch *character) bool {
+	all := false
 	for _, h := range ch.heads {
 		s := v.sents[h.sent]
 		if s.lemmas[h.word] != ch.noun {
 			continue
 		}
-		d := s.child(h.word, "det")
-		if d >= 0 && s.lemmas[d] == "the" && s.child(h.word, "amod", "compound", "nummod", "acl", "acl:relcl", "nmod", "nmod:poss") < 0 {
-			return true
+		if slices.ContainsFunc(s.all(h.word, "amod"), func(a int) bool { return s.lexicon.InClass(strings.ToLower(s.Words[a].Form), "hedges") }) {
+			return false
 		}
+		d := s.child(h.word, "det")
+		all = all || d >= 0 && s.lemmas[d] == "the" && s.child(h.word, "amod", "compound", "nummod", "acl", "acl:relcl", "nmod", "nmod:poss") < 0
 	}
-	return false
+	return all
 }
 
 // makeOne makes one character of two.
 func (v *view) makeOne(to, from int) {
 	a, b := v.cast.list[to], v.cast.list[from]
 	a.heads, a.mentions = append(a.heads, b.heads...), append(a.mentions, b.mentions...)
+	b.heads, b.mentions = nil, nil
+	slices.SortFunc(a.heads, func(x, y at) int { return cmp.Or(x.sent-y.sent, x.word-y.word) })
+	slices.SortFunc(a.mentions, func(x, y sitrep.Span) int { return cmp.Or(x.Start-y.Start, x.End-y.End) })
 	for w, who := range v.cast.byWord {
 		if who == from {
 			v.cast.byWord[w] = to
 		}
 	}
-	b.heads, b.mentions = nil, nil
+	for _, ch := range v.cast.list {
+		for i, m := range ch.members {
+			if m == from {
+				ch.members[i] = to
+			}
+		}
+	}
 }
