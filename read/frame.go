@@ -127,7 +127,7 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 	if !cast {
 		thing = -1
 	}
-	for _, c := range s.all(word, "nmod:poss", "compound", "amod") {
+	for _, c := range slices.Backward(s.all(word, "nmod:poss", "compound", "amod")) { // the nearest: "Sudanese army artillery"
 		if who, ok := v.cast.byWord[at{s.index, c}]; ok && who != thing {
 			return []int{who}
 		}
