@@ -56,7 +56,7 @@ func (t *tables) addAround(f []string) error {
 		either = `(?:` + strings.NewReplacer("/", "|", `\*`, `\w+`).Replace(either) + `)`
 		switch {
 		case word == "…":
-			gap = `\b` + inSentence + `{0,40}\b`
+			gap = `\b` + inSentence + `{0,60}\b`
 		case word == "$":
 			ending = " ?$"
 		case optional:

@@ -71,6 +71,7 @@ type Claim struct {
 	Replaces  bool            `json:"replaces,omitempty"`  // its words say that it replaces an earlier one
 	Treated   bool            `json:"treated,omitempty"`   // its words count the hurt that are or were treated
 	Some      bool            `json:"some,omitempty"`      // its words count some of the dead, whom somebody has found or received
+	Divides   bool            `json:"divides,omitempty"`   // its words go on to count others elsewhere
 	Reply     bool            `json:"reply,omitempty"`     // its words say that it answers another attack
 	Spread    bool            `json:"spread,omitempty"`    // counts what happened over days or years
 	Earlier   []int           `json:"earlier,omitempty"`   // indexes of the figures that its words call an earlier toll

@@ -17,6 +17,9 @@ const (
 // updatedTitle begins the title of a report that was written anew.
 var updatedTitle = regexp.MustCompile(`^\W*(UPDATED?|Updated?\s*[:\d-])`)
 
+// andSoMany is a second number of a count that is told by places: "87 from the upper village and 35 from the lower".
+var andSoMany = regexp.MustCompile(`\b(?:from|in|at) [^.!?\n]{0,60}(?:,| and) \d[\d,]* (?:others |more )?(?:from|in|at) `)
+
 // finality notes what the words around a claim with figures say of them: that they are preliminary, that they replace others, that
 // they count only whom somebody has treated or received.
 func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
@@ -32,6 +35,7 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	out.Tentative = says("preliminary", sentence) || out.Rises
 	found := c.Event == nil && says("found", sentence)
 	out.Treated, out.Some = says("treated", sentence), found || says("some", sentence)
+	out.Divides = andSoMany.MatchString(sentence)
 	if w := out.When; w != nil && (found || c.Event == nil && out.Treated) {
 		w.Carried = true // the day on which bodies are found is not the one on which they died, nor that on which the hurt are treated
 	}

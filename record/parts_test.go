@@ -156,3 +156,16 @@ func TestCleared(t *testing.T) {
 		}
 	}
 }
+
+// TestWhereTheyFled has a town where people fled to: it is no answer on where the attack was that they fled.
+func TestWhereTheyFled(t *testing.T) {
+	many, lat, lon := int64(600), 35.0, 40.0
+	to := Place{Name: "Mirrin", Precision: "city", Lat: &lat, Lon: &lon, Span: &sitrep.Span{Exact: "Mirrin"}}
+	for of, want := range map[string]bool{"displaced": false, "killed": true} {
+		c := Claim{ID: "c1", Status: sitrep.Happened, Places: []Place{to}, Figures: []sitrep.Figure{{Of: of, Low: &many, Unit: "people"}}}
+		got := slices.ContainsFunc(questions([]Entry{{ID: "r#c1", Report: "r", Asserted: true, Claims: []Claim{c}}}), func(q dispute.Question) bool { return q.About == dispute.Where })
+		if got != want {
+			t.Errorf("%s: a place %v, want %v", of, got, want)
+		}
+	}
+}

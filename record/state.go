@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -43,7 +44,7 @@ func (k *asker) state(e *Entry, c *Claim) {
 }
 
 func (k *asker) whereWhen(e *Entry, c *Claim) {
-	if len(c.Places) > 0 && !c.Places[0].Carried {
+	if len(c.Places) > 0 && !c.Places[0].Carried && !c.onlyMoves() {
 		p := &c.Places[0]
 		words := p.Name
 		if p.Relation != "" {
@@ -69,6 +70,13 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 			Start: w.First, End: w.Last, Code: w.Part, Phase: phase, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
 		})
 	}
+}
+
+// onlyMoves reports whether a claim tells no more than that people went somewhere: not where it happened.
+func (c *Claim) onlyMoves() bool {
+	return c.Type == "" && c.Process == "" && len(c.Figures) > 0 && !slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
+		return f.Of != "displaced" && f.Of != "evacuated"
+	})
 }
 
 // spotOf is a place as comparing needs it. A town of its region's name may stand for the region.

@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -45,6 +46,10 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 		if f.Unit != "" && f.Unit != "people" || f.PartOf != "" || f.High != nil && *f.High == 1 { // one man by what he was is one of the dead
 			continue
 		}
+		if f.High != nil && *f.High == 0 && ofSome.MatchString(v.text.Slice(f.Span.End, f.Span.End+len(" aboard "))) {
+			f.Who = "some" // "no one on the plane was hurt"
+			continue
+		}
 		if f.Of == "killed" && v.known.says("hurt", f.Span.Exact) {
 			f.Who = "wounded"
 			continue
@@ -56,6 +61,9 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 		f.Who = ""
 	}
 }
+
+// ofSome stands behind "no one" where it is said of some people only.
+var ofSome = regexp.MustCompile(`^ (?:on|aboard|among|of|from) `)
 
 // givesTotal reports whether a claim's sources count all of a kind in another claim.
 func (v *resolver) givesTotal(c *sitrep.Claim, of string) bool {
@@ -187,7 +195,7 @@ func (c *Claim) leavesOut(i int) bool {
 	}
 	f := &c.Figures[i]
 	switch {
-	case t.says("additional", f.Span.Exact), c.countsOn(i):
+	case t.says("additional", f.Span.Exact), c.countsOn(i), c.Divides:
 		return true
 	case f.Of == "killed":
 		return c.Some || t.says("others", f.Span.Exact) && !slices.ContainsFunc(c.Figures[:i], func(o figure) bool { return o.Of != f.Of })

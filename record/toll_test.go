@@ -29,6 +29,7 @@ func TestWholes(t *testing.T) {
 		{"traders", "46 traders", "c1#0", "traders", 46, "front"},
 		{"soldiers", "46 soldiers", "", "soldiers", 46, "front"},
 		{"nurse", "a nurse", "", "nurse", 1, "front"},
+		{"", "no one", "", "", 0, "front"},
 		{"", "two of the wounded", "", "wounded", 2, "front"},
 		{"", "four of the dead", "", "some", 4, "front"},
 		{"children", "four children among the dead", "", "children", 4, "front"},
@@ -107,6 +108,23 @@ func TestBlamed(t *testing.T) {
 		}
 		if denied != want {
 			t.Errorf("%s: disputed %v, want %v", kind, denied, want)
+		}
+	}
+}
+
+// TestNoneOfSome has nobody hurt of some people, which says nothing of the others.
+func TestNoneOfSome(t *testing.T) {
+	known, err := known()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string]string{"No one on the ferry was hurt.": "some", "No one was hurt.": ""} {
+		none := int64(0)
+		claim := sitrep.Claim{ID: "c1", Figures: []sitrep.Figure{{Of: "wounded", Low: &none, High: &none, Span: sitrep.Span{End: len("No one"), Exact: "No one"}}}}
+		v := &resolver{known: known, text: sitrep.NewText(words), record: &sitrep.Record{Claims: []sitrep.Claim{claim}}}
+		v.wholes(&claim, claim.Figures)
+		if got := claim.Figures[0].Who; got != want {
+			t.Errorf("%q: of %q, want %q", words, got, want)
 		}
 	}
 }
