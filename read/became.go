@@ -51,6 +51,9 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
 	}
+	if wasAt(s, noun) {
+		return nil
+	}
 	best, margin := "", float32(figureFloor)
 	for _, i := range []int{noun, number} {
 		k := &s.Words[i].Marks
@@ -65,6 +68,20 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 		return nil
 	}
 	return []string{best}
+}
+
+// wasAt reports whether a clause tells no more of those counted than where they were: "40 people were inside when it was shelled".
+func wasAt(s *sentence, noun int) bool {
+	top := quantityOf(s, noun)
+	h := s.Words[top].Head
+	if h < 0 || s.rel(top) != "nsubj" || s.child(h, "cop") < 0 || s.child(h, "expl") >= 0 {
+		return false
+	}
+	switch s.preposition(h) {
+	case "in", "on", "at", "inside", "aboard":
+		return !s.in(h, "straits") && !s.in(h, "hospitals")
+	}
+	return s.lemmas[h] == "inside" || s.lemmas[h] == "aboard"
 }
 
 // gotAway reports whether a verb says of prisoners that they are held no longer: "nine inmates escaped".

@@ -24,7 +24,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c = last
 		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
 			c = last
-		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && f.word-found[k-1].word <= nextToll {
+		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && (f.word-found[k-1].word <= nextToll || v.sameBreath(s, found[k-1], f)) {
 			c = last // "left one dead and four injured"
 		}
 		if c != nil && k > 0 && last == bare && v.tollOf(s, bare, found[k-1], f, c) {
@@ -62,6 +62,13 @@ func (v *view) tollOf(s *sentence, bare *claim, before, f amount, attack *claim)
 	return (h == before.word || h >= 0 && h == s.Words[before.word].Head) && s.rel(f.word) == "conj" && f.word-before.word <= elided+2 && s.preposition(attack.word) == "in"
 }
 
+// sameBreath reports whether a joined clause tells of more people on top of a count, without a place or a cause of its own: "killed a guard
+// while three others were wounded".
+func (v *view) sameBreath(s *sentence, before, f amount) bool {
+	x, y := s.predicateOf(before.word), s.predicateOf(f.word)
+	return x >= 0 && y >= 0 && v.onTop(s, before, f) && !s.diesOtherwise(y) && !v.twoPlaces(s, x, y)
+}
+
 // otherVoice reports whether a later word of a sentence is in what another source says.
 func (v *view) otherVoice(s *sentence, a, b int) bool {
 	x, y := v.sayings(s.index, a), v.sayings(s.index, b)
@@ -76,6 +83,9 @@ var loose = map[string]bool{"deployed": true, "delivered": true, "launched": tru
 func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	if f.High != nil && *f.High == 0 {
 		return v.carrierOfNone(s, list, f)
+	}
+	if y := s.predicateOf(f.word); y >= 0 && f.Of == "killed" && s.diesOtherwise(y) {
+		return nil // "while two others died of cancer"
 	}
 	for _, c := range list { // "killed six people and wounded seven in a shooting": the verb's own object
 		if h := s.Words[f.word].Head; h >= 0 && s.isVerb(h) && (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {

@@ -168,8 +168,8 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	if s.in(noun, "souls") {
 		return true, ""
 	}
-	if ageOf(s, noun) >= 0 {
-		return true, ""
+	if ageOf(s, noun) >= 0 || v.isOrdinal(s, noun) && s.rel(noun) != "amod" && s.child(noun, "nmod") < 0 {
+		return true, "" // "a third was killed"
 	}
 	if s.in(noun, "humans") {
 		return true, strings.ToLower(s.Words[noun].Form)

@@ -44,10 +44,11 @@ func (v *view) multiple(s *sentence, taken map[int]bool) []amount {
 			continue
 		}
 		of := "killed"
-		if !v.deadly(s, i) {
-			if of = "wounded"; s.lemmas[i] != "shooting" && s.lemmas[i] != "stabbing" {
-				continue
-			}
+		switch {
+		case s.lemmas[i] == "shooting" || s.lemmas[i] == "stabbing":
+			of = "wounded" // also of "a fatal double shooting" one may live
+		case !v.deadly(s, i):
+			continue
 		}
 		for _, m := range s.all(i, "amod", "compound", "nummod") {
 			n := v.sizeOf(s, m)

@@ -43,6 +43,9 @@ func (v *view) besideDead(c *claim, word int, l losses) bool {
 
 // survivedAll takes the dead out of those whom a noun counts as shot: "killed in a triple shooting".
 func (v *view) survivedAll(c *claim, l losses) {
+	c.figures = slices.DeleteFunc(c.figures, func(f amount) bool { // how many of them died is not told
+		return l.dead == 0 && f.Of == "wounded" && !c.s.isVerb(f.word) && c.s.in(f.word, "shots") && v.deadly(c.s, f.word)
+	})
 	for k := range c.figures {
 		f := &c.figures[k]
 		if c.s.isVerb(f.word) || !c.s.in(f.word, "shots") || f.Of != "wounded" || f.PartOf != "" || !exact(*f) || l.dead == 0 || *f.Low < l.dead {
