@@ -20,10 +20,10 @@ const (
 	sureThing     = 0.4 // a thing attacked
 	surePlace     = 0.4
 	sureTime      = 0.3
-	sureBoth      = 0.5  // both sides named
-	sureTold      = 0.6  // a verb says only that it went on, there or then: "clashes broke out in Homs"
-	sureOffice    = 0.8  // who resigns has held an office
-	keepFloor     = -0.9 // less than this is left out
+	sureBoth      = 0.5   // both sides named
+	sureTold      = 0.6   // a verb says only that it went on, there or then: "clashes broke out in Homs"
+	sureOffice    = 0.8   // who resigns has held an office
+	keepFloor     = -0.85 // less than this is left out
 )
 
 // withhold leaves out the claims that too little speaks for: a wrong claim costs an analyst more than a missing one.

@@ -62,6 +62,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 			bonus = onlyBonus
 		} else if sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
 			bonus = specificBonus
+			if k.EventMargin <= eventFloor && v.done(s, i, sense) {
+				bonus = doneBonus
+			}
 		} else if s.isVerb(i) && s.rel(i) != "acl" && slices.ContainsFunc(sense.All, func(n lexicon.Need) bool { return !n.Not }) {
 			bonus = violentBonus
 		}
@@ -78,6 +81,9 @@ func (v *view) eventType(s *sentence, i int) typed {
 	}
 	if margin <= eventFloor || k.EventMargin < candidateFloor {
 		return typed{}
+	}
+	if code == "PROTEST" && s.isNoun(i) && s.in(i, "protesters") {
+		return typed{} // "police beat marchers"
 	}
 	if code == "ASSAULT" && !known && s.isNoun(i) && (s.in(i, "person") || s.in(i, "fighters") || s.in(i, "culprits")) {
 		return typed{} // "a sharpshooter of the gang"
@@ -141,6 +147,7 @@ const (
 	onlyBonus      = 3
 	toldBonus      = 4.5 // a noun of which a verb says only that it went on: "looting broke out"
 	specificBonus  = 2.5
+	doneBonus      = 4.5 // a verb with what its sense needs beside it and who does it: "Georgia undertook to guard the line"
 	violentBonus   = 3.5 // a verb of violence with what its sense needs beside it
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
