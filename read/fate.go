@@ -117,8 +117,8 @@ func (v *view) deadly(s *sentence, w int) bool {
 		return false // "assault with a deadly weapon"
 	}
 	if s.in(w, "deaths") || dies(s, w) {
-		if h := s.Words[w].Head; h >= 0 && s.rel(w) == "compound" && s.in(h, "attempts") {
-			return false // "survived an assassination attempt"
+		if h := s.Words[w].Head; h >= 0 && (s.rel(w) == "compound" && (s.in(h, "attempts") || s.in(h, "undyings")) || s.rel(w) == "obl" && s.in(h, "sentencings")) {
+			return false // "survived an assassination attempt", "death threats", "sentenced to death"
 		}
 		if c := s.child(w, "cc"); c >= 0 && s.lemmas[c] == "or" {
 			return false // "causing injury or death"
