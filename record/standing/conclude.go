@@ -104,12 +104,28 @@ func (c *Conclusion) span(q *dispute.Question, at []int, witness map[string]int,
 	if most := largest(q, at); c.Low != nil && c.High == nil && most > *c.Low {
 		c.Words = fmt.Sprintf("%d to %d or more", *c.Low, most)
 	}
+	if c.Low == nil && c.High == nil && smallest(q, at) > 0 { // "up to 600" and "at least 200"
+		c.Words = fmt.Sprintf("%d to %d, more or fewer", smallest(q, at), largest(q, at))
+	}
 	n := len(witnesses(q, at, witness))
 	c.Why = "all that " + plural(n, "witness") + " allow"
 	if n == 1 {
 		c.Why += "s"
 	}
 	c.Why += more
+}
+
+// smallest is the smallest number that answers name, 0 if they name none.
+func smallest(q *dispute.Question, at []int) int64 {
+	least := largest(q, at)
+	for _, i := range at {
+		for _, n := range []*int64{q.Answers[i].Value.Low, q.Answers[i].Value.High} {
+			if n != nil {
+				least = min(least, *n)
+			}
+		}
+	}
+	return least
 }
 
 // largest is the largest number that answers name.

@@ -56,6 +56,17 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestNoBounds has one answer without a lower bound and one without an upper one: the numbers are told all the same.
+func TestNoBounds(t *testing.T) {
+	most, least := int64(600), int64(200)
+	q := &dispute.Question{About: dispute.HowMany, Of: "killed", Answers: []dispute.Answer{
+		{Report: "r1", Claim: "c1", Words: "up to 600", Value: dispute.Value{High: &most}}, {Report: "r2", Claim: "c1", Words: "at least 200", Value: dispute.Value{Low: &least}},
+	}}
+	if c, _ := Conclude(Range, q, map[string]int{"r1": 0, "r2": 1}); c.Words != "200 to 600, more or fewer" || c.Low != nil || c.High != nil {
+		t.Errorf("%+v", c)
+	}
+}
+
 func TestGrades(t *testing.T) {
 	for _, c := range []struct {
 		s           Support
