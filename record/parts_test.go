@@ -169,3 +169,18 @@ func TestWhereTheyFled(t *testing.T) {
 		}
 	}
 }
+
+// TestYearOfOneEvent has a toll of a whole year: a report's words count a war, a coder has made it one event.
+func TestYearOfOneEvent(t *testing.T) {
+	many := int64(220)
+	c := Claim{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, When: &Window{First: "2031-01-01", Last: "2031-12-31"},
+		Figures: []sitrep.Figure{{Of: "killed", Low: &many, High: &many, Unit: "people"}}}
+	for _, coded := range []bool{false, true} {
+		got := slices.ContainsFunc(questions([]Entry{{ID: "r#c1", Report: "r", Asserted: true, Coded: coded, Claims: []Claim{c}}}), func(q dispute.Question) bool {
+			return q.About == dispute.HowMany
+		})
+		if got != coded {
+			t.Errorf("coded %v: counted %v", coded, got)
+		}
+	}
+}
