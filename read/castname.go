@@ -73,12 +73,17 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 	}
 	for i := len(v.cast.list) - 1; i >= 0; i-- {
 		old := v.cast.list[i]
-		if old.ner == "ORG" && (old.key == ch.key || short && shortOf(old.name, text) || acronymOf(old.name, text) || acronymOf(text, old.name)) {
+		if old.ner == "ORG" && (old.key == ch.key || short && shortOf(old.name, text) && !otherArmy(old, ch) || acronymOf(old.name, text) || acronymOf(text, old.name)) {
 			v.mention(s, n.first, n.last, head, i)
 			return
 		}
 	}
 	v.mention(s, n.first, n.last, head, v.cast.add(ch))
+}
+
+// otherArmy reports whether a force of the state is no short name for an armed group: "the Army" is not the Koro Liberation Army.
+func otherArmy(old, ch *character) bool {
+	return (ch.sector == "MIL" || ch.sector == "COP") && old.sector != "" && old.sector != ch.sector
 }
 
 // agency is the news agency that a name stands for although a body bears it too: where it is called one ("the news agency AFP"), or

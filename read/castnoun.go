@@ -216,7 +216,8 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			definite = true
 		}
 	}
-	bare := len(s.all(i, "det", "nummod", "nmod:poss")) == 0 && ch.plural
+	many := s.preposition(i) == "of" && s.Words[i].Head >= 0 && v.counted(s, s.Words[i].Head) == i // "tens of thousands of people" are others
+	bare := len(s.all(i, "det", "nummod", "nmod:poss")) == 0 && ch.plural && !many
 	if !definite && !bare {
 		return -1
 	}

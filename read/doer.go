@@ -33,6 +33,9 @@ func (v *view) doer(c *claim) {
 		}
 	}
 	if isPassive(s, verb) || s.rel(verb) == "amod" {
+		if c.actors = without(v.agents(s, verb), c.targets); len(c.actors) > 0 {
+			return
+		}
 		if h := s.Words[verb].Head; h >= 0 && s.lemmas[h] == "order" && s.isVerb(h) && s.rel(verb) == "xcomp" && !isPassive(s, h) {
 			for _, n := range v.subjects(s, h) { // "ordered the editor jailed"
 				c.actors = append(c.actors, without(v.actorsOf(s, n), append(c.targets, -1))...)
@@ -58,6 +61,19 @@ func (v *view) doer(c *claim) {
 	if who := v.leftOf(s, verb); who >= 0 {
 		c.actors = without([]int{who}, c.targets)
 	}
+}
+
+// agents are who stands behind "by" with a passive, whether a list knows them or not: "was shot by an undercover unit".
+func (v *view) agents(s *sentence, verb int) []int {
+	var out []int
+	for _, n := range v.subjects(s, verb) {
+		for _, w := range conjuncts(s, n) {
+			if s.isNoun(w) && s.in(w, "actor") && !v.isEventNoun(s, w) && !v.standsAsPlace(s, w) && !s.in(w, "weapons") && !s.in(w, "vehicles") {
+				out = append(out, v.actorAt(s, w))
+			}
+		}
+	}
+	return unique(out)
 }
 
 // speaksOf reports whether a verb over an event's noun is an act of speech of another type, which says nothing of who did it.

@@ -127,13 +127,20 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 	if !cast {
 		thing = -1
 	}
+	kind := -1
 	for _, c := range slices.Backward(s.all(word, "nmod:poss", "compound", "amod")) { // the nearest: "Sudanese army artillery"
 		if who, ok := v.cast.byWord[at{s.index, c}]; ok && who != thing {
 			return []int{who}
 		}
 		if noun, ok := v.noun(s, c); ok && v.isForceBefore(s, c, noun.Sector) {
-			return []int{v.describe(s, c, noun, true)} // "a police convoy"
+			if kind = c; s.isNoun(c) {
+				break // "a police convoy"; "the Front's military posts" are the Front's
+			}
 		}
+	}
+	if kind >= 0 {
+		noun, _ := v.noun(s, kind)
+		return []int{v.describe(s, kind, noun, true)}
 	}
 	for _, c := range s.all(word, "nmod") {
 		if p := s.preposition(c); p == "by" || p == "of" {

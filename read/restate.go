@@ -17,14 +17,17 @@ func (v *view) inherit() {
 			if old.code != c.code || !mentions(old, c.s.lemmas[c.word]) || old.status != c.status || v.longAgo(c, old) {
 				continue
 			}
+			if c.mode == "" {
+				c.mode = old.mode
+			}
+			if severalSince(c, old) {
+				break
+			}
 			if len(c.actors) == 0 {
 				c.actors = old.actors
 			}
 			if len(c.targets) == 0 {
 				c.targets = old.targets
-			}
-			if c.mode == "" {
-				c.mode = old.mode
 			}
 			if c.moment == nil && sameDay(v, c) {
 				c.moment = old.moment
@@ -32,6 +35,19 @@ func (v *view) inherit() {
 			break
 		}
 	}
+}
+
+// severalSince reports whether a bare plural cannot mean the one deed told before: "a raid killed four" and then "raids in recent months".
+func severalSince(c, old *claim) bool {
+	if c.s.Words[c.word].XPOS != "NNS" || c.s.child(c.word, "det", "nmod:poss", "nummod") >= 0 {
+		return false
+	}
+	for i := old.from; i <= old.to; i++ {
+		if old.s.lemmas[i] == c.s.lemmas[c.word] && old.s.Words[i].XPOS == "NNS" {
+			return false
+		}
+	}
+	return true
 }
 
 // takesBack reports whether a noun may take up something told before: "the strikes", "12 strikes" in a list of them, but
