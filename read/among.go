@@ -77,7 +77,7 @@ func wholes(s *sentence, found []amount) []amount {
 		for i > part.word && (s.Words[i].UPOS == "DET" || s.lemmas[i] == "at" || s.lemmas[i] == "least") {
 			i--
 		}
-		if i <= part.word || s.lemmas[i] != "among" {
+		if i <= part.word || s.lemmas[i] != "among" && !raisedTo(s, part.word, i) {
 			continue
 		}
 		found = slices.Insert(slices.Delete(found, k, k+1), top, whole)
@@ -86,6 +86,23 @@ func wholes(s *sentence, found []amount) []amount {
 		}
 	}
 	return found
+}
+
+// tallyReach is how many words before "to" may say what was raised.
+const tallyReach = 4
+
+// raisedTo reports whether the word before a number raises a toll to it, behind those who were added: "two more died, bringing the number
+// of dead to nine".
+func raisedTo(s *sentence, part, to int) bool {
+	if s.lemmas[to] != "to" {
+		return false
+	}
+	for i := to - 1; i > part && i >= to-tallyReach; i-- {
+		if s.in(i, "tallies") && s.isNoun(i) {
+			return slices.ContainsFunc(between(part+1, i), func(x int) bool { return s.Words[x].XPOS == "VBG" && s.in(x, "raises") })
+		}
+	}
+	return false
 }
 
 // gapped is what a bare number counts that stands behind a count of people with a day or place of its own and leaves out the verb:

@@ -228,8 +228,8 @@ func (v *view) fatally(s *sentence, verb int) bool {
 
 func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 	if v.toHospital(s, word) && v.inSlots(s, word, []lexicon.Slot{lexicon.Object}, noun) {
-		if v.diedThere(s, word) {
-			return []string{"killed"}
+		if v.diedThere(s, word) || s.in(noun, "corpses") {
+			return []string{"killed"} // "12 bodies were brought to the hospital"
 		}
 		return []string{"wounded"}
 	}

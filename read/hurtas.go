@@ -40,7 +40,7 @@ func (v *view) isHurt(s *sentence, word, noun int) bool {
 	if v.bearsWounds(s, word) || isAiling(s, word) {
 		return true
 	}
-	if !s.isVerb(word) || s.subject(word) == noun && s.object(word) >= 0 {
+	if !s.isVerb(word) && s.child(word, "cop") < 0 || s.subject(word) == noun && s.object(word) >= 0 {
 		return false // "soldiers with burns held the town"
 	}
 	if v.withWounds(s, word) {
@@ -55,12 +55,24 @@ func (v *view) isHurt(s *sentence, word, noun int) bool {
 // and 32, with burns", "went to clinics with bullet wounds"; not "deals with injuries".
 func (v *view) withWounds(s *sentence, verb int) bool {
 	for i := verb + 1; i < len(s.Words) && !s.isVerb(i); i++ {
-		if s.lemmas[i] == "with" && (i > verb+1 || isPassive(s, verb)) && slices.ContainsFunc(phraseFrom(s, i), func(x int) bool { return isWound(s, x) }) {
+		if s.lemmas[i] == "with" && (i > verb+1 || isPassive(s, verb)) && slices.ContainsFunc(between(i+1, phraseEnd(s, i+1)), func(x int) bool { return isWound(s, x) }) {
 			return true
 		}
 	}
 	return false
 }
+
+// phraseEnd is the end of the few words from one on up to a mark that is no hyphen: "mostly non-life-threatening injuries".
+func phraseEnd(s *sentence, from int) int {
+	end := from
+	for end < min(from+longPhrase, len(s.Words)) && (s.Words[end].UPOS != "PUNCT" || s.Words[end].Form == "-") {
+		end++
+	}
+	return end
+}
+
+// longPhrase is how many words such a phrase has at the most, parts of words told with hyphens among them.
+const longPhrase = 9
 
 // isSaidOf reports whether a word says something of a noun: as its verb, its relative clause or what it is.
 func (v *view) isSaidOf(s *sentence, word, noun int) bool {

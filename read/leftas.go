@@ -75,6 +75,17 @@ func (v *view) leftBy(s *sentence, last int) []string {
 	if i+1 < len(s.Words) && s.Words[i+1].UPOS == "NOUN" {
 		return nil // "one wounded soldier"
 	}
+	of := v.adjectiveOf(s, i)
+	if k := i + 2; len(of) == 1 && k < len(s.Words) && (s.lemmas[i+1] == "or" || s.lemmas[i+1] == "and") && s.Words[k].XPOS != "VBD" && (k+1 == len(s.Words) || !s.isNoun(k+1) && s.Words[k+1].UPOS != "NUM") {
+		if more := v.adjectiveOf(s, k); len(more) == 1 && more[0] != of[0] {
+			return append(of, more...) // "left scores dead or wounded"
+		}
+	}
+	return of
+}
+
+// adjectiveOf is what an adjective or participle by itself says of those before it.
+func (v *view) adjectiveOf(s *sentence, i int) []string {
 	for _, f := range v.r.words.FigureWord(strings.ToLower(s.Words[i].Form), lexicon.Adjective) {
 		if !f.Weak && len(f.All) == 0 {
 			return append([]string(nil), f.Of...)
