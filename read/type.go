@@ -30,7 +30,7 @@ func (v *view) eventType(s *sentence, i int) typed {
 	if v.doneByForce(s, i) {
 		return typed{"ASSAULT", "people in arms did it", max(k.EventMargin, sureMost), true}
 	}
-	if k.EventMargin < sureFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
+	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}
 	}
 	if v.isBlow(s, i) {
