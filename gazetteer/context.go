@@ -32,8 +32,8 @@ func (g *Gazetteer) after(text string) ([]candidate, string, bool) {
 	for i := len(ends) - 1; i >= 0; i-- {
 		name := rest[:ends[i]]
 		dotted := strings.HasPrefix(rest[ends[i]:], ".")
-		if r := []rune(name); len(r) == 0 || !unicode.IsUpper(r[0]) && directionless(name) == name {
-			continue
+		if r := []rune(directionless(name)); len(r) == 0 || !unicode.IsUpper(r[0]) {
+			continue // "in the northern province of": whose, the words behind say
 		}
 		var found []candidate
 		strong := false

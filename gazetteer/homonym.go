@@ -31,7 +31,7 @@ func (d *document) likelier(t *term, c *choice, inside map[string]float64) strin
 	if t.strong { // "Hara, Daraa province"
 		return t.containers[0].Country
 	}
-	if c.Population >= famous || inside[c.Country]-c.share*t.weight() >= .5 {
+	if c.Population >= famous || inside[c.Country]-t.inside(c.Country) >= .5 {
 		return ""
 	}
 	best := ""
@@ -51,6 +51,17 @@ func (d *document) inside() map[string]float64 {
 			if c := &t.choices[i]; c.Country != "" && c.Kind != Country {
 				sum[c.Country] += c.share * t.weight()
 			}
+		}
+	}
+	return sum
+}
+
+// inside is what a term's own readings as towns and regions of a country add to its sum.
+func (t *term) inside(country string) float64 {
+	sum := 0.0
+	for i := range t.choices {
+		if c := &t.choices[i]; c.Country == country && c.Kind != Country {
+			sum += c.share * t.weight()
 		}
 	}
 	return sum

@@ -48,6 +48,7 @@ func TestHomonyms(t *testing.T) {
 		{"The [U.S.] and the [UK] condemned the attack.", "U.S.", "USA"},
 		{"Hundreds fled [Kobani] for [Turkey].", "Turkey", "TUR"},
 		{"[Iran] buried its general in [Kerman]. Crowds filled [Tehran], [Qom], [Arak] and [Ahvaz]. [Iran] had struck a base in [Iraq].", "Iraq", "IRQ"},
+		{"Gunmen attacked a bus in [Seytenga], in the northern province of [Séno] in [Burkina Faso].", "Seytenga", "BFA"}, // no Northern District of Israel
 		{"Rebels hold [Hama] and [Homs]; [Tel Rifaat] fell to [Turkish] troops.", "Hama", "SYR"},
 	} {
 		text, ms := marked(c.report)

@@ -31,7 +31,6 @@ func mendClauses(words []Word) {
 			c.doubled(i)
 			c.charged(i)
 			c.reduced(i)
-			c.gapped(i)
 		}
 	}
 	for i := range c {

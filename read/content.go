@@ -58,12 +58,37 @@ func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
 	for j := q.cueFrom; j <= q.cueTo; j++ {
 		keep[j] = false
 	}
+	if n := putAt(s, q, con); n >= 0 {
+		for j := con + 1; j <= n; j++ {
+			keep[j] = true
+		}
+	}
 	runs := joined(s, keep)
 	for k := range runs {
 		runs[k] = v.withoutHung(q, grow(s, q, v.cut(s, runs[k])))
 	}
 	return givePreposition(s, q, runs)
 }
+
+// putAt is the number behind "at" up to which "put the toll at" says something, wherever the tree hangs it; -1 if it is another word.
+func putAt(s *sentence, q *saying, con int) int {
+	if s.lemmas[q.cue] != "put" || con < q.cue {
+		return -1
+	}
+	for j := con + 1; j+1 < len(s.Words) && j <= con+putReach; j++ {
+		if s.lemmas[j] == "at" {
+			for k := j + 1; k < len(s.Words) && k <= j+putReach; k++ {
+				if s.Words[k].UPOS == "NUM" {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// putReach is how many words may stand before "at" and before the number in "put the toll of Monday's raid at about 30".
+const putReach = 5
 
 // otherContents are the heads of what else is said: the object of whom something is asked or who is called something, the
 // subject of a passive cue, and what the model reads beside the first.

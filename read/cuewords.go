@@ -16,9 +16,17 @@ func (v *view) accordingTo(s *sentence, i int, q *saying, src, con *int) {
 		*src = h
 		if g := s.Words[h].Head; g >= 0 {
 			*con = s.mainClause(g, h)
+			if x := s.child(g, "ccomp"); x > h && x < g {
+				*con = x // "according to a survivor, the men fled, the agency reported"
+			}
 		}
 	}
 	q.kind, q.neutral, q.effect = "accordingto", true, ""
+}
+
+// accordsWith reports whether a word begins "according to" before who says so.
+func accordsWith(s *sentence, i int) bool {
+	return (s.lemmas[i] == "accord" || s.lemmas[i] == "according") && s.Words[i].XPOS == "VBG" && (s.rel(i) == "case" || s.rel(i) == "mark") && i+1 < len(s.Words) && s.lemmas[i+1] == "to"
 }
 
 // mainClause is the clause that "according to" at the end of a sentence speaks of, where the tree hangs the source on a clause

@@ -18,6 +18,9 @@ func (v *view) faint(s *sentence, q *saying, src, con int) bool {
 	if margin > knownCue {
 		return false
 	}
+	if accordsWith(s, q.cue) && src >= 0 && (v.speaks(s, src) || s.in(src, "writings")) {
+		return false // it says nothing else, however little the model thinks of it
+	}
 	if src < 0 || !s.isVerb(q.cue) || !v.speaks(s, src) {
 		return true
 	}

@@ -23,6 +23,52 @@ func (v *view) outlying() {
 	}
 }
 
+// offTheMap gives the names of places that the gazetteer does not know, and that stand where something is, the country that the report is
+// about and no point on the map: what happened "in Hara" happened there, and not in the province named behind it or in the town before.
+func (v *view) offTheMap() {
+	home := v.home()
+	if home == "" {
+		return
+	}
+	for i := range v.places {
+		p := &v.places[i]
+		if p.found || p.adjective || v.isExpanse(p) || !v.standsSomewhere(p) {
+			continue
+		}
+		s := v.sents[p.sent]
+		p.found = true
+		p.place = sitrep.Place{Name: v.called(p), Span: p.place.Span, Country: home, Precision: "city", Relation: p.place.Relation}
+		if q := v.nextPlace(p); q != nil && q.place.Country == home {
+			p.place.Admin1 = q.place.Admin1
+		}
+		if !s.in(p.last, "settlements") && !s.in(p.last, "divisions") && (s.in(p.last, "buildings") || p.last+1 < len(s.Words) && s.in(p.last+1, "buildings")) {
+			p.place.Precision = "site"
+		}
+		if v.isProvince(p) {
+			p.place.Precision = "region"
+		}
+	}
+}
+
+// isProvince reports whether the noun beside a place's name, or its own last word, makes a province of it.
+func (v *view) isProvince(p *spot) bool {
+	s := v.sents[p.sent]
+	return s.in(p.last, "provinces") || p.last+1 < len(s.Words) && s.in(p.last+1, "provinces") || p.first > 1 && s.Words[p.first-1].Form == "of" && s.in(p.first-2, "provinces")
+}
+
+// nextPlace is the place on the map that is named right behind another to say where it is: "Hara near Osk"; nil if none is.
+func (v *view) nextPlace(p *spot) *spot {
+	for i := range v.places {
+		if q := &v.places[i]; q.sent == p.sent && q.first > p.last && q.first-p.last <= besideWords && q.place.Lat != nil && !q.adjective {
+			return q
+		}
+	}
+	return nil
+}
+
+// besideWords is how far behind a name another may stand that says where it is.
+const besideWords = 6
+
 // called is a place's name without the common noun for what it is: "Hara village".
 func (v *view) called(p *spot) string {
 	s := v.sents[p.sent]

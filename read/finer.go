@@ -27,7 +27,7 @@ func (v *view) finer(p *spot) *spot {
 	best := p
 	for i := range v.places {
 		q := &v.places[i]
-		if q.sent != p.sent || !q.actsAsPlace() || q.place.Country != p.place.Country || fineness(&q.place) <= fineness(&best.place) {
+		if q.sent != p.sent || !q.actsAsPlace() || q.place.Country != p.place.Country && !v.isExpanse(p) || fineness(&q.place) <= fineness(&best.place) {
 			continue
 		}
 		s := v.sents[p.sent]
@@ -35,7 +35,8 @@ func (v *view) finer(p *spot) *spot {
 		of := s.Words[q.head].Head
 		called := of >= 0 && q.first > p.last && s.Words[p.head].Head == of && s.preposition(q.head) == "of" && s.in(of, "settlements")
 		explained := p.first-q.last == 2 && s.Words[q.last+1].Form == ","
-		if owned || explained || called || v.lies(q, p) {
+		poss := of >= 0 && s.Words[p.head].Head == of && s.Words[p.head].Rel == "nmod:poss" && s.preposition(q.head) == "of" && s.in(of, "divisions")
+		if owned || explained || called || poss || v.lies(q, p) {
 			best = q
 		}
 	}
@@ -56,6 +57,7 @@ func (v *view) onlyTown(c *claim) *spot {
 		return nil
 	}
 	var only, anchor *spot
+	stands := false // whether the only one stands where something is
 	for i := range v.places {
 		p := &v.places[i]
 		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || p.place.Precision == "country" || v.isSourcePhrase(c.s, p.head) {
@@ -64,17 +66,19 @@ func (v *view) onlyTown(c *claim) *spot {
 		if _, party := v.cast.byWord[at{p.sent, p.head}]; party && slices.Contains([]string{"nsubj", "nmod:poss"}, c.s.Words[p.head].Rel) {
 			continue
 		}
-		if !c.s.lexicon.InClass(c.s.preposition(p.head), "locatives") {
-			continue
+		if prep := c.s.preposition(p.head); !c.s.lexicon.InClass(prep, "locatives") || prep == "from" && c.s.rel(p.head) == "nmod" {
+			continue // "a gang from Hara"
 		}
 		if p.anchor {
 			anchor = p
 			continue
 		}
+		here := c.s.standsIn(p.head)
 		switch {
-		case only == nil || only.place.Name == p.place.Name || v.lies(p, only):
-			only = p
-		case !v.lies(only, p):
+		case only != nil && v.lies(only, p):
+		case only == nil || only.place.Name == p.place.Name || v.lies(p, only) || here && !stands:
+			only, stands = p, here
+		case here == stands:
 			return nil
 		}
 	}
@@ -84,17 +88,38 @@ func (v *view) onlyTown(c *claim) *spot {
 	return only
 }
 
+// standsIn reports whether a word stands where something is: "in Hara", "in the stronghold of Hara".
+func (s *sentence) standsIn(word int) bool {
+	prep := s.preposition(word)
+	h := s.Words[word].Head
+	return standsAt(prep) || prep == "of" && h >= 0 && standsAt(s.preposition(h))
+}
+
 // attackedSite is the town or site that an attack's object names ("bombed Kassala airport"); nil if it names none.
 func (v *view) attackedSite(c *claim) *spot {
 	if c.code != "ASSAULT" {
 		return nil
 	}
 	for _, o := range v.sufferers(c) {
-		if p := v.spotIn(c.s, o); p != nil && p.actsAsPlace() && p.place.Precision != "country" && (v.namesTown(c.s, o) || c.s.in(o, "buildings")) {
+		p := v.spotIn(c.s, o)
+		if p != nil && !narrow(&p.place) && c.s.in(o, "buildings") {
+			p = v.townBeside(c.s, o, p)
+		}
+		if p != nil && p.actsAsPlace() && p.place.Precision != "country" && (v.namesTown(c.s, o) || c.s.in(o, "buildings") || c.s.in(o, "towns")) {
 			return p
 		}
 	}
 	return nil
+}
+
+// townBeside is the town that the words behind a building name, where the one before it is only its province: "the Hara base near Osk".
+func (v *view) townBeside(s *sentence, building int, land *spot) *spot {
+	for _, n := range s.all(building, "nmod") {
+		if p := v.spotIn(s, n); p != nil && standsAt(s.preposition(n)) && p.actsAsPlace() && narrow(&p.place) {
+			return p
+		}
+	}
+	return land
 }
 
 // sufferers are the words for what an attack is done to: the object of its verb, what stands in the recipient's place beside the

@@ -11,6 +11,7 @@ import (
 const (
 	longPast = 30 * 24 * time.Hour // ends before the report by so much
 	justNow  = 14 * 24 * time.Hour
+	dayNews  = 3 * 24 * time.Hour // what a report of the day tells of one day, town by town
 )
 
 // longAgo reports whether a claim tells of something long before the report, which tells of new things too. Only what stands right

@@ -18,6 +18,9 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 			return sense.Code.Mode
 		}
 	}
+	if mode := v.onlyMode(s, i, code); mode != "" {
+		return mode
+	}
 	m := s.Words[i].Marks.Mode
 	if s.Words[i].Marks.Event != code && s.Words[i].Marks.EventMargin > 0 {
 		return ""
@@ -30,6 +33,21 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 		}
 	}
 	return ""
+}
+
+// onlyMode is the mode that all senses of a noun have, "" if they differ: an airstrike comes from the air.
+func (v *view) onlyMode(s *sentence, i int, code string) string {
+	if s.isVerb(i) {
+		return ""
+	}
+	mode := ""
+	for n, sense := range v.r.words.Predicates(s.lemmas[i], lexicon.Noun) {
+		if sense.Code.Event != code || n > 0 && sense.Code.Mode != mode {
+			return ""
+		}
+		mode = sense.Code.Mode
+	}
+	return mode
 }
 
 // bySuicide reports whether a word of a sentence, or of one near it, tells of an attacker who means to die: a bus that is attacked

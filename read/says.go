@@ -86,6 +86,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	cue, known := v.cue(s, i)
 	margin := s.Words[i].Marks.CueMargin
+	known = known || accordsWith(s, i)
 	if v.frees(s, i) || margin <= readCue && !(known && margin > actCue) {
 		return saying{}, false
 	}
@@ -96,6 +97,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 		if c := v.contentByTree(s, i); c >= 0 && s.under(c, i) {
 			con = c // "shelling which the army said killed six": it says nothing of the clause around it
 		}
+	}
+	if con >= 0 && s.Words[con].Rel == "nmod:poss" && s.Words[con].Head == i { // "the mayor's claim that he had fled": the mayor says it
+		src, con = con, -1
 	}
 	v.accordingTo(s, i, &q, &src, &con)
 	if con < 0 {
@@ -112,7 +116,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 			return saying{}, false
 		}
 	}
-	if con < 0 || con == i || onlyResult(s, con) || v.answersWith(s, i, con) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
+	if con < 0 || con == i || onlyResult(s, con) || v.answersWith(s, i, con) || onlyActs(s, i, src, con, q.kind) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}
 	if src == con || src >= 0 && doesDeed(s, i, src, con) {
@@ -178,6 +182,23 @@ func takesLives(s *sentence, i int) bool {
 		taken = taken || s.lemmas[k] == "life" || s.lemmas[k] == "victim"
 	})
 	return taken
+}
+
+// onlyActs reports whether what was read as a cue says nothing: an answer to what was done ("responded to the attack"), a count of those
+// whom it hangs on ("gunmen numbering twenty stormed"), and a purpose ("an inquiry to find out who did it").
+func onlyActs(s *sentence, i, src, con int, kind string) bool {
+	switch rel := s.rel(i); {
+	case accordsWith(s, i) && src >= 0 && s.child(src, "nmod:poss") >= 0 && s.Words[s.child(src, "nmod:poss")].UPOS == "PRON":
+		return true // "according to our findings": of nobody but who speaks
+	case s.in(i, "replies") && s.preposition(con) == "to" && s.Words[con].Head == i:
+		return true
+	case rel == "acl" && s.Words[i].XPOS == "VBG" && s.Words[con].UPOS == "NUM":
+		return true
+	case kind == "learn" && (rel == "acl" || rel == "advcl"):
+		to := s.child(i, "mark")
+		return to >= 0 && s.lemmas[to] == "to"
+	}
+	return false
 }
 
 // answersWith reports whether a cue only says what was done, by the noun behind "with": "responded with mortar fire".

@@ -4,11 +4,14 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
 // the same thing was told to have happened before.
 func (v *view) settle() {
+	scenes := v.findScenes()
+	v.atScene(scenes)
 	for i, c := range v.claims {
 		v.enter(c)
 		v.date(i, c)
@@ -31,17 +34,16 @@ func (v *view) settle() {
 			c.explain("place", "the place of the entry", p.place.Name)
 			continue
 		}
-		for k := i - 1; k >= 0; k-- {
-			old := v.claims[k]
-			if c.s.index-old.s.index > settleReach {
-				break
-			}
-			if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) || v.longAgo(c, old) {
-				continue
-			}
-			c.spot = v.finest(k, old).spot
+		k, told := v.placedBefore(i, c), -1
+		if k >= 0 {
+			told = v.claims[k].s.index
+		}
+		if p := sceneBefore(scenes, told, c.s.index); p != nil && (c.bare() || c.code == "ASSAULT") {
+			c.spot = p
+			c.explain("place", "where the report said that it was", p.place.Name)
+		} else if k >= 0 {
+			c.spot = v.finest(k, v.claims[k]).spot
 			c.explain("place", "where it was told before", c.spot.place.Name)
-			break
 		}
 	}
 }
@@ -54,7 +56,7 @@ func (v *view) finest(n int, old *claim) *claim {
 	}
 	for k := n - 1; k >= 0 && old.s.index-v.claims[k].s.index <= settleReach; k-- {
 		c := v.claims[k]
-		if c.spot == nil || c.status == sitrep.Denied || c.spot.place.Country != old.spot.place.Country || !c.spot.found || !v.sameMatter(old, c) || v.longAgo(old, c) {
+		if c.spot == nil || c.status == sitrep.Denied || c.spot.place.Country != old.spot.place.Country || !c.spot.found || !v.sameMatter(old, c) || v.longAgo(old, c) || onOtherDays(old, c) {
 			continue
 		}
 		if narrow(&c.spot.place) && c.moment != nil {
@@ -73,15 +75,22 @@ func (v *view) date(i int, c *claim) {
 	if !c.s.isVerb(c.word) && bygone(c.s, c.word) {
 		return // "a previous attack" was on no day of this one
 	}
-	for k := i - 1; k >= 0; k-- {
+	scene := c // what tells where it was
+	if k := v.placedBefore(i, c); c.spot == nil && k >= 0 {
+		scene = v.claims[k]
+	}
+	for _, k := range v.lately(i, c) {
 		old := v.claims[k]
-		if c.s.index-old.s.index > settleReach {
-			return
+		if scene != c && inTwoTowns(scene, old) {
+			continue // day and place are of one telling
 		}
-		if old.moment == nil || old.moment.back || old.moment.coarse() || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
-			continue // what happened "since 2011" dates nothing that is told of later
+		if old.moment == nil || old.moment.back || old.moment.longer(fewDays) || inTwoTowns(c, old) && v.endedBefore(old, dayNews) || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
+			continue // what happened "since 2011" or "this week" dates nothing that is told of later
 		}
 		if v.looksBack(c, old) || v.otherEntry(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
+			if sameToll(c, old) {
+				continue // the nearer ones may tell
+			}
 			return
 		}
 		c.moment = old.moment
@@ -102,7 +111,7 @@ func (v *view) looksBack(c, old *claim) bool {
 		return false
 	}
 	n := s.child(verb, "nsubj", "nsubj:pass")
-	return n >= 0 && s.in(n, "hostilities") || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
+	return n >= 0 && s.in(n, "hostilities") || s.Words[c.word].XPOS == "NNS" && presentPerfect(s, verb) && !isPassive(s, verb) || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
 }
 
 // onlyMoment reports whether a claim's sentence names no other time than the claim's.
@@ -148,7 +157,11 @@ func (v *view) takenUp(n int, c *claim) *spot {
 			return old.spot
 		}
 		if p != nil {
-			return p
+			itself := *p
+			if p.sent != s.index {
+				itself.place.Relation = "" // once named as what something is near
+			}
+			return &itself
 		}
 	}
 	return nil
@@ -187,6 +200,9 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 		if p.sent > s.index || p.sent == s.index && p.first > i || p.adjective || !p.found && !(town && v.standsSomewhere(p)) || p.anchor || v.sents[p.sent].aside {
 			continue
 		}
+		if s.lemmas[i] == "capital" && !p.capital && !v.calledBy(p, "capital") {
+			continue
+		}
 		if (p.place.Precision == "country") != country || country && !v.standsAsPlace(v.sents[p.sent], p.head) {
 			continue
 		}
@@ -195,6 +211,8 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 		case town && v.calledBy(p, s.lemmas[i]):
 			return p
 		case town && (p.place.Precision == "city" || !p.found):
+			fit = 2
+		case s.in(i, "divisions") && p.place.Precision == "region" && (last == nil || last.place.Country == p.place.Country && last.place.Admin1 == p.place.Admin1):
 			fit = 2
 		}
 		if fit > best {
@@ -207,18 +225,40 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 // standsSomewhere reports whether the words before a name that the gazetteer does not know make a place of it.
 func (v *view) standsSomewhere(p *spot) bool {
 	s := v.sents[p.sent]
-	if r := s.rel(p.head); r != "obl" && r != "nmod" {
+	h := p.head
+	for s.rel(h) == "conj" && s.Words[h].Head >= 0 {
+		h = s.Words[h].Head // "in Hara and Osk"
+	}
+	over := s.Words[h].Head
+	kind := over >= 0 && (s.in(over, "settlements") || s.in(over, "divisions") || s.in(over, "towns"))
+	if kind && (s.rel(h) == "compound" || s.rel(h) == "appos") { // "Hara village", and not "the Harian suburb of Osk"
+		of := s.child(over, "nmod")
+		return of < 0 || of < h || s.preposition(of) != "of" || s.Words[of].UPOS != "PROPN"
+	}
+	for _, a := range s.all(p.head, "appos") {
+		if s.in(a, "towns") { // "Hara, a town in the north"
+			return true
+		}
+	}
+	switch s.rel(h) {
+	case "obl", "nmod":
+	case "obj", "nsubj":
+		return (s.rel(h) == "obj" || isPassive(s, over)) && s.isVerb(over) && slices.ContainsFunc(v.senses(s, over), func(x lexicon.Sense) bool { return x.Code.Event == "ASSAULT" })
+	default:
 		return false
 	}
-	prep := s.preposition(p.head)
-	return prep == "of" || s.lexicon.InClass(prep, "locatives")
+	prep := s.preposition(h)
+	return prep == "of" && kind || prep != "by" && prep != "from" && s.lexicon.InClass(prep, "locatives")
 }
 
 // calledBy reports whether the words beside a place's name call it by a noun: "the town of Osk", "Osk town".
 func (v *view) calledBy(p *spot, noun string) bool {
 	s := v.sents[p.sent]
 	h := s.Words[p.head].Head
-	return h >= 0 && s.lemmas[h] == noun && (s.preposition(p.head) == "of" || s.rel(p.head) == "compound")
+	if p.place.Precision == "region" || p.place.Precision == "country" { // "the capital city of Hara province"
+		return h >= 0 && s.lemmas[h] == noun && s.in(h, "divisions")
+	}
+	return h >= 0 && s.lemmas[h] == noun && (s.preposition(p.head) == "of" || s.rel(p.head) == "compound" || s.rel(p.head) == "appos")
 }
 
 // isSomewhere reports whether a claim tells of something that happens at a place, not of what somebody says of it.

@@ -121,8 +121,7 @@ func isPassive(s *sentence, i int) bool {
 	if s.passive(i) {
 		return true
 	}
-	harmed := s.Words[i].XPOS == "VBD" && s.rel(i) == "conj" && (s.in(i, "harms") || s.in(i, "verdicts") || s.in(i, "attacks")) // "was abducted and shot dead"
-	if s.Words[i].XPOS != "VBN" && !harmed {
+	if s.Words[i].XPOS != "VBN" {
 		return false
 	}
 	if s.rel(i) == "acl" && s.Words[i].Rel != "acl:relcl" || s.rel(i) == "amod" {

@@ -13,8 +13,16 @@ func (v *view) authors(s *sentence, word int) []int {
 	}
 	heads := s.all(word, "nmod:poss")
 	for _, c := range s.all(word, "nmod") {
-		if p := s.preposition(c); p == "by" || p == "from" || p == "of" {
+		who, known := v.cast.byWord[at{s.index, c}]
+		if p := s.preposition(c); p == "by" || p == "from" || p == "of" || p == "in" && known && v.cast.list[who].sector == "JRN" {
 			heads = append(heads, c)
+		}
+	}
+	for _, a := range s.all(word, "acl") { // "a statement issued by the ministry"
+		for _, c := range s.all(a, "obl") {
+			if s.preposition(c) == "by" && s.passive(a) {
+				heads = append(heads, c)
+			}
 		}
 	}
 	if len(heads) == 0 { // "a UN report"

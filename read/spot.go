@@ -40,6 +40,7 @@ func (v *view) findPlaces() {
 		if owner := v.r.owner(text); owner != "" {
 			text = owner
 		}
+		text = v.withKind(s, n.first, n.last, text)
 		town, site := v.r.ofSite(text)
 		text, sites[len(v.places)] = town, site
 		mentions = append(mentions, gazetteer.Mention{Text: text, Start: sp.Start, End: sp.Start + utf8.RuneCountInString(text)})
@@ -55,7 +56,6 @@ func (v *view) findPlaces() {
 			}
 			continue
 		}
-		p.anchor = distanceTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start))
 		p.attribute = v.sents[p.sent].attribute(p.first, p.last)
 		lat, lon := round(r.Place.Lat), round(r.Place.Lon)
 		p.found, p.capital = true, r.Place.Capital
@@ -64,13 +64,33 @@ func (v *view) findPlaces() {
 		if sites[i] {
 			p.place.Precision = "site"
 		}
-		if r.Near || p.anchor || nearTo.MatchString(v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start)) {
+		before := v.text.Slice(max(0, p.place.Span.Start-distanceReach), p.place.Span.Start)
+		p.anchor = distanceTo.MatchString(before) || p.place.Precision != "country" && v.sents[p.sent].besideOf(p.first, before)
+		if r.Near || p.anchor || nearTo.MatchString(before) {
 			p.place.Relation = "near"
 		}
 	}
 	v.shortNames()
 	v.outlying()
+	v.offTheMap()
 	v.wards()
+}
+
+// withKind is the name of a place with the noun beside it that makes a division of it, where the map has one of that name: "the Hara |
+// region" and "the department of | Hara" are not the town.
+func (v *view) withKind(s *sentence, first, last int, text string) string {
+	n := last + 1
+	if first > 1 && s.Words[first-1].Form == "of" && s.in(first-2, "provinces") {
+		n = first - 2
+	}
+	if n >= len(s.Words) || !s.in(n, "provinces") || s.Words[n].XPOS == "NNS" {
+		return text
+	}
+	whole := text + " " + s.Words[n].Form
+	if found := v.r.places.Lookup(whole); len(found) > 0 && (found[0].Kind == gazetteer.Admin1 || found[0].Kind == gazetteer.Admin2) {
+		return whole
+	}
+	return text
 }
 
 // parties are the countries of the armed groups that the report names, each group once: where they fight is what it is about.
@@ -116,9 +136,30 @@ const distanceReach = 40
 // distanceTo are the words before a place that a distance is measured from.
 var distanceTo = regexp.MustCompile(`(?i)\b(kilomet(re|er)s?|kms?|miles?)\)? (\S+ )?(of|from)( the (city|town|village|capital))?( of)? $`)
 
+// besideOf reports whether what stands before a place says that something lies outside it, to one side: "south of the capital", "from the
+// direction of"; "in the south of" and "the rebel-held east of" are inside.
+func (s *sentence) besideOf(first int, before string) bool {
+	m := sideOf.FindStringSubmatch(before)
+	if m == nil || m[1] != "" {
+		return false
+	}
+	for k := first - 1; k > 0 && k > first-sideWords; k-- {
+		if s.Words[k].Form == "of" && (s.Words[k-1].UPOS == "NOUN" || s.child(k-1, "det", "amod") >= 0) && !strings.HasPrefix(s.lemmas[k-1], "direction") {
+			return false
+		}
+	}
+	return true
+}
+
+// sideWords is how far before a name the word for its side may stand.
+const sideWords = 8
+
+// sideOf are the words by which something lies to one side of a place, with the article that puts it inside.
+var sideOf = regexp.MustCompile(`(?i)\b(the )?(?:(?:north|south|east|west)(?:-?(?:east|west))?|directions?) of (?:(?:the|its|[\p{L}-]+['’]s) )?(?:(?:[\p{L}-]+ ){0,2}(?:city|town|village|capital|port)(?: of)? )?$`)
+
 // nearTo are the words that put something near a town, of which they say what it is ("near the northern city of"), or on the way to it
 // ("a convoy bound for").
-var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)?|(bound for|en route to|destined for|on (its|their|the) way to)( the ([\w-]+ ){0,2}(city|town|village|capital|port)( of)?)?) $`)
+var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a |[\p{L}-]+['’]s )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)?|(bound for|en route to|destined for|on (its|their|the) way to)( the ([\w-]+ ){0,2}(city|town|village|capital|port)( of)?)?) $`)
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 
@@ -126,7 +167,7 @@ func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 func (p *spot) actsAsPlace() bool { return p.found && !p.adjective && !p.attribute && !p.ward }
 
 // pointsAbroad reports whether a land is named only to say where another ends or whose it was: "the border with Chad", "the
-// Chad border", "the former French colony".
+// Chad border", "the former French colony", "the Chad-backed rebels".
 func (s *sentence) pointsAbroad(p *spot) bool {
 	border := func(i int) bool {
 		return i >= 0 && i < len(s.Words) && (s.lemmas[i] == "border" || s.lemmas[i] == "frontier")
@@ -136,6 +177,9 @@ func (s *sentence) pointsAbroad(p *spot) bool {
 	}
 	if h := s.Words[p.head].Head; p.adjective {
 		return h >= 0 && s.lemmas[h] == "colony"
+	}
+	if n := p.last + 2; n < len(s.Words) && s.Words[n-1].Form == "-" && s.Words[n].XPOS == "VBN" {
+		return true
 	}
 	return border(p.last+1) || border(p.first-2) && s.lemmas[p.first-1] == "with"
 }

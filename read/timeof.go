@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sitrep/lang"
+	"sitrep/lexicon"
 )
 
 // timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
@@ -30,6 +31,11 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	if m := v.momentOn(s, trigger, telling); m != nil {
 		return m, "time in the event's own clause"
 	}
+	if h := s.Words[trigger].Head; s.rel(trigger) == "xcomp" && h >= 0 && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {
+		if m := v.momentOn(s, h, -1); m != nil {
+			return m, "time on the verb that says it began or went on"
+		}
+	}
 	if m := v.besideMoment(s, trigger); m != nil {
 		return m, "time on the verb that it is told beside"
 	}
@@ -39,6 +45,23 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		}
 	}
 	return nil, ""
+}
+
+// andNext is a time together with the day that "and" joins to it: "shelled the camp on Sunday and Monday".
+func (v *view) andNext(m *moment) *moment {
+	s := v.sents[m.sent]
+	for i := range v.times {
+		next := &v.times[i]
+		if next.sent != m.sent || next.first != m.last+2 || s.lemmas[m.last+1] != "and" || m.time.Precision != "day" || next.time.Precision != "day" || next.time.End <= m.time.Start {
+			continue
+		}
+		both := *m
+		both.last = next.last
+		both.time.Text, both.time.Span, both.time.Value = v.span(s, m.first, next.last).Exact, v.span(s, m.first, next.last), ""
+		both.time.End = next.time.End
+		return &both
+	}
+	return m
 }
 
 // momentOn is the time expression that hangs on one of two words, nil if none does.

@@ -127,6 +127,9 @@ func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
 		}
 	}
 	for _, w := range words {
+		if s.preposition(w) == "from" {
+			continue // where a missile was fired from is not where it fell
+		}
 		from, to := s.stretch(w, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "conj" })
 		for i := range v.places {
 			p := &v.places[i]

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sitrep"
 	"sitrep/gazetteer"
 	"sitrep/lang"
 )
@@ -25,6 +26,8 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 		unnameModels(&doc.Sentences[n])
 		r.joinOf(&doc.Sentences[n])
 		r.placeBehindIn(&doc.Sentences[n])
+		r.calledTown(&doc.Sentences[n])
+		r.calledPerson(&doc.Sentences[n])
 		r.wholeName(&doc.Sentences[n])
 	}
 	for n := range doc.Sentences {
@@ -34,7 +37,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 				continue
 			}
 			if i+2 < len(s.Words) && s.Words[i+1].Form == "of" {
-				if to := nameEnd(s, i+2); to >= i+2 && unplaced(s, i+2, to) {
+				if to := nameEnd(s, i+2); to >= i+2 && (unplaced(s, i+2, to) || allPlaces(s, i+2, to) || cutShort(s, i+2, to)) {
 					markPlace(s, i+2, to)
 					said[formsOf(s, i+2, to)] = true
 				}
@@ -65,13 +68,17 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 func (r *Reader) unnameKinds(s *lang.Sentence) {
 	for i := 0; i+2 < len(s.Words); i++ {
 		w := &s.Words[i]
-		if w.NER != "B-LOC" || s.Words[i+1].Form != "of" || !capital(s.Words[i+2].Form) || capital(w.Form) || !r.words.InClass(w.Lemma, "towns") {
+		if w.NER != "B-LOC" && w.NER != "B-ORG" || s.Words[i+1].Form != "of" || !capital(s.Words[i+2].Form) || capital(w.Form) {
 			continue
 		}
-		w.NER, s.Words[i+1].NER = "O", "O"
-		if s.Words[i+2].NER == "I-LOC" || s.Words[i+2].NER == "O" {
-			markPlace(s, i+2, max(i+2, nameEnd(s, i+2)))
+		to := max(i+2, nameEnd(s, i+2))
+		if w.NER == "B-LOC" && !r.words.InClass(w.Lemma, "towns") || w.NER == "B-ORG" && !(r.words.InClass(w.Lemma, "divisions") && len(r.places.Lookup(formsOf(s, i+2, to)+" "+w.Form)) > 0) {
+			continue // the "department of State" is no province
 		}
+		if next := s.Words[i+2].NER; next == "I"+w.NER[1:] || next == "O" {
+			markPlace(s, i+2, to)
+		}
+		w.NER, s.Words[i+1].NER = "O", "O"
 	}
 }
 
@@ -101,6 +108,55 @@ func (r *Reader) placeBehindIn(s *lang.Sentence) {
 		}
 		if r.isTown(formsOf(s, i, to), knownTown) {
 			markPlace(s, i, to)
+		}
+	}
+}
+
+// calledTown makes a place of what the model took for a person or body where the words behind it call it a town: "in Ras Amrun, a village in".
+func (r *Reader) calledTown(s *lang.Sentence) {
+	for i := 1; i < len(s.Words); i++ {
+		if kind := s.Words[i].NER; kind != "B-ORG" && kind != "B-PER" || !standsAt(s.Words[i-1].Form) {
+			continue
+		}
+		to := i
+		for to+1 < len(s.Words) && strings.HasPrefix(s.Words[to+1].NER, "I-") {
+			to++
+		}
+		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" {
+			continue
+		}
+		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords; k++ {
+			if s.Words[k].UPOS == "NOUN" && r.words.InClass(s.Words[k].Lemma, "towns") {
+				markPlace(s, i, to)
+			}
+			if s.Words[k].UPOS != "ADJ" && s.Words[k].UPOS != "NOUN" {
+				break
+			}
+		}
+	}
+}
+
+// calledPerson makes a person of what the model took for a place that is on no map, where the words behind it say who it is: "Olha Berezh,
+// the governor,".
+func (r *Reader) calledPerson(s *lang.Sentence) {
+	for i := range s.Words {
+		if s.Words[i].NER != "B-LOC" || !nameGoesOn(s, i) || i > 0 && standsAt(s.Words[i-1].Form) {
+			continue
+		}
+		to := i
+		for nameGoesOn(s, to) {
+			to++
+		}
+		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" || len(r.places.Lookup(formsOf(s, i, to))) > 0 {
+			continue
+		}
+		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords && (s.Words[k].UPOS == "ADJ" || s.Words[k].UPOS == "NOUN"); k++ {
+			if n, ok := r.actors.Noun(s.Words[k].Lemma); ok && n.Kind == sitrep.Person && (k+1 == len(s.Words) || s.Words[k+1].UPOS != "NOUN") {
+				for j := i; j <= to; j++ {
+					s.Words[j].NER = "I-PER"
+				}
+				s.Words[i].NER = "B-PER"
+			}
 		}
 	}
 }
@@ -198,6 +254,16 @@ func unplaced(s *lang.Sentence, from, to int) bool {
 		}
 	}
 	return !nameGoesOn(s, to)
+}
+
+// allPlaces reports whether every word of a stretch begins or goes on with a place: "the town of Ras | Amrun".
+func allPlaces(s *lang.Sentence, from, to int) bool {
+	for i := from; i <= to; i++ {
+		if !strings.HasSuffix(s.Words[i].NER, "-LOC") {
+			return false
+		}
+	}
+	return true
 }
 
 func allOutside(s *lang.Sentence, from, to int) bool {

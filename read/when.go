@@ -84,12 +84,24 @@ func (m *moment) lasts(s *sentence) bool {
 	return m.expr.Start == "" && m.expr.End == "" && strings.HasPrefix(m.expr.Value, "PT") && s.lemmas[m.first] == "for"
 }
 
+// fortnight and fewDays are how long times may be, in days.
+const (
+	fortnight = 14
+	weekDays  = 7
+	fewDays   = 3
+)
+
 // wide reports whether a time is no finer than a year or longer than a fortnight.
-func (m *moment) wide() bool {
-	const fortnight = 14 * 24 * time.Hour
+func (m *moment) wide() bool { return m.longer(fortnight) }
+
+// longer reports whether a time is no day, no finer than a year or longer than so many days.
+func (m *moment) longer(days int) bool {
 	from, err := time.Parse(time.DateOnly, m.time.Start)
 	to, err2 := time.Parse(time.DateOnly, m.time.End)
-	return m.coarse() || err == nil && err2 == nil && to.Sub(from) > fortnight
+	if m.time.Start == "" && m.time.End == "" {
+		return true // "for two hours" is no day
+	}
+	return m.coarse() || days < weekDays && (m.time.Precision == "week" || m.time.Precision == "month") || err == nil && err2 == nil && to.Sub(from) > time.Duration(days)*24*time.Hour
 }
 
 // fragment reports whether the first end of a range is no date without the second: the number of a day.

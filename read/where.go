@@ -5,10 +5,11 @@ import "slices"
 // placeOf finds where the thing told by a trigger happened: what the model read as its place, else the nearest place name
 // that stands in the trigger's own phrase or clause behind a preposition of place.
 func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
-	for _, a := range args {
-		if p := v.spotIn(s, a); p != nil && !p.ward && !(p.attribute && s.preposition(a) != "in") && !(v.cameFrom(s, a) && v.eventType(s, trigger).code == "ASSAULT") {
-			return p, "model: place of the event"
-		}
+	if p := v.inClause(s, trigger, args); p != nil {
+		return p, "place of the verb itself"
+	}
+	if p := v.marked(s, trigger, args); p != nil {
+		return p, "model: place of the event"
 	}
 	if p := v.locative(s, trigger); p != nil {
 		return p, "place in the event's own phrase"
@@ -31,6 +32,64 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 		return p, "a place that the gazetteer does not know"
 	}
 	return nil, ""
+}
+
+// marked is what the model read as a trigger's place: the first, or where that is a land or province the town in it that was read too.
+func (v *view) marked(s *sentence, trigger int, args []int) *spot {
+	var best *spot
+	for _, a := range nearest(s, trigger, args) {
+		p := v.spotIn(s, a)
+		if p == nil || p.ward || p.attribute && s.preposition(a) != "in" || v.toldThere(s, a, trigger) || v.cameFrom(s, a) && v.eventType(s, trigger).code == "ASSAULT" {
+			continue
+		}
+		if best == nil {
+			best = p
+		} else if !narrow(&best.place) && narrow(&p.place) && p.actsAsPlace() && p.place.Country == best.place.Country {
+			return p
+		}
+	}
+	return best
+}
+
+// nearest puts the words that stand under another before those of other clauses.
+func nearest(s *sentence, over int, words []int) []int {
+	if !s.isVerb(over) {
+		return words
+	}
+	var in, out []int
+	for _, w := range words {
+		if s.under(w, over) {
+			in = append(in, w)
+		} else {
+			out = append(out, w)
+		}
+	}
+	return append(in, out...)
+}
+
+// toldThere reports whether a place is only where somebody spoke, beside the clause that tells of a deed: "speaking to reporters in Osk, he
+// confirmed the raid".
+func (v *view) toldThere(s *sentence, place, trigger int) bool {
+	for h := s.Words[place].Head; h >= 0 && !s.under(trigger, h); h = s.Words[h].Head {
+		if s.isVerb(h) && s.in(h, "briefings") {
+			return true
+		}
+	}
+	return false
+}
+
+// inClause is what stands in a verb's own clause as its place, where the model read another place, of another clause, for it: "in Hara a
+// boy was shot, while a man was beaten in Osk". It is nil where the model stays in the clause.
+func (v *view) inClause(s *sentence, trigger int, args []int) *spot {
+	if !s.isVerb(trigger) || len(args) == 0 || slices.ContainsFunc(args, func(a int) bool { return s.under(a, trigger) }) {
+		return nil
+	}
+	for _, c := range s.all(trigger, "obl") {
+		if p := v.spotIn(s, c); p != nil && p.first <= c && c <= p.last && p.actsAsPlace() && standsAt(s.preposition(c)) {
+			return p
+		}
+	}
+	return nil
 }
 
 // here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today"; nil if it
@@ -114,6 +173,9 @@ func (v *view) byPlace(c *claim) []*claim {
 	}
 	var spots []*spot
 	for _, head := range v.placeWords(c) {
+		if c.s.preposition(head) == "between" {
+			return []*claim{c} // on the way from one to the other
+		}
 		for _, w := range conjuncts(c.s, head) {
 			p := v.spotIn(c.s, w)
 			if p != nil && p.actsAsPlace() && !slices.Contains(spots, p) {
@@ -222,7 +284,7 @@ func (v *view) locate(c *claim) {
 			c.explain("place", "the one finer place in its words", p.place.Name)
 		}
 	}
-	if p := v.attackedSite(c); p != nil && !v.actsAs(c, p) && (c.spot == nil || c.spot.place.Precision == "country" || c.spot.place.Precision == "region" && narrow(&p.place) && p.place.Country == c.spot.place.Country) {
+	if p := v.attackedSite(c); p != nil && !v.actsAs(c, p) && (c.spot == nil || c.spot.place.Precision == "country" || c.spot.place.Precision == "region" && narrow(&p.place) && p.place.Country == c.spot.place.Country || v.lies(p, c.spot)) {
 		c.spot = p
 		c.explain("place", "what was attacked lies there", p.place.Name)
 	}
@@ -231,7 +293,7 @@ func (v *view) locate(c *claim) {
 		word = v.clauseOf(s, c.word) // "two of the wounded died on Tuesday"
 	}
 	if m, rule := v.timeOf(s, word, argsOf(s, c.word, "W")); m != nil {
-		c.moment = m
+		c.moment = v.andNext(m)
 		c.explain("time", rule, m.time.Text)
 	}
 }

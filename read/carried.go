@@ -1,0 +1,88 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// placedBefore is the claim that has put the matter of another somewhere: what is told in one breath with it, the one with the toll that
+// is now told again, or the nearest; -1 if none has.
+func (v *view) placedBefore(i int, c *claim) int {
+	if k := v.joinedTo(i, c); k >= 0 {
+		return k
+	}
+	if v.countedTo(c) != nil {
+		return -1 // "days after twelve were killed": another attack
+	}
+	best := -1
+	for _, k := range v.lately(i, c) {
+		old := v.claims[k]
+		if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) || v.longAgo(c, old) {
+			continue
+		}
+		switch {
+		case best < 0:
+			best = k
+		case k > best && narrow(&old.spot.place) && old.spot.place.Country == v.claims[best].spot.place.Country:
+			return k // since told more exactly
+		}
+		if narrow(&v.claims[best].spot.place) {
+			break
+		}
+	}
+	return best
+}
+
+// joinedTo is the claim behind another in its sentence that is told in one breath with it: "two were killed and six abducted in Hara"; -1 if
+// there is none.
+func (v *view) joinedTo(i int, c *claim) int {
+	verb := v.clauseOf(c.s, c.word)
+	for k := i + 1; k < len(v.claims) && v.claims[k].s == c.s && verb >= 0; k++ {
+		next := v.claims[k]
+		if w := v.clauseOf(c.s, next.word); next.spot != nil && next.status == c.status && w != verb && c.s.rel(w) == "conj" && c.s.Words[w].Head == verb && c.s.child(w, "nsubj") < 0 && v.sameMatter(next, c) {
+			return k
+		}
+	}
+	return -1
+}
+
+// lately are the claims told just before another: the one with the same toll first, then from the nearest on.
+func (v *view) lately(i int, c *claim) []int {
+	var same, out []int
+	for k := i - 1; k >= 0 && c.s.index-v.claims[k].s.index <= settleReach; k-- {
+		if v.claims[k].s != c.s && v.countedTo(v.claims[k]) != nil && v.claims[k].bare() {
+			continue // from which the news is counted: another attack
+		}
+		if old := v.claims[k]; len(same) == 0 && old.s != c.s && v.sameMatter(c, old) && sameToll(c, old) {
+			same = []int{k}
+		}
+		out = append(out, k)
+	}
+	return append(same, out...)
+}
+
+// sameToll reports whether two claims count as many of a kind.
+func sameToll(a, b *claim) bool {
+	return slices.ContainsFunc(a.figures, func(f amount) bool {
+		return f.Low != nil && *f.Low > 1 && slices.ContainsFunc(b.figures, func(g amount) bool { return g.Of == f.Of && g.Low != nil && *g.Low == *f.Low })
+	})
+}
+
+// inTwoTowns reports whether two claims are put in two towns: what happened in another place has a day of its own.
+func inTwoTowns(a, b *claim) bool {
+	if a.spot == nil || b.spot == nil || !narrow(&a.spot.place) || !narrow(&b.spot.place) {
+		return false
+	}
+	p, q := &a.spot.place, &b.spot.place
+	return p.Name != q.Name && (p.GeoNames == 0 || p.GeoNames != q.GeoNames) && p.Relation == q.Relation
+}
+
+// onOtherDays reports whether two claims have days that do not meet.
+func onOtherDays(a, b *claim) bool {
+	if a.moment == nil || b.moment == nil {
+		return false
+	}
+	p, q := &a.moment.time, &b.moment.time
+	return p.End != "" && sitrep.Day(q.Start) > sitrep.Day(p.End) || q.End != "" && sitrep.Day(p.Start) > sitrep.Day(q.End)
+}
