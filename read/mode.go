@@ -18,8 +18,8 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 			return sense.Code.Mode
 		}
 	}
-	if mode := v.onlyMode(s, i, code); mode != "" {
-		return mode
+	if v.onlyAerial(s, i, code) {
+		return "aerial"
 	}
 	m := s.Words[i].Marks.Mode
 	if s.Words[i].Marks.Event != code && s.Words[i].Marks.EventMargin > 0 {
@@ -35,19 +35,10 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 	return ""
 }
 
-// onlyMode is the mode that all senses of a noun have, "" if they differ: an airstrike comes from the air.
-func (v *view) onlyMode(s *sentence, i int, code string) string {
-	if s.isVerb(i) {
-		return ""
-	}
-	mode := ""
-	for n, sense := range v.r.words.Predicates(s.lemmas[i], lexicon.Noun) {
-		if sense.Code.Event != code || n > 0 && sense.Code.Mode != mode {
-			return ""
-		}
-		mode = sense.Code.Mode
-	}
-	return mode
+// onlyAerial reports whether all senses of a noun are of attacks from the air: an airstrike is, whatever the model makes of it.
+func (v *view) onlyAerial(s *sentence, i int, code string) bool {
+	senses := v.r.words.Predicates(s.lemmas[i], lexicon.Noun)
+	return !s.isVerb(i) && len(senses) > 0 && !slices.ContainsFunc(senses, func(x lexicon.Sense) bool { return x.Code.Event != code || x.Code.Mode != "aerial" })
 }
 
 // bySuicide reports whether a word of a sentence, or of one near it, tells of an attacker who means to die: a bus that is attacked
