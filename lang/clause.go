@@ -31,6 +31,7 @@ func mendClauses(words []Word) {
 			c.doubled(i)
 			c.charged(i)
 			c.reduced(i)
+			c.gapped(i)
 		}
 	}
 	for i := range c {

@@ -32,6 +32,29 @@ func (c clauses) agent(i int) {
 	}
 }
 
+// gapped makes a passive of a verb behind one that has its auxiliary alone: "four policemen were wounded and two militants | shot dead".
+func (c clauses) gapped(i int) {
+	w := &c[i]
+	n := c.child(i, "nsubj")
+	if w.Rel != "conj" || w.Head < 0 || w.Head > n || n > i || w.XPOS != "VBD" && w.XPOS != "VBN" || !needsObject(w.Lemma) {
+		return
+	}
+	if c.child(w.Head, "aux:pass") < 0 || c.child(i, "obj", "aux", "ccomp") >= 0 || !isNoun(&c[n]) {
+		return
+	}
+	w.XPOS, w.Feats, c[n].Rel = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass", "nsubj:pass"
+}
+
+// needsObject reports whether a verb that does harm cannot do without its object.
+func needsObject(verb string) bool {
+	switch verb {
+	case "abduct", "arrest", "behead", "burn", "capture", "damage", "destroy", "detain", "execute", "gun", "hack", "hurt", "injure", "kidnap",
+		"kill", "maim", "murder", "rescue", "seize", "shoot", "slay", "stab", "wound":
+		return true
+	}
+	return false
+}
+
 // charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
 // army | of looting", "blamed smugglers | for the attack".
 func (c clauses) charged(i int) {
@@ -80,7 +103,7 @@ func (c clauses) apposed(i int) {
 	for verb > 0 && c[verb].Head == i && c[verb].UPOS != "PUNCT" {
 		verb--
 	}
-	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 || under(c, verb, i) {
+	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" && (c[verb].Rel != "conj" || c[verb].Head != w.Head) || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 || under(c, verb, i) {
 		return
 	}
 	w.Head, w.Rel = verb, "obj"

@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
 
 // effectVerb reports whether a word tells what an attack does: beside another verb of attack it tells of the same one.
 func effectVerb(s *sentence, word int) bool { return s.in(word, "harms") }
@@ -28,6 +32,9 @@ func (v *view) merge(s *sentence, list []*claim) []*claim {
 func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && effectVerb(s, b.word) && s.isVerb(b.word) && !s.isVerb(a.word) && s.subject(b.word) == a.word {
 		return true // "twelve strikes engaged …; destroyed …"
+	}
+	if a.code != "" && a.code == b.code && v.inPhrase(s, a.word, b.word) {
+		return true // "took three clerks hostage"
 	}
 	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word {
 		return false
@@ -71,6 +78,11 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
 	}
 	return false
+}
+
+// inPhrase reports whether a word is part of a phrase of the lexicon that another heads.
+func (v *view) inPhrase(s *sentence, head, word int) bool {
+	return slices.ContainsFunc(v.phrases(s)[head], func(m lexicon.Match) bool { return slices.Contains(m.At, word) })
 }
 
 // sameDeed reports whether b, which hangs on a of its own type by a relation, is the same deed and no second one.

@@ -57,15 +57,17 @@ func (v *view) behindThings(c *claim) {
 	behind := func(list []int, thing func(*sentence, int) bool, note func(word int)) []int {
 		var out []int
 		for _, who := range list {
-			if who < 0 || v.cast.list[who].ner != "" || !v.onlyAs(s, who, thing) {
+			var words []int // that name him here: "the convoy was hit as it left"
+			if who >= 0 && v.cast.list[who].ner == "" {
+				words = v.nouns(s, who)
+			}
+			if len(words) == 0 || slices.ContainsFunc(words, func(w int) bool { return !thing(s, w) }) {
 				out = append(out, who)
 				continue
 			}
-			for _, h := range v.cast.list[who].heads {
-				if h.sent == s.index {
-					note(h.word)
-					out = append(out, without(v.ownerOf(s, h.word), []int{who})...)
-				}
+			for _, w := range words {
+				note(w)
+				out = append(out, without(v.ownerOf(s, w), []int{who})...)
 			}
 		}
 		return out
@@ -80,6 +82,17 @@ func (v *view) behindThings(c *claim) {
 			v.takeThing(c, w)
 		}
 	})
+}
+
+// nouns are the head words by which somebody is named in a sentence, pronouns aside.
+func (v *view) nouns(s *sentence, who int) []int {
+	var out []int
+	for _, h := range v.cast.list[who].heads {
+		if h.sent == s.index && s.Words[h.word].UPOS != "PRON" {
+			out = append(out, h.word)
+		}
+	}
+	return out
 }
 
 // withoutOwnLand leaves out of the doers a country that an adjective alone names, where its people are doers already: "Indian troops".

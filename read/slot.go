@@ -121,7 +121,8 @@ func isPassive(s *sentence, i int) bool {
 	if s.passive(i) {
 		return true
 	}
-	if s.Words[i].XPOS != "VBN" {
+	harmed := s.Words[i].XPOS == "VBD" && s.rel(i) == "conj" && (s.in(i, "harms") || s.in(i, "verdicts") || s.in(i, "attacks")) // "was abducted and shot dead"
+	if s.Words[i].XPOS != "VBN" && !harmed {
 		return false
 	}
 	if s.rel(i) == "acl" && s.Words[i].Rel != "acl:relcl" || s.rel(i) == "amod" {

@@ -2,6 +2,11 @@ package when
 
 // partOf is the noun for a part of the day at i.
 func (m *matcher) partAt(i int) (daypart, int) {
+	if m.is(i+1, "hours") && m.is(i+2, "of", "on") {
+		if p, ok := m.dayparts[m.low(i)+" hours"]; ok { // "the early hours of Saturday"
+			return p, i + 2
+		}
+	}
 	j := i
 	if m.is(j, "early", "late", "mid", "pre") {
 		j++
