@@ -16,12 +16,14 @@ func mendClauses(words []Word) {
 		c.byWhom(i)
 		c.agent(i)
 		c.toBe(i)
+		c.interrupted(i)
 		c.suffers(i)
 	}
 	for i := range c {
 		if c.finite(i) {
 			c.opening(i)
 			c.rooted(i)
+			c.between(i)
 			c.timed(i)
 			c.told(i)
 			c.fronted(i)
@@ -39,6 +41,7 @@ func mendClauses(words []Word) {
 		c.apposed(i)
 		c.cased(i)
 		c.atLeast(i)
+		c.moreThan(i)
 		c.tagged(i)
 	}
 }

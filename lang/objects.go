@@ -130,6 +130,16 @@ func (c clauses) atLeast(i int) {
 	c[i-1].Head, c[i-1].Rel = i, "case"
 }
 
+// moreThan hangs "no fewer than" and "more than" on the number behind it: "no | fewer than ten men".
+func (c clauses) moreThan(i int) {
+	if l := strings.ToLower(c[i].Form); l != "fewer" && l != "more" && l != "less" || i+3 >= len(c) || c[i+2].UPOS != "NUM" || strings.ToLower(c[i+1].Form) != "than" {
+		return
+	}
+	if num := i + 2; c[num].Head == c[i].Head && c[i].Rel == "amod" {
+		c[i].Head, c[i].Rel = num, "advmod"
+	}
+}
+
 // besides hangs a participle behind a comma as what came of the deed, no sentence of its own: "shelled a camp, | killing three".
 func (c clauses) besides(i int) {
 	if w := &c[i]; w.UPOS == "VERB" && w.Rel == "parataxis" && i > 0 && w.Head < i && c[i-1].Form == "," && c.subject(i) < 0 {

@@ -45,6 +45,9 @@ func shareNoun(words []Word) {
 		if words[a+1].UPOS != "CCONJ" || noun.XPOS != "NNS" || !describes(first) || !describes(second) || hasBefore(words, a) {
 			continue
 		}
+		if first.Head >= 0 && (under(words, first.Head, a+1) || under(words, first.Head, a+2)) {
+			continue
+		}
 		beside := noun.Head == first.Head && noun.Rel == first.Rel && strings.HasPrefix(noun.Rel, "nsubj")
 		if !beside && (noun.Head != a || noun.Rel != "conj") {
 			continue

@@ -195,6 +195,21 @@ func dayWord(lemma string) bool {
 	return false
 }
 
+// between gives a verb the noun before it for its subject where that is the first of two subjects of a verb behind: "nine | died and up
+// to forty were hurt".
+func (c clauses) between(i int) {
+	n := i - 1
+	if n < 0 || c.subject(i) >= 0 || !isNoun(&c[n]) || !strings.HasPrefix(c[n].Rel, "nsubj") || c[n].Head < i || under(c, i, n) {
+		return
+	}
+	for k := i + 1; k < c[n].Head; k++ {
+		if c[k].Head == c[n].Head && strings.HasPrefix(c[k].Rel, "nsubj") && c[k].Rel != "nsubj:outer" {
+			c[n].Head, c[n].Rel = i, c.subjectRel(i)
+			return
+		}
+	}
+}
+
 // adjoined gives a verb the adjunct behind it that was hung on its subject: "looting broke out | in Goma".
 func (c clauses) adjoined(i int) {
 	n := c.subject(i)
@@ -249,6 +264,27 @@ func (c clauses) suffers(i int) {
 	for k := range c {
 		if c[k].Head == i && (c[k].Rel == "nsubj" || c[k].Rel == "csubj") {
 			c[k].Rel += ":pass"
+		}
+	}
+}
+
+// interrupted makes a passive of a participle that a day parts from its auxiliary, hung on the subject: "ten people were on Sunday |
+// killed". What somebody is stands behind "be", never before it.
+func (c clauses) interrupted(i int) {
+	n := c[i].Head
+	if c[i].Rel != "acl" || c[i].XPOS != "VBN" || n < 0 || n > i || c.subject(n) >= 0 {
+		return
+	}
+	be := c.child(n, "cop")
+	if be < n || be > i {
+		return
+	}
+	c[i].Head, c[i].Rel = c[n].Head, c[n].Rel
+	c[n].Head, c[n].Rel = i, "nsubj:pass"
+	c[be].Head, c[be].Rel = i, "aux:pass"
+	for k := be + 1; k < len(c); k++ {
+		if c[k].Head == n {
+			c[k].Head = i
 		}
 	}
 }

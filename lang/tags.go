@@ -136,7 +136,7 @@ func (c clauses) article(i int) {
 	for noun+1 < w.Head && isNoun(&c[noun]) && isNoun(&c[noun+1]) {
 		noun++ // "the car bombing"
 	}
-	if !isNoun(&c[noun]) {
+	if !isNoun(&c[noun]) || under(c, noun, i) {
 		return
 	}
 	for k := noun + 1; k < w.Head; k++ {

@@ -130,6 +130,9 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 	kind := -1
 	for _, c := range slices.Backward(s.all(word, "nmod:poss", "compound", "amod")) { // the nearest: "Sudanese army artillery"
 		if who, ok := v.cast.byWord[at{s.index, c}]; ok && who != thing {
+			if v.cast.list[who].ner == "PER" && s.rel(c) == "compound" && s.in(word, "buildings") {
+				continue // a mosque or school is named after him
+			}
 			return []int{who}
 		}
 		if noun, ok := v.noun(s, c); ok && v.isForceBefore(s, c, noun.Sector) {

@@ -117,7 +117,7 @@ func (v *view) announces(s *sentence) bool {
 func (v *view) speakerLabels() []label {
 	var out []label
 	for _, s := range v.sents {
-		if c := labelColon(s); c > 0 && !s.aside && (v.namesPerson(s, c) || s.in(c-1, "askers")) {
+		if c := labelColon(s); c > 0 && !s.aside && (v.namesPerson(s, c) || s.in(c-1, "askers") || v.isTitle(s, c-1)) {
 			out = append(out, label{s.index, c})
 		}
 	}
@@ -174,10 +174,16 @@ func (v *view) namesPerson(s *sentence, colon int) bool {
 	})
 }
 
+// isTitle reports whether a word is a title that stands for whoever bears it: "The Prime Minister:".
+func (v *view) isTitle(s *sentence, word int) bool {
+	n, ok := v.noun(s, word)
+	return ok && n.Title
+}
+
 // nameLabel makes a name of a label that the model did not read as one.
 func (v *view) nameLabel(l label) {
 	s := v.sents[l.sent]
-	if s.in(l.colon-1, "askers") || v.nameAt(l.sent, l.colon-1) != nil {
+	if s.in(l.colon-1, "askers") || v.isTitle(s, l.colon-1) || v.nameAt(l.sent, l.colon-1) != nil {
 		return
 	}
 	first := l.colon - 1
