@@ -57,14 +57,24 @@ func (c clauses) untagged(i int) {
 // past makes the verb of the clause of one with an object that is hung on the noun before it, where no other is the root: "a bomb |
 // hit a van".
 func (c clauses) past(i int) {
-	w, n := &c[i], i-1
-	if n < 0 || w.UPOS != "VERB" || w.Head != n || c[n].Head >= 0 || c[n].UPOS != "NOUN" || w.Rel != "acl" && w.Rel != "appos" {
+	w, n := &c[i], c[i].Head
+	if n < 0 || n > i || w.UPOS != "VERB" || !c.unparted(n, i) || c[n].Head >= 0 || c[n].UPOS != "NOUN" || w.Rel != "acl" && w.Rel != "appos" {
 		return
 	}
 	if w.XPOS == "VBG" || w.XPOS == "VBN" && (takesTwo(w.Lemma) || c[len(c)-1].Form != ".") || w.XPOS == "VB" || c.child(i, "obj") < i || c.child(i, "aux", "aux:pass", "mark", "nsubj") >= 0 {
 		return
 	}
 	w.XPOS, w.Feats, w.Rel = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", "parataxis" // which rooted turns round
+}
+
+// unparted reports whether nothing but what says of what a noun is stands between it and a word behind.
+func (c clauses) unparted(n, i int) bool {
+	for k := n + 1; k < i; k++ {
+		if c[k].UPOS == "PUNCT" || c[k].UPOS == "VERB" || c[k].UPOS == "PRON" || !under(c, k, n) || under(c, k, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // takesTwo reports whether a verb keeps an object in the passive: "people given shelter".

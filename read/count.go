@@ -146,8 +146,14 @@ func suits(a amount) bool {
 	return !onlyPeople[a.Of]
 }
 
+// isCasualty reports whether a fate is one of which a number may leave open who met which: "forty killed or wounded".
+func isCasualty(of string) bool { return of == "killed" || of == "wounded" || of == "missing" }
+
 // keep adds a figure, with what else its number covers. "No casualties" is two: nobody killed and nobody wounded.
 func (k *counting) keep(q howmany.Quantity, noun int, a amount, covered []string) {
+	if len(covered) > 0 && (!isCasualty(a.Of) || !isCasualty(covered[0])) {
+		covered = nil // "eleven were kidnapped and later freed": the second verb counts nobody anew
+	}
 	if len(covered) > 0 && q.High != nil && *q.High == 0 {
 		b := a
 		b.Of = covered[0]

@@ -185,6 +185,9 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 		if c.status == sitrep.Expected && tense(c.s, at) == 'p' && negator(c.s, at) < 0 && toInfinitive(c.s, c.word) && c.s.Words[c.word].Head == at && c.s.rel(c.word) == "xcomp" {
 			c.set(sitrep.Happened, rule, word)
 		}
+		if (c.status == sitrep.Expected || c.status == sitrep.Hypothetical) && !sure && !c.s.isVerb(c.word) && c.s.in(at, "retaliations") {
+			c.set(sitrep.Happened, rule, word) // "vowed to retaliate for the killing": that has been
+		}
 	case "hedged":
 		c.hedged = true
 	}
