@@ -81,7 +81,7 @@ func (v *view) findQuotes() {
 
 // sayingAt reads the attribution whose cue is word i, if it is one.
 func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
-	if takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || s.Words[i].Form == ":" && i > 0 && v.spotIn(s, i-1) != nil { // "was pronounced dead": that he died is told, not said
+	if v.saysNothing(s, i) {
 		return saying{}, false
 	}
 	cue, known := v.cue(s, i)
@@ -144,6 +144,15 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 // onlyResult reports whether a word tells, in a participle of its own, what a deed came to: nobody says it. "Attacked the post, killing nine".
 func onlyResult(s *sentence, con int) bool {
 	return s.Words[con].XPOS == "VBG" && s.Words[con].UPOS == "VERB" && s.in(con, "harms") && (s.rel(con) == "advcl" || s.rel(con) == "parataxis") && s.quoted[con] == 0
+}
+
+// saysNothing reports whether a word that looks like a cue is none: it tells that somebody died ("was pronounced dead") or that a deed
+// was done, or it is the colon behind a place of a list ("Homs: two killed").
+func (v *view) saysNothing(s *sentence, i int) bool {
+	if s.Words[i].Form == ":" {
+		return i > 0 && v.spotIn(s, i-1) != nil
+	}
+	return takesLives(s, i) || v.carriesOut(s, i) || dies(s, i)
 }
 
 // doesDeed reports whether who was taken for the source of a cue does what is told instead: "was shot, allegedly by rebels",

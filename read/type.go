@@ -25,50 +25,21 @@ type typed struct {
 
 // eventType decides whether a word tells of an event, and of which type; code is "" where it does not.
 func (v *view) eventType(s *sentence, i int) typed {
-	w := &s.Words[i]
-	k := &w.Marks
-	if v.doneByForce(s, i) {
-		return typed{"ASSAULT", "people in arms did it", max(k.EventMargin, sureMost), true}
+	if t, settled := v.settledType(s, i); settled {
+		return t
 	}
-	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
-		return typed{}
-	}
-	if v.isBlow(s, i) {
-		return typed{"ASSAULT", "a strike that hits", max(k.EventMargin, sureMost), true}
-	}
-	margin := k.EventMargin
-	pooled := v.pooled(s, i)
-	code, rule, listed := k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin), false
-	known := false
-	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
-		return typed{sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line), max(margin, sureMost), true}
-	}
+	k := &s.Words[i].Marks
+	margin, pooled := k.EventMargin, v.pooled(s, i)
+	code, rule, listed, known := k.Event, fmt.Sprintf("model: margin %.1f", k.EventMargin), false, false
 	for _, sense := range v.senses(s, i) {
 		if sense.Code.Event == "" {
 			continue
 		}
 		known = true
 		if sense.Sure {
-			return typed{sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line), max(margin, sureMost), true}
+			return byWords(sense, margin)
 		}
-		bonus := float32(lexiconBonus)
-		if sense.Weak {
-			bonus = weakBonus
-		} else if v.tellingVerb(s, i) >= 0 {
-			bonus = toldBonus
-		} else if s.stopped(i) || v.framed(s, i, sense) {
-			bonus = toldBonus
-		} else if v.onlySense(s, i, sense) {
-			bonus = onlyBonus
-		} else if sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")) {
-			bonus = specificBonus
-			if k.EventMargin <= eventFloor && v.done(s, i, sense) {
-				bonus = doneBonus
-			}
-		} else if s.isVerb(i) && s.rel(i) != "acl" && slices.ContainsFunc(sense.All, func(n lexicon.Need) bool { return !n.Not }) {
-			bonus = violentBonus
-		}
-		if m := v.r.model.EventScore(w, sense.Code.Event) + bonus + pooled; m > margin {
+		if m := v.r.model.EventScore(&s.Words[i], sense.Code.Event) + v.bonus(s, i, sense) + pooled; m > margin {
 			code, margin, listed = sense.Code.Event, m, true
 			rule = fmt.Sprintf("predicates.txt:%d with model, margin %.1f", sense.Line, m)
 		}
@@ -79,19 +50,67 @@ func (v *view) eventType(s *sentence, i int) typed {
 		code, listed = only, true // the model sees a deed in a word that it does not know
 		rule = fmt.Sprintf("predicates.txt:%d for the model's %s", line, k.Event)
 	}
-	if margin <= eventFloor || k.EventMargin < candidateFloor {
+	if margin <= eventFloor || k.EventMargin < candidateFloor || noDeed(s, i, code, known) {
 		return typed{}
 	}
-	if code == "PROTEST" && s.isNoun(i) && s.in(i, "protesters") {
-		return typed{} // "police beat marchers"
-	}
-	if code == "ASSAULT" && !known && s.isNoun(i) && (s.in(i, "person") || s.in(i, "fighters") || s.in(i, "culprits")) {
-		return typed{} // "a sharpshooter of the gang"
-	}
-	if code == "ASSAULT" && !known && s.isVerb(i) && s.in(i, "mishaps") && s.child(i, "obj", "nsubj:pass") < 0 {
-		return typed{} // "a boat capsized"
-	}
 	return typed{code, rule, margin, listed}
+}
+
+// settledType is the type of a word that its own clause settles, which may be none, before the model and the senses are weighed.
+func (v *view) settledType(s *sentence, i int) (t typed, settled bool) {
+	k := &s.Words[i].Marks
+	if v.doneByForce(s, i) {
+		return typed{"ASSAULT", "people in arms did it", max(k.EventMargin, sureMost), true}, true
+	}
+	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
+		return typed{}, true
+	}
+	if v.isBlow(s, i) {
+		return typed{"ASSAULT", "a strike that hits", max(k.EventMargin, sureMost), true}, true
+	}
+	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
+		return byWords(sense, k.EventMargin), true
+	}
+	return typed{}, false
+}
+
+// byWords is the type of a sense that leaves no doubt.
+func byWords(sense lexicon.Sense, margin float32) typed {
+	return typed{sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line), max(margin, sureMost), true}
+}
+
+// bonus is what the lexicon adds to the model's score for the type of a sense, the more the less the words leave open.
+func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
+	switch {
+	case sense.Weak:
+		return weakBonus
+	case v.tellingVerb(s, i) >= 0, s.stopped(i), v.framed(s, i, sense):
+		return toldBonus
+	case v.onlySense(s, i, sense):
+		return onlyBonus
+	case sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")):
+		if s.Words[i].Marks.EventMargin <= eventFloor && v.done(s, i, sense) {
+			return doneBonus
+		}
+		return specificBonus
+	case s.isVerb(i) && s.rel(i) != "acl" && slices.ContainsFunc(sense.All, func(n lexicon.Need) bool { return !n.Not }):
+		return violentBonus
+	}
+	return lexiconBonus
+}
+
+// noDeed reports whether a word that the model takes for a deed of a type is none: "police beat | marchers", "a | sharpshooter of the
+// gang", "a boat | capsized".
+func noDeed(s *sentence, i int, code string, known bool) bool {
+	switch {
+	case code == "PROTEST":
+		return s.isNoun(i) && s.in(i, "protesters")
+	case code != "ASSAULT" || known:
+		return false
+	case s.isNoun(i):
+		return s.in(i, "person") || s.in(i, "fighters") || s.in(i, "culprits")
+	}
+	return s.isVerb(i) && s.in(i, "mishaps") && s.child(i, "obj", "nsubj:pass") < 0
 }
 
 // ofWords reports whether a verb that may tell of an act is said only of words: a report that is released, a claim that is
