@@ -286,7 +286,7 @@ func number(s string) int {
 	return n
 }
 
-// capital keeps "may 5" and "sun" out of the dates.
+// capital reports whether a text begins with a capital; in dates it keeps "may 5" and "sun" out.
 func capital(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)

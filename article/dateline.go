@@ -90,7 +90,7 @@ func labelled(text string) int {
 	for line := range strings.Lines(text) {
 		label, _, ok := strings.Cut(line, ": ")
 		words := strings.Fields(label)
-		if ok && len(words) > 0 && len(words) < 4 && !slices.ContainsFunc(words, func(w string) bool { r, _ := utf8.DecodeRuneInString(w); return !unicode.IsUpper(r) }) {
+		if ok && len(words) > 0 && len(words) < 4 && !slices.ContainsFunc(words, func(w string) bool { return !capital(w) }) {
 			n++
 		}
 	}

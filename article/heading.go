@@ -77,8 +77,7 @@ func headingLike(b *block) bool {
 // isTurn reports whether a line begins as a turn of a conversation does: with one to three words, a colon and a capital.
 func isTurn(line string) bool {
 	who, what, ok := strings.Cut(line, ": ")
-	first, _ := utf8.DecodeRuneInString(what)
-	return ok && len(strings.Fields(who)) <= 3 && unicode.IsUpper(first)
+	return ok && len(strings.Fields(who)) <= 3 && capital(what)
 }
 
 // listed recognises the number that begins a list's entry: "1.", "2)".

@@ -26,7 +26,7 @@ func (v *view) saidBehindDash(s *sentence) (saying, bool) {
 		}
 		dash = i
 	}
-	if dash < 3 || dash >= last || last-dash > longTail || s.quoted[dash] > 0 || s.quoted[last] > 0 || !s.tells(dash) {
+	if dash < 3 || dash >= last || last-dash > longTail || s.quoted[dash] > 0 || s.quoted[last] > 0 || !clauseIn(s, run{s.index, 0, dash - 1}) {
 		return saying{}, false
 	}
 	tail := s.Words[dash+1 : last+1]
@@ -61,16 +61,6 @@ func (v *view) explicable(s *sentence, word int) bool {
 	return ok && v.cast.list[who].ner != "LOC"
 }
 
-// tells reports whether a verb stands before a word.
-func (s *sentence) tells(before int) bool {
-	for i := range before {
-		if s.isVerb(i) {
-			return true
-		}
-	}
-	return false
-}
-
 // speaksInOffice reports whether a word stands for somebody who speaks by an office, or for an office or outlet itself.
 func (v *view) speaksInOffice(s *sentence, word int) bool {
 	if n, ok := v.noun(s, word); ok && (n.Anonymous || n.Title || official(n.Sector) && n.Kind != sitrep.Person) {
@@ -85,7 +75,7 @@ func (v *view) speaksInOffice(s *sentence, word int) bool {
 // official reports whether those of a sector speak to the press as such.
 func official(sector string) bool {
 	switch sector {
-	case "GOV", "COP", "MIL", "JRN", "IGO", "SPY", "JUD", "NGO":
+	case "GOV", "COP", "MIL", "JRN", "SPY", "JUD":
 		return true
 	}
 	return false

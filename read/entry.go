@@ -13,8 +13,7 @@ func (v *view) enter(c *claim) {
 		return
 	}
 	if day, _ := published(v.report); (c.status == sitrep.Ongoing || c.status == sitrep.Expected && plainPresent(s, c.word)) && (day.IsZero() || m.expr.Start <= day.Format("2006-01-02")) {
-		c.status = sitrep.Happened
-		c.explain("status", "the present of a chronology", s.Words[c.word].Form)
+		c.set(sitrep.Happened, "the present of a chronology", s.Words[c.word].Form)
 	}
 	if c.moment == nil && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) {
 		c.moment = m
@@ -74,6 +73,5 @@ func (v *view) entryPlace(s *sentence) *spot {
 
 // otherEntry reports whether a claim stands in another entry than one before it.
 func (v *view) otherEntry(c, old *claim) bool {
-	head := v.entryHead(c.s)
-	return head != v.entryHead(old.s) && (labelColon(v.entryHead(c.s)) > 0 || v.entryDay(c.s) != nil)
+	return !v.sameParagraph(old.s.index, c.s.index) && (labelColon(v.entryHead(c.s)) > 0 || v.entryDay(c.s) != nil)
 }

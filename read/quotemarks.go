@@ -40,8 +40,8 @@ type quoting struct {
 }
 
 // markQuotes numbers the stretches of text between quotation marks, the outer ones. A stretch ends with its paragraph at the
-// latest; a paragraph that begins with a mark continues a quotation that the one before left open.
-func (v *view) markQuotes() {
+// latest; a paragraph that begins with a mark continues a quotation that the one before left open. It returns the last number.
+func (v *view) markQuotes() int {
 	var q quoting
 	cut := -1 // the first sentence of a paragraph before which a quotation was left open
 	for k, s := range v.sents {
@@ -66,6 +66,7 @@ func (v *view) markQuotes() {
 			}
 		}
 	}
+	return q.number
 }
 
 // quotedFrom gives the words of a paragraph up to a mark that only closes to the quotation that the paragraph before left open: a

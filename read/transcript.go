@@ -1,8 +1,8 @@
 package read
 
 import (
+	"cmp"
 	"slices"
-	"unicode"
 
 	"sitrep/actors"
 )
@@ -17,15 +17,9 @@ const longLabel = 6
 // label is the name of a speaker at the beginning of a paragraph.
 type label struct{ sent, colon int }
 
-// markSpoken numbers the turns of a transcript and the paragraphs that a colon announces.
-func (v *view) markSpoken() {
+// markSpoken numbers the turns of a transcript and the paragraphs that a colon announces, on from the last number of a quotation.
+func (v *view) markSpoken(n int) {
 	v.spoken, v.labels = map[int]bool{}, map[int]label{}
-	n := 0
-	for _, s := range v.sents {
-		for _, q := range s.quoted {
-			n = max(n, q)
-		}
-	}
 	labels := v.speakerLabels()
 	for k, l := range labels {
 		n++
@@ -156,7 +150,7 @@ func labelColon(s *sentence) int {
 		if w == ":" {
 			return i
 		}
-		if w != "." && !unicode.IsUpper([]rune(w)[0]) {
+		if w != "." && !capital(w) {
 			return 0
 		}
 	}
@@ -195,12 +189,8 @@ func (v *view) nameLabel(l label) {
 	v.names = slices.Insert(v.names, at, n)
 }
 
-func compareWords(a, b at) int {
-	if a.sent != b.sent {
-		return a.sent - b.sent
-	}
-	return a.word - b.word
-}
+// compareWords orders two words as the report does.
+func compareWords(a, b at) int { return cmp.Or(a.sent-b.sent, a.word-b.word) }
 
 // turnOf is a saying whose cue is the colon behind a speaker's label; -1 if a stretch is no turn.
 func (v *view) turnOf(st stretch) int {

@@ -53,7 +53,7 @@ func (v *view) makeOne(to, from int) {
 	a, b := v.cast.list[to], v.cast.list[from]
 	a.heads, a.mentions = append(a.heads, b.heads...), append(a.mentions, b.mentions...)
 	b.heads, b.mentions = nil, nil
-	slices.SortFunc(a.heads, func(x, y at) int { return cmp.Or(x.sent-y.sent, x.word-y.word) })
+	slices.SortFunc(a.heads, compareWords)
 	slices.SortFunc(a.mentions, func(x, y sitrep.Span) int { return cmp.Or(x.Start-y.Start, x.End-y.End) })
 	for w, who := range v.cast.byWord {
 		if who == from {

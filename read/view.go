@@ -48,8 +48,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 		v.findNames(s)
 	}
 	v.setRepetitionsAside()
-	v.markQuotes()
-	v.markSpoken()
+	v.markSpoken(v.markQuotes())
 	return v
 }
 
