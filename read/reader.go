@@ -1,9 +1,3 @@
-// Package read turns an analysed report into claims: who did what to whom, where, when, how many, and according to whom.
-//
-// What the package promises: every claim rests on a span of the text inside one sentence; what the text does not say stays
-// empty; every field of a claim can say which rule and which words decided it; the same report always gives the same
-// record. Rules sit on the answers of the language model (lang) and on lexicons that an analyst can read and correct
-// (lexicon, actors, gazetteer).
 package read
 
 import (

@@ -1,0 +1,27 @@
+// Package read turns an analysed report into claims: who did what to whom, where, when, how many, and according to whom.
+//
+// What the package promises: every claim rests on a span of the text inside one sentence; what the text does not say stays
+// empty; every field of a claim can say which rule and which words decided it; the same report always gives the same
+// record. Rules sit on the answers of the language model (lang) and on lexicons that an analyst can read and correct
+// (lexicon, actors, gazetteer).
+//
+// # Where to look
+//
+// The files, in the order in which a report goes through them:
+//
+//   - The report on its way: reader view sentence claim record evidence.
+//   - Words set right and asked: names lists lemma people; slot frame senses kinds light stock tense.
+//   - Forms of reports: entry transcript dashed longago repeated.
+//   - When: when timeof fronted clock counted_days.
+//   - Where: spot towns where far distance finer scene carried settle home.
+//   - The cast: cast castname castperson castbody castnoun house bearer pronoun versus shared canact unmask.
+//   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung.
+//   - What happened: trigger triggerspan type mode done general process hands held custody resign released.
+//   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.
+//   - Who and whom: part fill doer owner reach addressed struck stray sift oneside premises protesters identified.
+//   - How many: count counted bare carrier single several together among outof addup leftas leftnamed hurtas hospital deaths fate lives
+//     became survived otherdead.
+//   - Did it happen: status effect hedge suffered about.
+//   - One event, one claim: merge gather same likeness restate told again.
+//   - What is kept: sure subject.
+package read
