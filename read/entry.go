@@ -1,6 +1,12 @@
 package read
 
-import "sitrep"
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"sitrep"
+)
 
 // Chronologies and bulletins are lists of entries: paragraphs that begin with a day or a place and a colon or a dash. What an entry
 // begins with holds for all of it, and nothing else is carried into it.
@@ -57,6 +63,49 @@ func (v *view) entryDay(s *sentence) *moment {
 		}
 	}
 	return nil
+}
+
+// dayEntry is an entry of a chronology with the sentence that it begins with and the last day of the week that it opens: "on
+// Monday" is the first Monday from its day on.
+type dayEntry struct {
+	from int
+	day  time.Time
+}
+
+// dayEntries are the entries of a chronology. A year that stands for itself above them is theirs: "1994", then "3 May: …".
+func (v *view) dayEntries() []dayEntry {
+	var out []dayEntry
+	year := ""
+	for _, s := range v.sents {
+		if y := s.onlyYear(); y != "" {
+			year = y
+		}
+		m := v.entryDay(s)
+		if m == nil || m.sent != s.index || m.time.Precision != "day" {
+			continue
+		}
+		start := m.expr.Start
+		if year != "" && !strings.Contains(m.time.Text, start[:len(year)]) {
+			start = year + start[len(year):]
+		}
+		if day, err := time.Parse(time.DateOnly, start); err == nil {
+			out = append(out, dayEntry{s.index, day.AddDate(0, 0, weekDays-1)})
+		}
+	}
+	return out
+}
+
+// onlyYear is the year that a heading consists of, "" if it is none.
+func (s *sentence) onlyYear() string {
+	const digits = 4
+	form := s.Words[0].Form
+	if !s.Break || len(form) != digits || strings.IndexFunc(form, func(r rune) bool { return !unicode.IsDigit(r) }) >= 0 {
+		return ""
+	}
+	if len(s.Words) == 1 || len(s.Words) == 2 && s.Words[1].UPOS == "PUNCT" {
+		return form
+	}
+	return ""
 }
 
 // entryPlace is the place that a sentence's paragraph begins with, nil if it is no entry of a bulletin.

@@ -21,19 +21,38 @@ type moment struct {
 	ends              []sitrep.Time // of a range, its two
 }
 
-// findTimes reads every time expression against the report's date.
+// findTimes reads every time expression against the report's date, in a chronology against the day of its entry.
 func (v *view) findTimes() {
+	day, hasTime := published(v.report)
+	v.times = v.timesIn(v.sents, when.Reference{Published: day, HasTime: hasTime})
+	entries := v.dayEntries()
+	if len(entries) == 0 {
+		return
+	}
+	told := v.timesIn(v.sents[:entries[0].from], when.Reference{Published: day, HasTime: hasTime})
+	for i, e := range entries {
+		to := len(v.sents)
+		if i+1 < len(entries) {
+			to = entries[i+1].from
+		}
+		told = append(told, v.timesIn(v.sents[e.from:to], when.Reference{Published: e.day})...)
+	}
+	v.times = told
+}
+
+// timesIn are the time expressions of a run of sentences, read against one date.
+func (v *view) timesIn(sents []*sentence, ref when.Reference) []moment {
 	var words []when.Word
 	var where []at
-	for _, s := range v.sents {
+	for _, s := range sents {
 		for i := range s.Words {
 			w := &s.Words[i]
 			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: s.index, Tense: v.tenseOf(s, i)})
 			where = append(where, at{s.index, i})
 		}
 	}
-	day, hasTime := published(v.report)
-	for _, e := range when.Join(when.Find(words, when.Reference{Published: day, HasTime: hasTime})) {
+	var out []moment
+	for _, e := range when.Join(when.Find(words, ref)) {
 		from, to := where[e.SpanFirst], where[e.Last]
 		s := v.sents[from.sent]
 		m := moment{sent: from.sent, first: from.word, last: to.word, expr: e}
@@ -43,8 +62,9 @@ func (v *view) findTimes() {
 		for _, part := range e.Parts {
 			m.ends = append(m.ends, v.expressed(s, part, where[part.SpanFirst].word, where[part.Last].word))
 		}
-		v.times = append(v.times, m)
+		out = append(out, m)
 	}
+	return out
 }
 
 // countsFrom reports whether a time is counted from something else that the sentence names: "three days after the truce". Its day
