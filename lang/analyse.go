@@ -39,7 +39,7 @@ func bias(units []unit, i int) float32 {
 	}
 	switch units[i-1].Form {
 	case ".", "?", "!":
-		if startsUpper(units[i].Form) {
+		if startsUpper(units[i].Form) || opensSpeech(units, i) {
 			if i > 1 && isSmallWord(units[i-2].Form) {
 				return afterWord
 			}
@@ -47,6 +47,15 @@ func bias(units []unit, i int) float32 {
 		}
 	}
 	return startBias
+}
+
+// opensSpeech reports whether a word is a quotation mark before a capital: "struck first. "We killed nine", he said".
+func opensSpeech(units []unit, i int) bool {
+	switch units[i].Form {
+	case `"`, "“":
+		return i+1 < len(units) && units[i+1].space == spaceNone && startsUpper(units[i+1].Form)
+	}
+	return false
 }
 
 // isSmallWord reports whether a word has small letters alone, and so many that it is no abbreviation.

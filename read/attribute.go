@@ -47,7 +47,7 @@ func (v *view) attribute(c *claim) {
 	if c.sources == nil {
 		v.borrowed(c)
 	}
-	if c.sources == nil && c.code == "ACCUSE" && len(c.actors) > 0 {
+	if c.sources == nil && c.code == "ACCUSE" && len(c.actors) > 0 && s.in(c.word, "brandings") {
 		for _, w := range v.slot(s, c.word, lexicon.Predicate) {
 			if s.quoted[w] > 0 { // "called the raid 'shameful'": the reproach is what was said
 				c.sources, c.voice = c.actors, sitrep.Quoted

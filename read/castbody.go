@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"sitrep"
 	"sitrep/actors"
 )
@@ -10,8 +12,11 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 	if s.in(i, "movements") {
 		return v.namedBefore(s, i)
 	}
-	if !s.in(i, "members") {
+	if !s.in(i, "members") && !s.in(i, "troops") {
 		return 0, 0, false
+	}
+	if w, c := v.itsForces(s, i); c >= 0 {
+		return w, c, true
 	}
 	for _, c := range s.all(i, "compound", "amod", "nmod:poss", "nmod") {
 		w, taken := v.cast.byWord[at{s.index, c}]
@@ -24,6 +29,23 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// itsForces is the body in arms for whose forces a noun with a possessive pronoun stands ("the army said its troops had"), and the pronoun;
+// -1 if it is nobody's.
+func (v *view) itsForces(s *sentence, i int) (who, pronoun int) {
+	if !strings.HasSuffix(s.Words[i].XPOS, "S") {
+		return -1, -1
+	}
+	p := s.child(i, "nmod:poss")
+	if p < 0 || s.Words[p].UPOS != "PRON" || s.child(i, "amod", "compound", "nummod") >= 0 {
+		return -1, -1
+	}
+	w, ok := v.cast.byWord[at{s.index, p}]
+	if !ok || len(v.cast.list[w].members) > 0 || !v.armed(v.cast.list[w]) && (v.cast.list[w].ner != "ORG" || v.cast.list[w].kind != sitrep.Group) {
+		return -1, -1
+	}
+	return w, p
 }
 
 // namedBefore is the armed group or party whose name stands right before the noun that says what it is: "the Hamas movement", "the ISIL

@@ -21,8 +21,8 @@ func (v *view) charged(s *sentence, list []*claim) {
 		if charge == nil || !underOf(s, charge.word, verb) {
 			continue
 		}
-		if deed.code == "ASSAULT" && overlap(deed.actors, charge.actors) && !overlap(charge.targets, deed.targets) {
-			deed.actors = charge.targets // the accused did it, not the accuser
+		if overlap(deed.actors, charge.actors) && !overlap(charge.targets, deed.targets) {
+			deed.actors = unique(append(slices.Clone(charge.targets), without(deed.actors, charge.actors)...)) // the accused did it, not the accuser
 		}
 		if deed.sources = charge.actors; len(deed.sources) > 0 {
 			deed.explain("source", "who accuses", s.Words[charge.word].Form)

@@ -21,7 +21,7 @@
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside premises protesters identified.
 //   - How many: count counted bare carrier single several together among outof addup leftas leftnamed hurtas hospital deaths fate lives
 //     became survived otherdead.
-//   - Did it happen: status effect hedge suffered about.
+//   - Did it happen: status effect hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
 //   - What is kept: sure subject.
 package read

@@ -7,6 +7,7 @@ import "slices"
 func (v *view) doer(c *claim) {
 	s := c.s
 	v.caller(c)
+	v.spokeWith(c)
 	v.judgesIt(c)
 	if c.code == "" || len(c.actors) > 0 {
 		return
@@ -149,6 +150,21 @@ func (v *view) caller(c *claim) {
 	}
 	c.actors = unique(append([]int{who}, append(c.actors, other)...))
 	c.targets = nil
+}
+
+// spokeWith makes those with whom somebody spoke or met take part as he does: "spoke with", "discussed the raid with". Who is called is the
+// recipient.
+func (v *view) spokeWith(c *claim) {
+	s := c.s
+	if c.code != "CONSULT" || !s.isVerb(c.word) || isPassive(s, c.word) || len(c.actors) == 0 || len(c.targets) == 0 || s.lemmas[c.word] == "call" {
+		return
+	}
+	for _, w := range v.slot(s, c.word, "with") {
+		if who, ok := v.cast.byWord[at{s.index, w}]; ok && slices.Contains(c.targets, who) {
+			c.actors, c.targets = unique(append(c.actors, c.targets...)), nil
+			return
+		}
+	}
 }
 
 // repulsed makes those who beat off an attack its victims, and not its doers: "the garrison repelled an assault".

@@ -75,6 +75,9 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 		}
 		return x, true
 	}
+	if s.asksHow(i) {
+		return 0, false
+	}
 	for _, a := range s.all(i, "aux") {
 		switch s.lemmas[a] {
 		case "must", "should", "ought":
@@ -82,6 +85,24 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// asksHow reports whether a verb stands in a clause that leaves open how, when, whether or by whom it is done: "could not agree on when
+// the truce should begin".
+func (s *sentence) asksHow(verb int) bool {
+	if s.Words[verb].Rel == "acl:relcl" {
+		return false
+	}
+	for i := verb - 1; i >= 0 && s.under(i, verb); i-- {
+		switch s.Words[i].XPOS {
+		case "WRB", "WP", "WDT":
+			return true
+		}
+		if s.lemmas[i] == "whether" {
+			return true
+		}
+	}
+	return false
 }
 
 // goodWill reports whether a type is an act of good will, which others may be asked for: "must mediate", "should let them in".

@@ -24,6 +24,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if (label == "A" || label == "R") && c.code == "ASSAULT" && inOtherClause(s, c.word, a.Word) {
 		return ""
 	}
+	if (label == "A" || label == "R") && (s.actsBeside(c.word, a.Word) || c.code == "ASSAULT" && s.onlyTalksOf(c.word, a.Word)) {
+		return ""
+	}
 	if label == "R" && v.outlawsDeed(c, a.Word) {
 		label = "A"
 	}
@@ -52,6 +55,40 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// actsBeside reports whether a word is the subject of another clause that is set beside a verb with a subject of its own: "Oslo has accepted
+// the plan, Lima has turned it down".
+func (s *sentence) actsBeside(verb, word int) bool {
+	h := s.Words[word].Head
+	if h < 0 || h == verb || s.Words[word].Rel != "nsubj" || !s.isVerb(h) || !s.isVerb(verb) {
+		return false
+	}
+	if n := s.child(verb, "nsubj"); n >= 0 && s.Words[verb].Rel == "acl:relcl" && s.lemmas[n] == "who" && !s.under(verb, word) {
+		return true // "the police, who fired at them": whoever stands before the comma did
+	}
+	if s.child(verb, "nsubj") < 0 || isPassive(s, verb) {
+		return false
+	}
+	for _, x := range [][2]int{{h, verb}, {verb, h}} {
+		if s.Words[x[0]].Head == x[1] && s.rel(x[0]) == "conj" {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyTalksOf reports whether a word names with whom a deed is only spoken about: "discussed the raid with his counterpart".
+func (s *sentence) onlyTalksOf(deed, word int) bool {
+	h := s.Words[word].Head
+	if s.isVerb(deed) || h < 0 || s.preposition(word) != "with" || s.in(deed, "mutuals") {
+		return false
+	}
+	if h == deed { // "discussed the raid with the emir", whatever the tree hangs him on
+		h = s.Words[deed].Head
+		return h >= 0 && s.isVerb(h) && s.object(h) == deed && (s.in(h, "converses") || s.in(h, "meets"))
+	}
+	return s.Words[deed].Head == h && (s.in(h, "converses") || s.in(h, "meets"))
 }
 
 // harmedIn is what a word that the model takes for the doer is where a verb says who was harmed in what a noun tells: "13 Front militants
@@ -174,6 +211,11 @@ func (v *view) takeDoer(c *claim, word int) {
 	if !v.canAct(s, word) {
 		c.actors = append(c.actors, v.ownerOf(s, word)...)
 		return
+	}
+	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "conj" && s.rel(h) == "nsubj" && s.Words[h].Head == c.word && alike(c.code) && !v.namesTown(s, h) {
+		if who, ok := v.cast.byWord[at{s.index, h}]; ok {
+			c.actors = append(c.actors, who) // "Hale and the rebel leader signed"
+		}
 	}
 	c.actors = append(c.actors, v.actorAt(s, word))
 	for _, w := range s.all(word, "conj") { // "Hale and Hadrab spoke"

@@ -44,6 +44,11 @@ func (v *view) phaseAbove(c *claim) bool {
 		if c.kind == "election" && s.rel(w) == "compound" {
 			return true // "accepted the election results": of the results it is said
 		}
+		if c.kind == "ceasefire" && s.Words[w].Rel == "nsubj" && s.in(h, "calms") && s.object(h) >= 0 {
+			c.phase, c.phaseWord = "agreed", h
+			c.explain("phase", "a truce that ends something is no end of the truce", s.Words[h].Form)
+			return true
+		}
 		if v.phaseBy(c, h, w) {
 			if c.kind == "election" && c.phase == "ended" && toCome(s, h) && s.lemmas[h] != "hold" {
 				return true // "urged him to concede the election"

@@ -25,7 +25,7 @@ func (v *view) castPronoun(s *sentence, i int) {
 		fits = func(c *character) bool {
 			return c.plural || c.kind == sitrep.Group && c.ner != "LOC" || c.kind == sitrep.Body
 		}
-		likely = func(c *character) bool { return c.plural }
+		likely = func(c *character) bool { return c.plural || v.r.words.InClass(c.noun, "multitudes") }
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
 			return !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
@@ -84,40 +84,19 @@ func person(c *character) bool { return c.kind == sitrep.Person && !c.plural }
 func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) int {
 	best, bestScore := -1, -1000
 	for k, ch := range v.cast.list {
-		if !fits(ch) {
+		if !fits(ch) || v.besideItself(s, i, k) {
 			continue
 		}
 		for _, h := range ch.heads {
-			back := s.index - h.sent
-			if back > 3 || back < 0 || back == 0 && h.word >= i {
+			if !v.mayStandFor(s, i, h) {
 				continue
 			}
-			t := v.sents[h.sent]
-			if s.quoted[i] == 0 && t.quoted[h.word] > 0 {
-				continue // "he said" does not mean whom the quotation names
-			}
-			score := -12*back - (i-h.word)/12
-			if back > 0 {
-				score = -12*back - h.word/8
-			}
-			switch t.rel(h.word) {
-			case "nsubj":
-				score += 9
-			case "obl", "nmod", "compound", "amod":
-				score -= 4
-			}
+			score := v.nearness(s, i, h, likely != nil)
 			if ch.ner == "PER" || ch.ner == "ORG" {
 				score += 2
 			}
 			if likely != nil && !likely(ch) {
 				score -= 10
-			}
-			if back > 0 && v.tells(s, i) && s.Words[s.Words[i].Head].Rel != "acl:relcl" && v.tells(t, h.word) {
-				score += stillSpeaks
-			}
-			// An object and a subject of one verb are different.
-			if back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)) {
-				continue
 			}
 			if score > bestScore {
 				best, bestScore = k, score
@@ -127,8 +106,85 @@ func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) in
 	return best
 }
 
+// mayStandFor reports whether a pronoun may stand for who is named at a word before it.
+func (v *view) mayStandFor(s *sentence, i int, h at) bool {
+	back := s.index - h.sent
+	if back > 3 || back < 0 || back == 0 && h.word >= i {
+		return false
+	}
+	t := v.sents[h.sent]
+	switch {
+	case s.quoted[i] == 0 && t.quoted[h.word] > 0:
+		return false // "he said" does not mean whom the quotation names
+	case back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)):
+		return false // an object and a subject of one verb are different
+	case back == 0 && v.tells(s, i) && t.Words[h.word].Rel == "nsubj:pass" && t.in(t.Words[h.word].Head, "deaths"):
+		return false // the dead do not speak: "another boy was killed, he said"
+	}
+	return true
+}
+
+// nearness is how much speaks for a pronoun standing for who is named at a word before it, whoever that is. Many says that the pronoun is
+// "they".
+func (v *view) nearness(s *sentence, i int, h at, many bool) int {
+	t, back := v.sents[h.sent], s.index-h.sent
+	score := -12*back - (i-h.word)/12
+	if back > 0 {
+		score = -12*back - h.word/8
+	}
+	switch t.rel(h.word) {
+	case "nsubj":
+		score += 9
+	case "obl", "nmod", "compound", "amod":
+		score -= 4
+	}
+	if s.partOf(i) && t.child(h.word, "nummod") >= 0 {
+		score += partOfCounted
+	}
+	if !v.tells(t, h.word) {
+		return score
+	}
+	if s.quoted[i] > 0 && t.quoted[h.word] == 0 && !many {
+		score -= stillSpeaks // nobody says "he" of himself
+	}
+	if back > 0 && v.tells(s, i) && s.Words[s.Words[i].Head].Rel != "acl:relcl" {
+		score += stillSpeaks
+		if many {
+			score += theySpeak
+		}
+	}
+	return score
+}
+
+// besideItself reports whether a pronoun is the object of a verb of which somebody is the subject already, by a pronoun too: in "they beat
+// them" the two are not the same.
+func (v *view) besideItself(s *sentence, i, who int) bool {
+	verb := s.Words[i].Head
+	if verb < 0 || s.rel(i) != "obj" && s.rel(i) != "iobj" && s.rel(i) != "obl" {
+		return false
+	}
+	n := s.child(verb, "nsubj")
+	if n < 0 || n > i || s.Words[n].UPOS != "PRON" {
+		return false
+	}
+	subject, ok := v.cast.byWord[at{s.index, n}]
+	return ok && subject == who
+}
+
+// partOfCounted is what speaks for a pronoun of which a part is counted ("two of them") standing for those who were counted.
+const partOfCounted = 12
+
+// partOf reports whether a pronoun names those of whom a number or some are told: "two of them".
+func (s *sentence) partOf(i int) bool {
+	h := s.Words[i].Head
+	return h >= 0 && s.preposition(i) == "of" && (s.Words[h].UPOS == "NUM" || s.in(h, "quantifiers"))
+}
+
 // stillSpeaks is what speaks for a pronoun that says something standing for who said something before: "they said".
 const stillSpeaks = 12
+
+// theySpeak is what speaks for it besides where the pronoun is "they": those of whom the clause tells are many as a rule, too.
+const theySpeak = 4
 
 // tells reports whether a word is the subject of a verb of saying.
 func (v *view) tells(s *sentence, word int) bool {
@@ -186,6 +242,11 @@ func (v *view) actorAt(s *sentence, word int) int {
 	if n := s.child(word, "nmod"); s.lemmas[word] == "one" && n >= 0 && s.preposition(n) == "of" {
 		if who, ok := v.cast.byWord[at{s.index, n}]; ok && v.cast.list[who].ner == "ORG" {
 			return who // "one of its fighters" acts for the Front
+		}
+	}
+	if n := s.child(word, "nmod"); n >= 0 && s.Words[n].UPOS == "PRON" && s.preposition(n) == "of" && s.in(word, "quantifiers") {
+		if who, ok := v.cast.byWord[at{s.index, n}]; ok {
+			return who // "several of them"
 		}
 	}
 	if n := s.child(word, "nmod"); n >= 0 && s.in(word, "shares") && s.preposition(n) == "of" {

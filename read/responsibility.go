@@ -129,11 +129,21 @@ func (v *view) answeredFor(s *sentence, verb, doer int, status sitrep.Status, ru
 	if body := v.spokenFor(s, doer); body >= 0 {
 		c.actors = []int{body}
 	}
-	if rule == chargeDenied && len(old.actors) > 0 && (old.s == s || slices.Equal(old.actors, old.sources)) && !slices.Contains(old.actors, c.actors[0]) {
+	if rule == chargeDenied && len(old.actors) > 0 && (old.s == s || slices.Equal(old.actors, old.sources) || v.answersFor(who, old)) && !slices.Contains(old.actors, c.actors[0]) {
 		c.actors = old.actors // "the rebels said they had burned the mill; the army denied the claim"
 	}
 	c.explain("event", rule, s.Words[verb].Form)
 	return c
+}
+
+// answersFor reports whether somebody who denies a charge does so for those whom it is made against: a ministry for its country's troops.
+// Who has made it himself does not deny it for himself.
+func (v *view) answersFor(who int, charge *claim) bool {
+	if slices.Contains(charge.sources, who) {
+		return true
+	}
+	ch, accused := v.cast.list[who], v.cast.list[charge.actors[0]]
+	return ch.kind == sitrep.Body && ch.country != "" && ch.country == accused.country && (ch.sector == "GOV" || ch.sector == "MIL")
 }
 
 // spokenFor is the body for which a spokesman speaks who is named by a phrase ("Front spokesman Omar Said", "a spokesman for the

@@ -12,6 +12,9 @@ func (v *view) shared(s *sentence, word int) []int {
 	if s.Words[word].UPOS != "NOUN" {
 		return nil
 	}
+	if both := v.namedTwo(s, word); both != nil {
+		return both
+	}
 	noun, known := v.noun(s, word)
 	of := func(p int, country, name string) int {
 		ch := &character{kind: sitrep.Group, noun: s.lemmas[word], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous, country: country, name: name}
@@ -46,6 +49,64 @@ func (v *view) shared(s *sentence, word int) []int {
 		out = append(out, of(p.head, p.place.Country, v.span(s, from, word).Exact+" of "+p.place.Span.Exact))
 	}
 	return out
+}
+
+// namedTwo are the two persons whose names explain a noun in the plural: "the presidents of Kenya and Somalia, Ruth Hale and Ali Warsame,".
+// The tree may hang them on the lands.
+func (v *view) namedTwo(s *sentence, word int) []int {
+	if s.Words[word].XPOS != "NNS" {
+		return nil
+	}
+	comma := word + 1
+	for comma < len(s.Words) && comma-word < 12 && s.Words[comma].Form != "," {
+		if s.Words[comma].UPOS == "VERB" || s.Words[comma].UPOS == "AUX" || s.Words[comma].UPOS == "PUNCT" {
+			return nil
+		}
+		comma++
+	}
+	if s.child(word, "conj") >= 0 && s.child(word, "conj") < comma {
+		return nil
+	}
+	one := v.nameAt(s.index, comma+1)
+	if one == nil || one.kind != "PER" || one.first != comma+1 || one.last+2 >= len(s.Words) || s.lemmas[one.last+1] != "and" {
+		return nil
+	}
+	two := v.nameAt(s.index, one.last+2)
+	if two == nil || two.kind != "PER" || two.last+1 < len(s.Words) && s.Words[two.last+1].Form != "," && s.Words[two.last+1].Form != "." {
+		return nil
+	}
+	a, known := v.cast.byWord[at{s.index, one.last}]
+	b, also := v.cast.byWord[at{s.index, two.last}]
+	if !known || !also || a == b {
+		return nil
+	}
+	if noun, ok := v.noun(s, word); ok {
+		for _, who := range []int{a, b} {
+			if ch := v.cast.list[who]; ch.sector == "" && ch.ner == "PER" {
+				ch.sector, ch.role = noun.Sector, noun.Role
+			}
+		}
+	}
+	return []int{a, b}
+}
+
+// withoutSeats leaves out whoever stands only between a noun and the two names that explain it: the lands of "the presidents of Kenya and
+// Somalia, Ruth Hale and Ali Warsame".
+func (v *view) withoutSeats(s *sentence, list []int) []int {
+	for w := range s.Words {
+		both := v.namedTwo(s, w)
+		if both == nil || !overlap(both, list) {
+			continue
+		}
+		comma := w
+		for s.Words[comma].Form != "," {
+			comma++
+		}
+		list = slices.DeleteFunc(slices.Clone(list), func(who int) bool {
+			return v.onlyAs(s, who, func(_ *sentence, k int) bool { return k > w && k < comma })
+		})
+	}
+	return list
 }
 
 // peoplesOf are the adjectives of peoples that are joined before a noun.

@@ -11,7 +11,7 @@ import (
 func (v *view) sift(c *claim) {
 	s := c.s
 	v.behindThings(c)
-	c.actors, c.targets = v.apart(s, unique(c.actors)), v.apart(s, unique(c.targets))
+	c.actors, c.targets = v.withoutSeats(s, v.apart(s, unique(c.actors))), v.withoutSeats(s, v.apart(s, unique(c.targets)))
 	if who, ok := v.cast.byWord[at{s.index, c.word}]; ok && !s.isVerb(c.word) {
 		c.actors, c.targets = without(c.actors, []int{who}), without(c.targets, []int{who}) // an inquiry does not inquire
 	}

@@ -28,7 +28,7 @@ func (v *view) judge(c *claim) {
 	v.judgeReported(c)
 	v.judgeAhead(c)
 	v.judgeNegation(c)
-	c.judgeModal()
+	v.judgeModal(c)
 	if h := v.tellingVerb(c.s, c.word); h >= 0 && tense(c.s, h) == 'n' && (c.s.lemmas[h] == "continue" || c.s.lemmas[h] == "persist") && c.status == sitrep.Happened {
 		c.set(sitrep.Ongoing, "goes on", c.s.Words[h].Form)
 	}
@@ -77,6 +77,10 @@ func (v *view) judgeCues(c *claim) {
 	s := c.s
 	for _, q := range v.sayings(s.index, c.word) {
 		if q.head.sent != s.index || !v.governs(s, q.head.word, c.word) {
+			continue
+		}
+		if q.cue >= 0 && v.sents[q.sent].in(q.cue, "vouchers") && (negator(v.sents[q.sent], q.cue) >= 0 || q.effect == "hypothetical") {
+			c.set(sitrep.Hypothetical, "not confirmed", v.cueForm(q))
 			continue
 		}
 		switch q.effect {
@@ -132,15 +136,56 @@ func (v *view) judgeNegation(c *claim) {
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && s.Words[c.word].Marks.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
+	if until := s.untilThen(c.word); c.status == sitrep.Denied && c.code != "REJECT" && until >= 0 {
+		c.set(sitrep.Happened, "it came then", s.Words[until].Form)
+	}
 	if p := c.phaseWord; p >= 0 && c.code == "" && c.phase != "violated" && c.status != sitrep.Hypothetical && negator(s, p) >= 0 {
 		c.set(sitrep.Denied, "negated", s.Words[p].Form)
 	}
 }
 
+// untilThen is the "until" that says when at last was done what a verb in the past negates: "did not meet again until January"; -1 if none does.
+func (s *sentence) untilThen(verb int) int {
+	past := slices.ContainsFunc(s.all(verb, "aux"), func(a int) bool { return s.lemmas[a] == "do" && s.Words[a].XPOS == "VBD" })
+	if !past || negator(s, verb) < 0 {
+		return -1
+	}
+	for _, w := range s.all(verb, "obl", "advcl", "advmod") {
+		if s.preposition(w) == "until" || s.preposition(w) == "till" {
+			return w
+		}
+	}
+	return -1
+}
+
+// foretold reports whether a verb tells what somebody has said will be done: "said that the monitors would leave". What would be done on a
+// condition may not be.
+func (v *view) foretold(c *claim) bool {
+	s := c.s
+	if perfect(s, c.word) || conditional(s, c.word) || c.fixed != "" {
+		return false
+	}
+	return slices.ContainsFunc(v.sayings(s.index, c.word), func(q *saying) bool {
+		return q.neutral && q.kind == "say" && q.effect == "" && q.cue >= 0 && tense(v.sents[q.sent], q.cue) == 'p'
+	})
+}
+
+// takesEffect reports whether a verb tells that what its subject names comes about: "take effect", "begin".
+func (v *view) takesEffect(s *sentence, verb int) bool {
+	return s.isVerb(verb) && (s.in(verb, "occurs") || s.in(verb, "timetables") || s.lemmas[verb] == "take" && s.object(verb) >= 0)
+}
+
 // judgeModal lets the modal of a claim's verb change its status.
-func (c *claim) judgeModal() {
+func (v *view) judgeModal(c *claim) {
 	s := c.s
 	m := modal(s, c.word)
+	if h := s.Words[c.word].Head; m < 0 && h >= 0 && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && v.takesEffect(s, h) {
+		m = modal(s, h) // "the sanctions would take effect"
+	}
+	if m >= 0 && s.lemmas[m] == "would" && c.status == sitrep.Hypothetical && v.foretold(c) {
+		c.set(sitrep.Expected, "said to come", s.Words[m].Form)
+		return
+	}
 	if m < 0 || !s.isVerb(c.word) || !c.isFact() && (c.kind == "" || c.code != "" || c.status != sitrep.Expected) {
 		return
 	}

@@ -49,10 +49,24 @@ func negator(s *sentence, i int) int {
 	for _, c := range s.children[i] {
 		switch s.lemmas[c] {
 		case "not", "n't", "never":
-			return c
+			if !s.leftOpen(c, i) {
+				return c
+			}
 		}
 	}
 	return -1
+}
+
+// leftOpen reports whether a "not" behind a verb ends another clause, whose verb is left out: "the Front has signed, the army has not".
+func (s *sentence) leftOpen(not, verb int) bool {
+	if not < verb+2 || s.Words[not-1].Head == verb && s.rel(not-1) == "aux" {
+		return false
+	}
+	switch s.lemmas[not-1] {
+	case "have", "be", "do", "will", "would", "can", "could", "should", "must", "may":
+		return not+1 == len(s.Words) || s.Words[not+1].UPOS == "PUNCT"
+	}
+	return false
 }
 
 func modal(s *sentence, i int) int {

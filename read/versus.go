@@ -20,10 +20,14 @@ func (v *view) castSides(s *sentence, i int) bool {
 		return false
 	}
 	two := v.twoBefore(s, i)
+	from, to := core(s, i)
+	if d := s.child(i, "det"); len(two) != 2 && d >= 0 && s.lemmas[d] == "both" {
+		v.mention(s, d, to, i, v.cast.add(&character{name: v.span(s, d, to).Exact, kind: sitrep.Group, plural: true, noun: s.lemmas[i]}))
+		return true
+	}
 	if len(two) != 2 {
 		return false
 	}
-	from, to := core(s, i)
 	v.mention(s, from, to, i, v.crowd(two, v.span(s, from, to).Exact))
 	return true
 }
@@ -59,7 +63,9 @@ func (v *view) each(list []int) []int {
 func (v *view) twoBefore(s *sentence, i int) []int {
 	for n := s.index; n >= 0 && s.index-n <= sidesReach; n-- {
 		for _, fits := range []func(*character) bool{v.armed, func(ch *character) bool { return ch.kind == sitrep.Country }} {
-			two := v.castIn(n, func(ch *character, word int) bool { return fits(ch) && (n < s.index || word < i) })
+			two := v.castIn(n, func(ch *character, word int) bool {
+				return fits(ch) && (n < s.index || word < i && !s.inDoersPhrase(word, i))
+			})
 			if len(two) == 2 {
 				return two
 			}
@@ -69,6 +75,17 @@ func (v *view) twoBefore(s *sentence, i int) []int {
 		}
 	}
 	return nil
+}
+
+// inDoersPhrase reports whether a word stands in the phrase of the subject of the verb over another, outside that phrase: the land of the
+// envoys in "French and German envoys urged both sides".
+func (s *sentence) inDoersPhrase(word, other int) bool {
+	verb := s.governor(other)
+	if verb < 0 || !s.isVerb(verb) {
+		return false
+	}
+	n := s.subject(verb)
+	return n >= 0 && n != word && s.under(word, n) && !s.under(other, n) && (s.rel(word) == "amod" || s.rel(word) == "conj" && s.Words[word].UPOS == "ADJ")
 }
 
 // castIn are the characters of a sentence that fit, in the order of the cast.
