@@ -10,6 +10,8 @@ type Event struct {
 	Actors     []string `json:"actors"`
 	Recipients []string `json:"recipients"`
 	Objects    []Span   `json:"objects,omitempty"` // things attacked
+	Target     string   `json:"target,omitempty"`  // coded records: a coder's category of those at whom it was aimed
+	Context    string   `json:"context,omitempty"` // coded records: a coder's category of the occasion
 }
 
 // Process is something with phases that reports follow over days.

@@ -11,7 +11,7 @@ import (
 const besideReach = 120
 
 // denialReach is how far after it a report says who denies it.
-const denialReach = 250
+const denialReach = passage
 
 // tellsBeside reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit,
 // whom somebody accuses of it. gap is how far behind the attack it stands.

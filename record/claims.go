@@ -70,6 +70,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	if e := c.Event; e != nil {
 		out.Type, out.Modes = e.Type, modesOf(e)
 		out.Actors, out.Targets, out.Objects = v.parties(e.Actors), v.parties(e.Recipients), e.Objects
+		out.Aimed, out.Occasion = e.Target, e.Context
 		if e.Trigger.End > e.Trigger.Start {
 			out.Trigger = &e.Trigger
 		}

@@ -2,9 +2,10 @@ package record
 
 import "math"
 
-// weighCrowds makes the scores of a component's pairs those that they have among all that is told there. Where few records tell of
-// a place in some days, two of them are likely of one event; where eighty do, each of the other seventy-nine is as good. What counts
-// is how many others the one with more of them could be joined with. sums holds a score for each pair, in both directions.
+// weighCrowds makes the scores of a component's pairs of coded records those that they have among all that is told there. Where few
+// records tell of a place in some days, two of them are likely of one event; where eighty do, each of the other seventy-nine is as
+// good. What counts is how many others the one with more of them could be joined with. sums holds a score for each pair, in both
+// directions.
 func weighCrowds(entries []Entry, sums []map[int]float64) {
 	t, err := known()
 	if err != nil {
@@ -21,7 +22,15 @@ func weighCrowds(entries []Entry, sums []map[int]float64) {
 				continue
 			}
 			around := float64(max(crowd[i], crowd[j]))
-			sums[i][j] = chance(math.Log(s/(1-s)) + w.Quiet - w.Crowd*math.Log(around))
+			sums[i][j] = graded(math.Log(s/(1-s)) + w.Quiet - w.Crowd*math.Log(around))
 		}
 	}
+}
+
+// graded puts log odds on a scale from 0 to 1, evenly, so that an average of scores is one of log odds: a coded record tells all that
+// it knows, and one pair that cannot be of one event says more than a chance of nearly nothing does. Link is where it was, as near as
+// matters.
+func graded(odds float64) float64 {
+	const least, reach = -4.0, 15.0
+	return min(max((odds-least)/reach, 0), 1)
 }

@@ -57,6 +57,8 @@ type Claim struct {
 	Actors    []party.Party   `json:"actors,omitempty"`
 	Targets   []party.Party   `json:"recipients,omitempty"`
 	Objects   []sitrep.Span   `json:"objects,omitempty"`
+	Aimed     string          `json:"aimed,omitempty"`    // a coder's category of those at whom it was aimed
+	Occasion  string          `json:"occasion,omitempty"` // a coder's category of the occasion
 	Process   string          `json:"process,omitempty"`
 	Phase     string          `json:"phase,omitempty"`
 	Control   string          `json:"control,omitempty"` // its state

@@ -31,7 +31,7 @@ func fold(v *resolver) [][]Claim {
 			id = raw.Event.ID
 		}
 		var home *group
-		if id == "" || local.MatchString(id) && c.Type == "ACCUSE" {
+		if id == "" || local.MatchString(id) && (c.Type == "ACCUSE" || v.refusesBlame(&c) && !affirmed(groups, id)) {
 			home = toldBeside(groups, &c)
 		}
 		c.Aside = home != nil
@@ -55,6 +55,19 @@ func fold(v *resolver) [][]Claim {
 		out[i] = g.claims
 	}
 	return out
+}
+
+// refusesBlame reports whether a claim says that somebody was not behind an attack, and not which: "denied any responsibility".
+func (v *resolver) refusesBlame(c *Claim) bool {
+	return c.Status == sitrep.Denied && v.known.says("refusal", c.Evidence.Exact)
+}
+
+// affirmed reports whether some claim before tells of an event of the report and does not deny it. Who refuses the blame for one that
+// nobody has told means another.
+func affirmed(groups []*group, id string) bool {
+	return slices.ContainsFunc(groups, func(g *group) bool {
+		return g.id == id && slices.ContainsFunc(g.claims, func(c Claim) bool { return c.Status != sitrep.Denied })
+	})
 }
 
 // toldBeside is the group with the nearest attack that a claim is told beside, nil if there is none.

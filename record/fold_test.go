@@ -69,6 +69,27 @@ func TestFold(t *testing.T) {
 	t.Error("nobody says who holds the place")
 }
 
+// TestRefusal has a refusal of the blame that the reader took for an event of its own, in which a raid told later lies: it is of the
+// attack told before.
+func TestRefusal(t *testing.T) {
+	text := "Warplanes struck a market in Osk. Varland denied any responsibility. At noon raiders burned a mill in Mirrin."
+	place := func(name string, lat float64) *sitrep.Place {
+		lon := 40.0
+		at := strings.Index(text, name)
+		return &sitrep.Place{Name: name, Country: "VAR", Lat: &lat, Lon: &lon, Precision: "city", Span: sitrep.NewText(text).Span(at, at+len(name))}
+	}
+	r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text},
+		Actors: []sitrep.Actor{{ID: "a1", Name: "Varland", Kind: sitrep.Country, Country: "VAR", Sector: "GOV", Mentions: []sitrep.Span{{}}}}}
+	r.Claims = []sitrep.Claim{
+		claimOf(t, text, "c1", "Warplanes struck a market in Osk", sitrep.Claim{Event: &sitrep.Event{ID: "e1", Type: "ASSAULT", Mode: "aerial"}, Place: place("Osk", 35)}),
+		claimOf(t, text, "c2", "Varland denied any responsibility", sitrep.Claim{Sources: []string{"a1"}, Status: sitrep.Denied, Event: &sitrep.Event{ID: "e2", Type: "ASSAULT", Actors: []string{"a1"}}}),
+		claimOf(t, text, "c3", "raiders burned a mill in Mirrin", sitrep.Claim{Event: &sitrep.Event{ID: "e2", Type: "ASSAULT"}, Place: place("Mirrin", 37)}),
+	}
+	if got, want := claimIDs(entriesOf(t, r)), []string{"c1 c2", "c3"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("entries %q, want %q", got, want)
+	}
+}
+
 // TestSuspendedAfter has an act that answers an attack, told in one sentence: two events.
 func TestSuspendedAfter(t *testing.T) {
 	tables, err := known()

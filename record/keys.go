@@ -14,12 +14,12 @@ import (
 // figure is a figure of a claim.
 type figure = sitrep.Figure
 
-// dead are the figures of the dead that count a whole, not a part of another.
-func dead(e *Entry) []figure {
+// counted are the figures of a kind that count a whole, not a part of another.
+func counted(e *Entry, of string) []figure {
 	var out []figure
 	for i := range e.Claims {
 		for _, f := range e.Claims[i].Figures {
-			if f.Of == "killed" && f.PartOf == "" && (f.Low != nil || f.High != nil) {
+			if f.Of == of && f.PartOf == "" && (f.Low != nil || f.High != nil) {
 				out = append(out, f)
 			}
 		}

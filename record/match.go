@@ -23,6 +23,13 @@ func (m *matcher) add(odds float64, why string) {
 	}
 }
 
+// weigh adds what has a weight between such entries; what has none is no reason either.
+func (m *matcher) weigh(odds float64, why string) {
+	if odds != 0 {
+		m.add(odds, why)
+	}
+}
+
 // Match scores from 0 to 1 how likely two entries tell of one event, and says why in words. It is symmetric.
 func Match(a, b *Entry) (score float64, why string) {
 	if a.ID > b.ID {
@@ -61,6 +68,9 @@ func Match(a, b *Entry) (score float64, why string) {
 	m.struck(a, b)
 	m.held(a, b)
 	m.tolls(a, b)
+	m.hurt(a, b)
+	m.categories(t, a, b)
+	m.outlets(a, b)
 	const mostWords = 4
 	if n := min(mostWords, shared(a.Words, b.Words)); n > 0 {
 		m.add(m.w.Word*float64(n), "words in common")

@@ -1,5 +1,7 @@
 package record
 
+import "sitrep/actors"
+
 // touchKm is how far two points on the map may lie apart and still be one spot.
 const touchKm = 1.5
 
@@ -28,6 +30,12 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 		}
 		return true
 	}
+	if p.City != "" && q.City != "" && actors.Fold(p.City) != actors.Fold(q.City) {
+		m.weigh(m.w.TownApart, p.City+" or "+q.City)
+	}
+	if r >= beside && (km < 0 || km >= touchKm) && partOfTown(p) && partOfTown(q) {
+		m.weigh(m.w.QuarterApart, names+" are two places of a town")
+	}
 	switch {
 	case r == samespot && p.Precision == "country":
 		m.add(m.w.SameCountry, "both in "+names)
@@ -53,3 +61,7 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 	}
 	return true
 }
+
+// partOfTown reports whether a place is a site or a quarter: two of a town with names of their own are two places, where a town and
+// one of its quarters may be one.
+func partOfTown(p *Place) bool { return p.Precision == "site" || p.Precision == "district" }

@@ -16,6 +16,9 @@ func (m *matcher) sides(a, b *Entry) {
 		switch r {
 		case party.Same, party.Part:
 			m.add(m.w.ActorSame, "the same side acts")
+			if len(a.Actors) > 1 && sameSet(a.Actors, b.Actors) {
+				m.weigh(m.w.ActorsSame, "the same sides act")
+			}
 		case party.Maybe:
 			m.add(m.w.ActorMaybe, "")
 		default:

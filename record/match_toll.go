@@ -4,7 +4,7 @@ import "math"
 
 // tolls compares the dead as weak evidence: by the two that agree best.
 func (m *matcher) tolls(a, b *Entry) {
-	x, y := dead(a), dead(b)
+	x, y := counted(a, "killed"), counted(b, "killed")
 	if (len(x) == 0) != (len(y) == 0) {
 		m.add(m.w.TollOne, "")
 	}
@@ -37,4 +37,19 @@ func (w *weights) toll(f, g figure) (odds float64, why string) {
 		return w.TollScale, "tolls of two scales"
 	}
 	return w.TollFar, "tolls of two sizes"
+}
+
+// hurt compares the wounded: many attacks hurt one, few hurt forty.
+func (m *matcher) hurt(a, b *Entry) {
+	most := int64(1)
+	for _, f := range counted(a, "wounded") {
+		for _, g := range counted(b, "wounded") {
+			if f.Low != nil && g.Low != nil && !apart(f.Low, f.High, g.Low, g.High) {
+				most = max(most, *f.Low, *g.Low)
+			}
+		}
+	}
+	if most > 1 {
+		m.weigh(m.w.HurtLarge*math.Log(float64(most)), "as many hurt")
+	}
 }

@@ -28,6 +28,9 @@ var spellingText string
 //go:embed fighters.txt
 var fightersText string
 
+//go:embed categories.txt
+var categoriesText string
+
 //go:embed struck.txt
 var struckText string
 
@@ -39,6 +42,7 @@ type tables struct {
 	parts  map[string]bool
 	struck map[string]string // class of a word for what was struck
 	sides  map[string]bool   // whether those whom a word names fight
+	coders map[string]string // what a coder's category says
 
 	patterns map[string][]string       // of around.txt, by what they say
 	around   map[string]*regexp.Regexp // the same, compiled
@@ -50,7 +54,7 @@ type tables struct {
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, coders: map[string]string{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
 		patterns: map[string][]string{}, around: map[string]*regexp.Regexp{}}
 	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
 		return nil, err
@@ -62,6 +66,9 @@ var known = sync.OnceValues(func() (*tables, error) {
 		return nil, err
 	}
 	if err := rows("struck.txt", struckText, 2, t.addStruck); err != nil {
+		return nil, err
+	}
+	if err := rows("categories.txt", categoriesText, 2, t.addCategory); err != nil {
 		return nil, err
 	}
 	if err := rows("around.txt", aroundText, 2, t.addAround); err != nil {

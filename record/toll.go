@@ -181,6 +181,13 @@ func (e *Entry) oneOfMore(c *Claim, f *figure) bool {
 	})
 }
 
+// sameSet reports whether two lists name the same parties in any order; each names one once.
+func sameSet(a, b []party.Party) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(p party.Party) bool {
+		return !slices.ContainsFunc(b, func(q party.Party) bool { return p.Key == q.Key })
+	})
+}
+
 // sameParties reports whether two lists name the same parties in the same order.
 func sameParties(a, b []party.Party) bool {
 	return slices.EqualFunc(a, b, func(p, q party.Party) bool { return p.Key == q.Key })

@@ -17,13 +17,15 @@ type weights struct {
 
 	SameType, Kin, Control, Process, Modes, Means, OneMeans, Odd, Rare float64
 
-	SamePlace, SameQuarter, SameCountry, Within, WithinLand, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
+	SamePlace, SameQuarter, SameCountry, Within, WithinLand, TownApart, QuarterApart, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
 
 	SameDay, Meets, Long, Adjacent, NextDay, Undated, CarriedDay, CarriedDayApart, PublishedDay, PublishedWeek, PublishedMore float64
 
-	ActorSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart, Reply float64
+	ActorSame, ActorsSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart, Reply float64
 
-	TollMeets, TollLarge, TollFew, TollNear, TollFar, TollScale, TollOne float64
+	TollMeets, TollLarge, TollFew, TollNear, TollFar, TollScale, TollOne, HurtLarge float64
+
+	OneOutlet, AimedSame, AimedApart, OccasionSame float64
 }
 
 // weigh gives the weights for two entries: those of coded records, or those of what was read from words.
