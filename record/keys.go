@@ -7,70 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"sitrep"
 	"sitrep/actors"
 )
-
-// figure is a figure of a claim.
-type figure = sitrep.Figure
-
-// counted are the figures of a kind that count a whole, not a part of another.
-func counted(e *Entry, of string) []figure {
-	var out []figure
-	for i := range e.Claims {
-		for _, f := range e.Claims[i].Figures {
-			if f.Of == of && f.PartOf == "" && (f.Low != nil || f.High != nil) {
-				out = append(out, f)
-			}
-		}
-	}
-	return out
-}
-
-// otherVictims reports whether two figures count those who fight and those who do not.
-func otherVictims(f, g *figure) bool {
-	t, err := known()
-	if err != nil {
-		return false
-	}
-	a, b := t.fights(f.Who), t.fights(g.Who)
-	return a != b && a != 0 && b != 0
-}
-
-// few reports whether a toll is of one or two.
-func few(f figure) bool { return f.High != nil && *f.High <= 2 }
-
-// tollsNear reports whether two tolls that do not meet are less than twofold apart.
-func tollsNear(f, g figure) bool {
-	lower, higher := f, g
-	if lower.High == nil || higher.Low == nil || *lower.High >= *higher.Low {
-		lower, higher = g, f
-	}
-	return lower.High != nil && higher.Low != nil && *lower.High*2 >= *higher.Low
-}
-
-// tollsOfTwoScales reports whether one toll is more than five times the other.
-func tollsOfTwoScales(f, g figure) bool {
-	const scale = 5
-	far := func(small, large figure) bool {
-		return small.High != nil && large.Low != nil && *large.Low > scale**small.High
-	}
-	return far(f, g) || far(g, f)
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
-}
 
 const (
 	cellDegrees = 0.5 // of the map; two places in reach of each other lie in neighbouring cells

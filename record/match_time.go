@@ -1,5 +1,7 @@
 package record
 
+import "time"
+
 func (m *matcher) time(_ *tables, a, b *Entry) bool {
 	firstA, lastA, datedA, okA := a.span()
 	firstB, lastB, datedB, okB := b.span()
@@ -57,4 +59,20 @@ func (m *matcher) published(a, b *Entry) {
 	default:
 		m.add(m.w.PublishedMore, "reports weeks apart")
 	}
+}
+
+// later is the second of two moments.
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// earlier is the first of two moments.
+func earlier(a, b time.Time) time.Time {
+	if a.Before(b) {
+		return a
+	}
+	return b
 }

@@ -1,6 +1,13 @@
 package record
 
-import "math"
+import (
+	"math"
+
+	"sitrep"
+)
+
+// figure is a figure of a claim.
+type figure = sitrep.Figure
 
 // tolls compares the dead as weak evidence: by the two that agree best.
 func (m *matcher) tolls(a, b *Entry) {
@@ -52,4 +59,48 @@ func (m *matcher) hurt(a, b *Entry) {
 	if most > 1 {
 		m.weigh(m.w.HurtLarge*math.Log(float64(most)), "as many hurt")
 	}
+}
+
+// counted are the figures of a kind that count a whole, not a part of another.
+func counted(e *Entry, of string) []figure {
+	var out []figure
+	for i := range e.Claims {
+		for _, f := range e.Claims[i].Figures {
+			if f.Of == of && f.PartOf == "" && (f.Low != nil || f.High != nil) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// otherVictims reports whether two figures count those who fight and those who do not.
+func otherVictims(f, g *figure) bool {
+	t, err := known()
+	if err != nil {
+		return false
+	}
+	a, b := t.fights(f.Who), t.fights(g.Who)
+	return a != b && a != 0 && b != 0
+}
+
+// few reports whether a toll is of one or two.
+func few(f figure) bool { return f.High != nil && *f.High <= 2 }
+
+// tollsNear reports whether two tolls that do not meet are less than twofold apart.
+func tollsNear(f, g figure) bool {
+	lower, higher := f, g
+	if lower.High == nil || higher.Low == nil || *lower.High >= *higher.Low {
+		lower, higher = g, f
+	}
+	return lower.High != nil && higher.Low != nil && *lower.High*2 >= *higher.Low
+}
+
+// tollsOfTwoScales reports whether one toll is more than five times the other.
+func tollsOfTwoScales(f, g figure) bool {
+	const scale = 5
+	far := func(small, large figure) bool {
+		return small.High != nil && large.Low != nil && *large.Low > scale**small.High
+	}
+	return far(f, g) || far(g, f)
 }

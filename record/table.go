@@ -56,31 +56,25 @@ type tables struct {
 var known = sync.OnceValues(func() (*tables, error) {
 	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, sides: map[string]bool{}, coders: map[string]string{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
 		patterns: map[string][]string{}, around: map[string]*regexp.Regexp{}}
-	if err := rows("kin.txt", kinText, 3, t.addKin); err != nil {
-		return nil, err
-	}
-	if err := rows("modes.txt", modesText, 2, t.addModes); err != nil {
-		return nil, err
-	}
-	if err := rows("fighters.txt", fightersText, 2, t.addSides); err != nil {
-		return nil, err
-	}
-	if err := rows("struck.txt", struckText, 2, t.addStruck); err != nil {
-		return nil, err
-	}
-	if err := rows("categories.txt", categoriesText, 2, t.addCategory); err != nil {
-		return nil, err
-	}
-	if err := rows("around.txt", aroundText, 2, t.addAround); err != nil {
-		return nil, err
+	for _, file := range []struct {
+		name, text string
+		columns    int
+		add        func([]string) error
+	}{
+		{"kin.txt", kinText, 3, t.addKin},
+		{"modes.txt", modesText, 2, t.addModes},
+		{"fighters.txt", fightersText, 2, t.addSides},
+		{"struck.txt", struckText, 2, t.addStruck},
+		{"categories.txt", categoriesText, 2, t.addCategory},
+		{"around.txt", aroundText, 2, t.addAround},
+		{"weights.txt", weightsText, 4, t.addWeight},
+		{"spelling.txt", spellingText, 2, t.spelling.add},
+	} {
+		if err := rows(file.name, file.text, file.columns, file.add); err != nil {
+			return nil, err
+		}
 	}
 	if err := t.compileAround(); err != nil {
-		return nil, err
-	}
-	if err := rows("weights.txt", weightsText, 4, t.addWeight); err != nil {
-		return nil, err
-	}
-	if err := rows("spelling.txt", spellingText, 2, t.spelling.add); err != nil {
 		return nil, err
 	}
 	t.spelling.alike = strings.NewReplacer(t.spelling.sounds...)

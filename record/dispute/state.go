@@ -41,9 +41,8 @@ func phase(a, b *Answer) verdict {
 	if rank(x) == rank(y) {
 		return differs(a.Words + " and " + b.Words + " can be told of one day")
 	}
-	over := func(p string) bool { return p == "collapsed" || p == "ended" }
-	runs := func(p string) bool { return p == "ongoing" || p == "resumed" }                                                                                                                                     // what has begun may be over
-	if (over(x) && runs(y) || over(y) && runs(x)) && len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged && !a.Value.Extent && !b.Value.Extent && !afterwards(a, b, over) { // "evacuated 600" does not say that it is over
+	// "evacuated 600" does not say that it is over
+	if (over(x) && runs(y) || over(y) && runs(x)) && namedApart(a, b) && !a.Value.Extent && !b.Value.Extent && !afterwards(a, b) {
 		return conflict(says(a) + " against " + says(b))
 	}
 	if sameSource(a, b) || over(x) || over(y) {
@@ -52,8 +51,19 @@ func phase(a, b *Answer) verdict {
 	return differs(a.Words + " and " + b.Words + ": one after the other")
 }
 
+// over reports whether a phase is the last.
+func over(phase string) bool { return phase == "collapsed" || phase == "ended" }
+
+// runs reports whether a phase says that a process goes on. What has begun may be over.
+func runs(phase string) bool { return phase == "ongoing" || phase == "resumed" }
+
+// namedApart reports whether two sources that are named, and are two, are both sure of what they say.
+func namedApart(a, b *Answer) bool {
+	return len(a.Sources) > 0 && len(b.Sources) > 0 && !sameSource(a, b) && !a.Hedged && !b.Hedged
+}
+
 // afterwards reports whether one says on a later day that a process is over than the other says that it runs.
-func afterwards(a, b *Answer, over func(phase string) bool) bool {
+func afterwards(a, b *Answer) bool {
 	if over(b.Value.Code) {
 		a, b = b, a
 	}
