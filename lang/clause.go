@@ -40,9 +40,12 @@ func mendClauses(words []Word) {
 		c.urged(i)
 		c.apposed(i)
 		c.cased(i)
+		c.thing(i)
+		c.second(i)
 		c.atLeast(i)
 		c.moreThan(i)
 		c.tagged(i)
+		c.partitive(i)
 	}
 }
 

@@ -36,7 +36,7 @@ func (c clauses) agent(i int) {
 func (c clauses) gapped(i int) {
 	w := &c[i]
 	n := c.child(i, "nsubj")
-	if w.Rel != "conj" || w.Head < 0 || w.Head > n || n > i || w.XPOS != "VBD" && w.XPOS != "VBN" || !inClass("harms", w.Lemma) {
+	if w.Rel != "conj" || w.Head < 0 || w.Head > n || n > i || w.XPOS != "VBD" && w.XPOS != "VBN" || !needsObject(w.Lemma) {
 		return
 	}
 	if c.child(w.Head, "aux:pass") < 0 || c.child(i, "obj", "aux", "ccomp") >= 0 || !isNoun(&c[n]) {
@@ -45,14 +45,23 @@ func (c clauses) gapped(i int) {
 	w.XPOS, w.Feats, c[n].Rel = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass", "nsubj:pass"
 }
 
+// needsObject reports whether a verb that does harm cannot do without its object.
+func needsObject(verb string) bool {
+	switch verb {
+	case "abduct", "arrest", "behead", "burn", "capture", "damage", "destroy", "detain", "execute", "gun", "hack", "hurt", "injure", "kidnap",
+		"kill", "maim", "murder", "rescue", "seize", "shoot", "slay", "stab", "wound":
+		return true
+	}
+	return false
+}
+
 // charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
 // army | of looting", "blamed smugglers | for the attack".
 func (c clauses) charged(i int) {
-	var by string
-	switch {
-	case inClass("charges", c[i].Lemma):
-		by = "of"
-	case inClass("judgements", c[i].Lemma):
+	by := "of"
+	switch c[i].Lemma {
+	case "accuse", "suspect", "acquit":
+	case "blame", "condemn", "praise", "thank":
 		by = "for"
 	default:
 		return
@@ -110,6 +119,41 @@ func (c clauses) cased(i int) {
 	case "with", "against":
 		w.Rel = "obl"
 	}
+}
+
+// partitive hangs a participle on the noun that it stands behind, where that noun is the whole of which some are told: "one of five
+// traders | shot in Koro".
+func (c clauses) partitive(i int) {
+	w := &c[i]
+	if w.Rel != "acl" || w.XPOS != "VBN" || i == 0 || w.Head < 0 || w.Head >= i-1 || c[w.Head].UPOS != "NUM" {
+		return
+	}
+	if whole := &c[i-1]; isNoun(whole) && whole.Head == w.Head && whole.Rel == "nmod" {
+		w.Head = i - 1
+	}
+}
+
+// second joins a noun with "to" behind it to the noun over the name before it: "the death of Ali Bakr and | injuries to five others".
+func (c clauses) second(i int) {
+	w := &c[i]
+	if w.Rel != "conj" || w.UPOS != "NOUN" || w.Head < 0 || w.Head > i || c[w.Head].UPOS != "PROPN" || c[w.Head].Rel != "nmod" || i+2 >= len(c) {
+		return
+	}
+	first, to := c[w.Head].Head, i+1
+	whom := c[to].Head
+	if first < 0 || first > w.Head || c[to].Rel != "case" || strings.ToLower(c[to].Form) != "to" || whom < to || c[whom].Head != first {
+		return
+	}
+	w.Head, c[whom].Head = first, i
+}
+
+// thing makes an object of a noun that is taken for a clause: "denied | any involvement", "condemned | the raid".
+func (c clauses) thing(i int) {
+	w := &c[i]
+	if w.Rel != "ccomp" || w.UPOS != "NOUN" || w.Head < 0 || w.Head > i || c.child(i, "nsubj", "cop", "aux", "mark", "case") >= 0 || c.child(w.Head, "obj") >= 0 {
+		return
+	}
+	w.Rel = "obj"
 }
 
 // atLeast hangs "at least" on the number behind it: "killed | at least four".

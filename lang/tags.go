@@ -14,14 +14,20 @@ func (c clauses) tagged(i int) {
 		w.UPOS, w.Rel = "NOUN", "obl" // "were wounded in fighting"
 		c[m].UPOS, c[m].Rel = "ADP", "case"
 	}
-	if w.UPOS == "VERB" && w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ed") && c.child(i, "aux:pass") >= 0 {
-		w.XPOS, w.Feats = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass" // "were wounded"
+	if w.XPOS == "JJ" && strings.HasSuffix(w.Form, "ed") && (w.UPOS == "VERB" && c.child(i, "aux:pass") >= 0 || c.child(i, "nsubj:pass") >= 0) {
+		w.UPOS, w.XPOS, w.Feats = "VERB", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass" // "were wounded", "three others | wounded"
 	}
 	if (w.UPOS == "ADV" || w.UPOS == "NOUN") && w.XPOS == "NN" && w.Rel == "advmod" && i > 0 && w.Head == i-1 && c[i-1].UPOS == "VERB" && c.child(i-1, "obj", "nsubj:pass") < 0 {
 		w.UPOS, w.Rel = "NOUN", "obj" // "exchanged | fire"
 	}
+	if w.UPOS == "VERB" && w.XPOS == "VBG" && strings.HasPrefix(w.Rel, "nsubj") && c.child(i, "obj", "aux", "nsubj") < 0 {
+		w.UPOS, w.XPOS, w.Lemma = "NOUN", "NN", strings.ToLower(w.Form) // "| fighting broke out"
+	}
 	if w.XPOS == "VBD" && w.Rel == "acl" && c.child(i, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass", "obj") < 0 {
 		w.XPOS = "VBN"
+	}
+	if w.UPOS == "NOUN" && w.XPOS == "VBN" && w.Rel == "acl" && c.child(i, "det", "amod") < 0 {
+		w.UPOS, w.Feats = "VERB", "Tense=Past|VerbForm=Part|Voice=Pass" // "five traders | shot in Koro"
 	}
 }
 
@@ -61,7 +67,7 @@ func (c clauses) past(i int) {
 	if n < 0 || n > i || w.UPOS != "VERB" || !c.unparted(n, i) || c[n].Head >= 0 || c[n].UPOS != "NOUN" || w.Rel != "acl" && w.Rel != "appos" {
 		return
 	}
-	if w.XPOS == "VBG" || w.XPOS == "VBN" && (inClass("givings", w.Lemma) || c[len(c)-1].Form != ".") || w.XPOS == "VB" || c.child(i, "obj") < i || c.child(i, "aux", "aux:pass", "mark", "nsubj") >= 0 {
+	if w.XPOS == "VBG" || w.XPOS == "VBN" && (takesTwo(w.Lemma) || c[len(c)-1].Form != ".") || w.XPOS == "VB" || c.child(i, "obj") < i || c.child(i, "aux", "aux:pass", "mark", "nsubj") >= 0 {
 		return
 	}
 	w.XPOS, w.Feats, w.Rel = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", "parataxis" // which rooted turns round
@@ -75,6 +81,15 @@ func (c clauses) unparted(n, i int) bool {
 		}
 	}
 	return true
+}
+
+// takesTwo reports whether a verb keeps an object in the passive: "people given shelter".
+func takesTwo(verb string) bool {
+	switch verb {
+	case "ask", "award", "call", "deny", "give", "grant", "name", "offer", "pay", "send", "show", "teach", "tell":
+		return true
+	}
+	return false
 }
 
 // ending sets right a verb in "-ing" that is tagged a past or an infinitive: "…, killing three", "denied | killing". What has no

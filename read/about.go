@@ -169,5 +169,5 @@ func untold(c *claim) bool {
 
 // averted reports whether a claim is a siege that did not come about, told by a noun: "to avoid encirclement".
 func averted(c *claim) bool {
-	return c.state == "besieges" && c.code == "" && c.status == sitrep.Denied && !c.s.isVerb(c.word) && len(c.figures) == 0
+	return c.state == "besieges" && c.code == "" && (c.status == sitrep.Denied || c.status == sitrep.Hypothetical && c.spot == nil) && !c.s.isVerb(c.word) && len(c.figures) == 0
 }

@@ -139,6 +139,7 @@ func (v *view) twoPlaces(s *sentence, x, y int) bool {
 	for i := range v.names {
 		if n := &v.names[i]; n.sent == s.index && n.kind == "LOC" {
 			switch {
+			case s.preposition(n.last) == "from" && s.rel(n.last) == "nmod": // "two drivers from Koro"
 			case s.under(n.first, y):
 				there = true
 			case s.under(n.first, x):

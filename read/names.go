@@ -29,6 +29,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.partOwners(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
+		r.nameWhole(s)
 		r.unrank(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
@@ -171,14 +172,43 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 			if kind == "" {
 				continue
 			}
-			for j := i; j <= to; j++ {
-				s.Words[j].NER = "I-" + kind
-			}
-			s.Words[i].NER = "B-" + kind
+			mark(s, i, to, kind)
 			s.TakeArticle(i)
 			break
 		}
 	}
+}
+
+// nameWhole takes into a name the words behind it with which the tables know it: "Rapid Support | Forces".
+func (r *Reader) nameWhole(s *lang.Sentence) {
+	const most = 5 // words
+	for i := range s.Words {
+		if !strings.HasPrefix(s.Words[i].NER, "B-") || !capital(s.Words[i].Form) {
+			continue
+		}
+		end := i
+		for end+1 < len(s.Words) && strings.HasPrefix(s.Words[end+1].NER, "I-") {
+			end++
+		}
+		to := end
+		for to+1 < len(s.Words) && to+1-i < most && s.Words[to+1].NER == "O" && capital(s.Words[to+1].Form) {
+			to++
+		}
+		for ; to > end; to-- {
+			if kind := r.knownKind(formsOf(s, i, to)); kind != "" {
+				mark(s, i, to, kind)
+				break
+			}
+		}
+	}
+}
+
+// mark makes a name of a run of words.
+func mark(s *lang.Sentence, from, to int, kind string) {
+	for j := from; j <= to; j++ {
+		s.Words[j].NER = "I-" + kind
+	}
+	s.Words[from].NER = "B-" + kind
 }
 
 // mayName reports whether a word may be part of a name: a proper noun, or a code of a capital letter and digits ("M23").
@@ -198,6 +228,26 @@ func partsOfNames(doc *lang.Document) map[string]bool {
 		}
 	}
 	return parts
+}
+
+// city is the number of people from which a town's bare name is taken for the town where a place is told.
+const city = 300_000
+
+// standsAsPlace reports whether a word stands where places are told: what is attacked, behind "in", or beside a place that stands so.
+func standsAsPlace(s *lang.Sentence, i int) bool {
+	h := s.Words[i].Head
+	if h < 0 {
+		return false
+	}
+	switch s.Words[i].Rel {
+	case "conj":
+		return s.Words[h].NER == "B-LOC"
+	case "obj":
+		return s.Words[h].UPOS == "VERB" && s.Words[h].Marks.Event == "ASSAULT" && s.Words[h].Marks.EventMargin > eventFloor
+	case "obl", "nmod":
+		return i > 0 && s.Words[i-1].Head == i && (s.Words[i-1].Lemma == "in" || s.Words[i-1].Lemma == "near")
+	}
+	return false
 }
 
 // retype gives a whole name that the tables know as a country, capital, body, outlet or armed group its type.
@@ -226,15 +276,18 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
 			kind = "LOC"
 		}
+		if kind == "" && (was == "ORG" || was == "PER" && !people[text]) && to == i && r.isTown(text, city) && standsAsPlace(s, i) {
+			mark(s, i, i, "LOC")
+			continue
+		}
 		seat := kind == "" && was == "ORG" && to == i && r.namesCapital(text) // "Washington imposed sanctions"
 		if seat {
 			kind = "LOC"
 		}
-		if kind != "" && kind != was && (was == "PER" || seat || was == "LOC" && agency) {
-			for j := i; j <= to; j++ {
-				s.Words[j].NER = "I-" + kind
-			}
-			s.Words[i].NER = "B-" + kind
+		_, band := r.actors.Group(text)
+		band = band && was == "LOC" && to > i && len(r.places.Lookup(text)) == 0 // "blamed on the Shining Path"
+		if kind != "" && kind != was && (was == "PER" || seat || band || was == "LOC" && agency) {
+			mark(s, i, to, kind)
 		}
 		i = to
 	}

@@ -15,6 +15,9 @@ func (v *view) judge(c *claim) {
 	}
 	c.status = sitrep.Status(c.s.Words[c.word].Marks.Status) // the model's hedge head is not good enough to be asked
 	c.explain("status", "model", "")
+	if c.unsureButDone() {
+		c.set(sitrep.Happened, "what a past verb has for its object", c.s.Words[c.s.Words[c.word].Head].Form)
+	}
 	if c.bare() {
 		v.judgeCount(c)
 	}
@@ -45,6 +48,13 @@ func (v *view) judge(c *claim) {
 	if v.hedgedByWord(c.s, c.word) || c.code == "ASSAULT" && v.doerOnlySupposed(c) || !c.s.isVerb(c.word) && mayHave(c.s, c.s.Words[c.word].Head) {
 		c.hedged = true
 	}
+}
+
+// unsureButDone reports whether the model can hardly tell the status of a noun that is the object of a past: "has made gains".
+func (c *claim) unsureButDone() bool {
+	s, i := c.s, c.word
+	h := s.Words[i].Head
+	return !c.isFact() && s.Words[i].Marks.StatusMargin < 2 && s.isNoun(i) && s.rel(i) == "obj" && s.isVerb(h) && verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0
 }
 
 // isFact reports whether a claim is taken for a fact so far.

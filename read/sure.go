@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 
 	"sitrep"
 )
@@ -16,8 +17,9 @@ const (
 	sureStrange   = -0.3 // the lexicon does not know the word for the type
 	surePublic    = 1.2  // an actor with a country or a sector
 	sureRecipient = 0.4
-	sureTarget    = 0.4 // a recipient with a country or a sector
-	sureThing     = 0.4 // a thing attacked
+	sureTarget    = 0.4  // a recipient with a country or a sector
+	sureThing     = 0.4  // a thing attacked
+	sureKin       = -0.6 // done with somebody's kin, and no attack: "work with her sister"
 	surePlace     = 0.4
 	sureTime      = 0.3
 	sureBoth      = 0.5   // both sides named
@@ -56,6 +58,7 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureRecipient, len(c.targets) > 0 || len(c.objects) > 0) // a convoy that is hit is no party, and is hit
 	add(sureTarget, v.public(c.targets))
 	add(sureThing, len(c.objects) > 0)
+	add(sureKin, c.code != "ASSAULT" && slices.ContainsFunc(c.s.children[c.word], func(w int) bool { return ownsKin(c.s, w) && c.s.in(w, "humans") }))
 	add(surePlace, c.spot != nil)
 	add(sureTime, c.moment != nil)
 	c.explain("kept", fmt.Sprintf("certainty %.1f", sum), "")

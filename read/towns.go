@@ -23,6 +23,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 	said := map[string]bool{}
 	for n := range doc.Sentences {
 		r.unnameKinds(&doc.Sentences[n])
+		r.unnameCommon(&doc.Sentences[n])
 		unnameModels(&doc.Sentences[n])
 		r.joinOf(&doc.Sentences[n])
 		r.placeBehindIn(&doc.Sentences[n])
@@ -79,6 +80,26 @@ func (r *Reader) unnameKinds(s *lang.Sentence) {
 			markPlace(s, i+2, to)
 		}
 		w.NER, s.Words[i+1].NER = "O", "O"
+	}
+}
+
+// unnameCommon takes a place's name from words in small letters that end in a common noun and are on no map: "the | customs house".
+func (r *Reader) unnameCommon(s *lang.Sentence) {
+	for i := range s.Words {
+		if s.Words[i].NER != "B-LOC" {
+			continue
+		}
+		to := i
+		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-LOC" {
+			to++
+		}
+		text := formsOf(s, i, to)
+		if s.Words[to].UPOS != "NOUN" || strings.ToLower(text) != text || len(r.places.Lookup(text)) > 0 {
+			continue
+		}
+		for j := i; j <= to; j++ {
+			s.Words[j].NER = "O"
+		}
 	}
 }
 

@@ -83,7 +83,7 @@ func (v *view) process(c *claim, bonus float32) {
 			c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
 		}
 	}
-	if kind := v.heldMeeting(s, i); kind != "" && c.code == "COERCE" {
+	if kind := v.heldMeeting(s, i); kind != "" && (c.code == "COERCE" || c.code == "") {
 		c.code, c.mode, c.kind, c.phase = "", "", kind, "proposed"
 		c.explain("process", "a pronoun for talks or a vote is held", s.Words[i].Form)
 	}

@@ -65,6 +65,9 @@ func (v *view) settledType(s *sentence, i int) (t typed, settled bool) {
 	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}, true
 	}
+	if v.isBlow(s, i) {
+		return typed{"ASSAULT", "a strike that hits", max(k.EventMargin, sureMost), true}, true
+	}
 	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
 		return byWords(sense, k.EventMargin), true
 	}
@@ -97,9 +100,11 @@ func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
 }
 
 // noDeed reports whether a word that the model takes for a deed of a type is none: "police beat | marchers", "a | sharpshooter of the
-// gang", "a boat | capsized".
+// gang", "a boat | capsized", "Chile | intends to recognise".
 func noDeed(s *sentence, i int, code string, known bool) bool {
 	switch {
+	case s.in(i, "resolves") && s.isVerb(i) && s.child(i, "xcomp") > i:
+		return true
 	case code == "PROTEST":
 		return s.isNoun(i) && s.in(i, "protesters")
 	case code != "ASSAULT" || known:
@@ -157,8 +162,8 @@ func asksNotToBeNamed(s *sentence, i int) bool {
 // list loses.
 const (
 	candidateFloor = -4
-	sureFloor      = -6 // below this the model rules out what the words seem to settle
-	lexiconAlone   = -8 // below this not even a place in the frame of a word of control counts
+	sureFloor      = -7   // below this the model rules out what the words seem to settle
+	lexiconAlone   = -9.5 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1.5
 	onlyBonus      = 3
 	toldBonus      = 4.5 // a noun of which a verb says only that it went on: "looting broke out"
