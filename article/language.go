@@ -5,21 +5,14 @@ import (
 	"unicode"
 )
 
-const (
-	enoughWords = 600 // to judge a language by
-	fewWords    = 20  // too few to judge by
-	commonShare = 12  // one word in so many is common, at least
-)
-
-// language tells English from other languages by its letters and its commonest words, of which its neighbours share some: "en", or
-// "und" for undetermined.
+// language tells English from other languages by its commonest words and its letters: "en", or "und" for undetermined.
 func language(s string) string {
-	words, letters, latin, english, neighbours := 0, 0, 0, 0, 0
+	const enough = 600 // words looked at
+	words, common, latin, letters := 0, 0, 0, 0
 	for word := range strings.FieldsSeq(s) {
-		if words == enoughWords {
+		if words++; words > enough {
 			break
 		}
-		words++
 		for _, r := range word {
 			if unicode.IsLetter(r) {
 				letters++
@@ -28,17 +21,15 @@ func language(s string) string {
 				}
 			}
 		}
-		switch low := strings.ToLower(strings.Trim(word, ".,;:\"“”'‘’()")); {
-		case isOf("english", low):
-			english++
-		case isOf("neighbours", low):
-			neighbours++
+		if isOf("english", strings.ToLower(strings.Trim(word, ".,;:\"“”'‘’()"))) {
+			common++
 		}
 	}
+	const few = 20 // words too few to judge by
 	switch {
 	case letters == 0 || latin*2 < letters:
 		return "und"
-	case words < fewWords || english*commonShare >= words && english >= 2*neighbours:
+	case words < few || common*12 >= min(words, enough):
 		return "en"
 	}
 	return "und"

@@ -16,8 +16,8 @@ from model import PAIRS, TAGS
 from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
 
 # How many times an epoch shows each corpus; of a half, half the documents, chosen anew.
-TIMES = {"ewt": 1, "gum": 0.5, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 2, "silver": 1}
-SILVER = 6000  # sentences of the teacher's an epoch
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1}
+SAMPLE = {"silver": 6000, "reread": 8000}  # documents an epoch
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
@@ -43,7 +43,8 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
     if "gum" in names:
         gum = data.read_conllu(shared / "data/gum/train.conllu")
         data.add_gum_attribution(gum, shared / "data/gum-attribution/train.jsonl", kinds)
-        named.add_gum(gum, shared / "data/gum/train.conllu")
+        if "gum-names" in names:
+            named.add_gum(gum, shared / "data/gum/train.conllu")
         sets["gum"] = gum
     if "wikigold" in names:
         sets["wikigold"] = data.read_wikigold(shared / "data/wikigold/wikigold.conll", demonyms(ewt))
@@ -52,6 +53,8 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
         sets["re3d"] = data.read_re3d(shared / "data/re3d", here / "work/re3d.tokens.jsonl")
     if "silver" in names:
         sets["silver"] = silver(here / "work/silver.jsonl")
+    if "reread" in names:
+        sets["reread"] = reread(here / "work/reread.conllu")
     if "authored" in names:
         sets["authored"] = authored.load(here / "work/authored.jsonl")
     if "names" in names:
@@ -71,6 +74,16 @@ def silver(path: Path) -> list[Document]:
     return out
 
 
+def reread(path: Path) -> list[Document]:
+    """Newswire as the shipped program reads it (reread.sh): trees and names with what its rules mend, but no lemmas."""
+    docs = data.read_conllu(path)
+    names = iter(data.conllu_misc(path, "ner"))
+    for d in docs:
+        for s in d.sentences:
+            s.lemma, s.ner = None, [next(names) for _ in s.forms]
+    return docs
+
+
 def refresh(sets: dict[str, list[Document]], read_at: dict[str, float]) -> None:
     """Reads the authored sets again if prepare.py has written them anew (the corpus grows while a run goes on)."""
     for name, load_ in (("authored", authored.load), ("names", named.load)):
@@ -85,8 +98,8 @@ def refresh(sets: dict[str, list[Document]], read_at: dict[str, float]) -> None:
 def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:
     out: list[Window] = []
     for name, docs in sets.items():
-        if name == "silver" and len(docs) > SILVER:
-            docs = rng.sample(docs, SILVER)
+        if len(docs) > SAMPLE.get(name, len(docs)):
+            docs = rng.sample(docs, SAMPLE[name])
         for _ in range(int(TIMES[name])):
             out.extend(windows(docs, vocab, rng))
         if rest := TIMES[name] % 1:

@@ -98,6 +98,13 @@ def read_conllu(path: Path) -> list[Document]:
     return docs
 
 
+def conllu_misc(path: Path, key: str) -> list[str]:
+    """What MISC says under a key, for every word of a file."""
+    lines = (line.split("\t") for line in path.read_text(encoding="utf-8").split("\n") if line and line[0] != "#")
+    rows = [dict(x.split("=", 1) for x in r[9].split("|") if "=" in x) for r in lines if r[0].isdigit()]
+    return [r[key] for r in rows]
+
+
 _tail_none: dict[int, bool] = {}
 
 

@@ -14,23 +14,10 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
+from wire import GLUED, sentences
+
 HERE = Path(__file__).parent
 TYPES = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "NORP": "NORP", "DATE": "DATE"}
-GLUED = {".", ",", "'s", "'", ")", ":", ";", "?", "!", "n't", "%", "''"}
-BRACKETS = {"LRB": "(", "RRB": ")", "-LRB-": "(", "-RRB-": ")", "``": '"', "''": '"'}
-
-
-def sentences(path: Path) -> list[list[str]]:
-    out: list[list[str]] = [[]]
-    for line in path.read_text(encoding="utf-8").split("\n"):
-        if line.strip():
-            form = line.split("\t")[0]
-            out[-1].append(BRACKETS.get(form, form))
-        elif out[-1]:
-            out.append([])
-    return [s for s in out if 4 <= len(s) <= 80]
-
-
 def main() -> None:
     nlp = spacy.load(sys.argv[1], exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
     rows = sentences(HERE.parents[1] / "shared/data/gmb/sentences.tsv")
