@@ -18,6 +18,7 @@ func mendClauses(words []Word) {
 		c.toBe(i)
 		c.interrupted(i)
 		c.suffers(i)
+		c.acts(i)
 	}
 	for i := range c {
 		if c.finite(i) {

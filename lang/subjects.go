@@ -268,6 +268,39 @@ func (c clauses) suffers(i int) {
 	}
 }
 
+// acts makes an active of a verb whose form can be no passive without an auxiliary of one, though its subject is taken for one:
+// "2,000 people | have died", "the war | displaced them", "fires | are spreading".
+func (c clauses) acts(i int) {
+	n := c.child(i, "nsubj:pass")
+	if n < 0 || n > i || c.child(i, "aux:pass") >= 0 {
+		return
+	}
+	have := false
+	for k := range c {
+		if c[k].Head == i && c[k].Rel == "aux" {
+			if form := strings.ToLower(c[k].Form); form == "been" || form == "being" || c[k].Lemma == "get" {
+				return
+			}
+			have = have || c[k].Lemma == "have"
+		}
+	}
+	switch c[i].XPOS {
+	case "VBD":
+		if o := c.child(i, "obj"); o < i {
+			return
+		}
+	case "VBN":
+		if !have {
+			return
+		}
+	case "VBG", "VBZ", "VBP", "VB":
+	default:
+		return
+	}
+	c[n].Rel = "nsubj"
+	c[i].Feats = strings.ReplaceAll(c[i].Feats, "|Voice=Pass", "")
+}
+
 // interrupted makes a passive of a participle that a day parts from its auxiliary, hung on the subject: "ten people were on Sunday |
 // killed". What somebody is stands behind "be", never before it.
 func (c clauses) interrupted(i int) {

@@ -244,7 +244,7 @@ func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
 			}
 			passive := strings.HasPrefix(m.Lemma, "be ") || m.Pos == lexicon.Adjective && s.isVerb(word) && isPassive(s, word) // "was partly destroyed by"
 			told := passive && slices.Contains(f.Slots, lexicon.Subject)
-			if told && (s.subject(word) == noun || s.subject(word) == joinedTo(s, noun) && joinedTo(s, noun) >= 0 || s.rel(word) == "acl" && s.Words[word].Head == noun) || !told && v.inSlots(s, word, f.Slots, noun) {
+			if told && (s.subject(word) == quantityOf(s, noun) || s.subject(word) == joinedTo(s, noun) && joinedTo(s, noun) >= 0 || s.rel(word) == "acl" && s.Words[word].Head == noun) || !told && v.inSlots(s, word, f.Slots, noun) {
 				return append([]string(nil), f.Of...)
 			}
 		}

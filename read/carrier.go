@@ -98,6 +98,9 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 		}
 	}
 	for _, c := range list {
+		if ofPeople(f) && c.code != "" && !fits(c, f) {
+			continue // "70 were arrested and nine hurt"
+		}
 		if fr := s.Trigger(c.word); fr != nil {
 			if hasFigure(fr, f.word) {
 				return c

@@ -10,7 +10,7 @@
 // The files, in the order in which a report goes through them:
 //
 //   - The report on its way: reader view sentence claim record evidence.
-//   - Words set right and asked: names lists lemma people; slot frame senses kinds light stock tense.
+//   - Words set right and asked: names lists lemma people; slot frame senses parted kinds light stock tense.
 //   - Forms of reports: entry transcript dashed longago repeated.
 //   - When: when timeof fronted clock counted_days.
 //   - Where: spot towns where far distance finer scene carried settle home.
@@ -19,7 +19,7 @@
 //   - What happened: trigger triggerspan type mode done general process hands held custody resign released.
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside premises protesters identified.
-//   - How many: count counted bare carrier single several together among outof addup leftas leftnamed hurtas hospital deaths fate lives
+//   - How many: count counted bare carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate lives
 //     became survived otherdead.
 //   - Did it happen: status effect hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.

@@ -30,8 +30,14 @@ func partsOfSpeech(s *sentence, i int) []lexicon.Pos {
 // senses are the lexicon's senses of a word whose conditions the sentence meets, the surest first.
 func (v *view) senses(s *sentence, i int) []lexicon.Sense {
 	var out []lexicon.Sense
+	var apart []lexicon.Sense // of phrases whose words stand apart, which come behind the word's own
 	for _, m := range v.phrases(s)[i] {
-		out = append(out, v.fitting(s, i, v.follows(s, i, m), v.r.words.Predicates(m.Lemma, m.Pos))...)
+		found := v.fitting(s, i, v.follows(s, i, m), v.r.words.Predicates(m.Lemma, m.Pos))
+		if standsApart(m) {
+			apart = append(apart, found...)
+			continue
+		}
+		out = append(out, found...)
 	}
 	for _, pos := range partsOfSpeech(s, i) {
 		out = append(out, v.fitting(s, i, nil, v.r.words.Predicates(s.lemmas[i], pos))...)
@@ -42,7 +48,7 @@ func (v *view) senses(s *sentence, i int) []lexicon.Sense {
 			out = append(out, v.fitting(s, i, nil, v.r.words.Predicates(strings.ToLower(s.Words[i].Form), lexicon.Noun))...)
 		}
 	}
-	return out
+	return append(out, apart...)
 }
 
 // follows is what stands behind the preposition that a verb's phrase ends in, which is the phrase's object where the verb has none
@@ -84,7 +90,7 @@ func (v *view) phrases(s *sentence) map[int][]lexicon.Match {
 		forms[i] = strings.ToLower(s.Words[i].Form)
 	}
 	for i := range s.Words {
-		for _, m := range v.r.words.MatchTokens(s.lemmas, forms, i) {
+		for _, m := range append(v.r.words.MatchTokens(s.lemmas, forms, i), v.parted(s, forms, i)...) {
 			if len(m.At) < 2 {
 				continue
 			}

@@ -21,7 +21,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 			continue
 		}
 		of := v.singleOf(s, i, some)
-		if n := v.nameAt(s.index, i); n != nil && n.kind == "PER" && s.Words[i].UPOS == "PROPN" {
+		if n := v.nameAt(s.index, i); n != nil && n.kind == "PER" && s.Words[i].UPOS == "PROPN" || some && v.isNamed(s, i) {
 			continue // see named
 		}
 		if like := asListed(s, i, append(found, out...)); of == "" && (some || ownsKin(s, i)) && len(like) > 0 {
@@ -84,6 +84,15 @@ func (v *view) named(s *sentence) []amount {
 		}
 	}
 	return out
+}
+
+// isNamed reports whether the name of one person stands behind his description: "a rebel commander, Julio Conde,".
+func (v *view) isNamed(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.all(i, "appos", "flat"), func(a int) bool {
+		n := v.nameAt(s.index, a)
+		one := !slices.ContainsFunc(between(i+2, a), func(k int) bool { return s.lemmas[k] == "," || s.lemmas[k] == "and" }) // "a judge, an officer and Ann Roe"
+		return n != nil && n.kind == "PER" && s.Words[a].UPOS == "PROPN" && s.child(a, "conj") < 0 && one
+	})
 }
 
 // oneOf counts one person who is told by a name or a pronoun.
