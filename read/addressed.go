@@ -131,6 +131,7 @@ func (v *view) belongsTo(s *sentence, who, word int) bool {
 // doersOf gives a reproach of something told before ("condemned the attack") those who did it as recipients.
 func (v *view) doersOf(c *claim, before []*claim) {
 	s := c.s
+	v.answeredTo(c, before)
 	if c.code != "ACCUSE" || len(c.targets) > 0 || !s.isVerb(c.word) || c.mode == "investigate" {
 		return
 	}
@@ -153,6 +154,38 @@ func (v *view) doersOf(c *claim, before []*claim) {
 		}
 	}
 }
+
+// answeredTo gives a reproach of a measure told before ("denounced the sanctions") those who took it as recipients, and a refusal of what
+// was offered or asked ("turned down the offer") those who did that.
+func (v *view) answeredTo(c *claim, before []*claim) {
+	s := c.s
+	if len(c.targets) > 0 || len(c.actors) == 0 || !s.isVerb(c.word) || c.code != "REJECT" && (c.code != "ACCUSE" || c.mode != "disapprove") {
+		return
+	}
+	for _, w := range v.objects(s, c.word) {
+		if s.Words[w].UPOS != "NOUN" || !takesUp(s, w) {
+			continue
+		}
+		meant := v.eventType(s, w).code
+		for _, old := range slices.Backward(before) {
+			if c.s.index-old.s.index > answeredReach {
+				return
+			}
+			made := c.code == "ACCUSE" && old.code == meant && (meant == "SANCTION" || meant == "COERCE")
+			asked := c.code == "REJECT" && s.in(w, "pleas") && (old.code == "REQUEST" || old.code == "CONCEDE" || old.code == "AGREE")
+			if !made && !asked || old.status == sitrep.Denied || overlap(old.actors, c.actors) {
+				continue
+			}
+			if c.targets = slices.Clone(old.actors); len(c.targets) > 0 {
+				c.explain("recipients", "who did what is answered", s.Words[w].Form)
+			}
+			return
+		}
+	}
+}
+
+// answeredReach is how many sentences after an offer or a measure an answer to "the offer" is still one to it.
+const answeredReach = 3
 
 // condemnedReach is how many sentences after an act a reproach of "the attack" is still one of that act.
 const condemnedReach = 12

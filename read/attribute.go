@@ -44,12 +44,16 @@ func (v *view) attribute(c *claim) {
 			}
 		}
 	}
+	if v.goesOnToAct(c) {
+		c.sources, c.relays, c.cue, c.voice = nil, nil, nil, sitrep.Own
+		c.explain("source", "the speaker goes on to act", s.Words[c.word].Form)
+	}
 	if c.sources == nil {
 		v.borrowed(c)
 	}
 	if c.sources == nil && c.code == "ACCUSE" && len(c.actors) > 0 && s.in(c.word, "brandings") {
-		for _, w := range v.slot(s, c.word, lexicon.Predicate) {
-			if s.quoted[w] > 0 { // "called the raid 'shameful'": the reproach is what was said
+		for _, w := range append(v.slot(s, c.word, lexicon.Predicate), s.all(c.word, "xcomp", "obj", "obl")...) {
+			if s.quoted[w] > 0 && s.quoted[c.word] == 0 { // "called the raid 'shameful'": the reproach is what was said
 				c.sources, c.voice = c.actors, sitrep.Quoted
 				c.explain("source", "a quoted reproach", s.Words[w].Form)
 				break
@@ -59,6 +63,14 @@ func (v *view) attribute(c *claim) {
 	if n := s.quoted[c.word]; n > 0 && !v.spoken[n] && c.sources != nil {
 		c.voice = sitrep.Quoted
 	}
+}
+
+// goesOnToAct reports whether a claim is an act of speech of whoever spoke before in its sentence, which the report itself names: "said that
+// talks had failed and urged the rebels to disarm".
+func (v *view) goesOnToAct(c *claim) bool {
+	s := c.s
+	return c.cue != nil && len(c.sources) == 1 && slices.Equal(c.sources, c.actors) && c.fixed == "" && s.quoted[c.word] == 0 &&
+		s.isVerb(c.word) && s.rel(c.word) == "conj" && s.child(c.word, "nsubj", "nsubj:pass") < 0 && s.Words[c.word].XPOS == "VBD" && v.speechCode(s, c.word) == c.code
 }
 
 // quotesClause reports whether a word stands in a whole clause that the speaker of an act of speech is quoted with: "defended

@@ -14,7 +14,7 @@ func (v *view) general(c *claim) bool {
 	if c.code == "ASSAULT" && (v.habitual(c) || commentedOn(c)) {
 		return true
 	}
-	if v.identifies(c) || v.amongKin(c) || soughtDeal(c) || wantedDone(c) || leftOpen(c) {
+	if v.identifies(c) || v.amongKin(c) || soughtDeal(c) || wantedDone(c) || leftOpen(c) || ofAnyWho(c) || onlyAim(c) {
 		return true
 	}
 	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) {

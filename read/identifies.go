@@ -30,6 +30,30 @@ func (v *view) identifies(c *claim) bool {
 	return goesOn && h >= 0 && (s.Words[h].XPOS == "NN" || s.Words[h].XPOS == "NNP")
 }
 
+// ofAnyWho reports whether a claim only says of which people something holds: "an amnesty for rebels who surrender their arms".
+func ofAnyWho(c *claim) bool {
+	s := c.s
+	if c.code == "" || isSpeech(c) || c.kind != "" || c.state != "" || c.claimant >= 0 || len(c.figures) > 0 || !s.isVerb(c.word) || s.Words[c.word].Rel != "acl:relcl" || s.Words[c.word].XPOS != "VBP" {
+		return false
+	}
+	n, h := s.child(c.word, "nsubj"), s.Words[c.word].Head
+	return n > 0 && s.lemmas[n] == "who" && s.Words[n-1].Form != "," && s.child(c.word, "aux") < 0 && h >= 0 && s.Words[h].XPOS == "NNS" && s.child(h, "det", "nummod", "nmod:poss") < 0
+}
+
+// onlyAim reports whether a claim tells what somebody fights for: "in its campaign to overthrow the government".
+func onlyAim(c *claim) bool {
+	s := c.s
+	h := s.Words[c.word].Head
+	if c.code != "COERCE" && c.code != "SANCTION" || s.Words[c.word].XPOS != "VB" || !toInfinitive(s, c.word) || h < 0 {
+		return false
+	}
+	switch s.rel(c.word) {
+	case "acl", "xcomp", "advcl":
+		return s.in(h, "struggles")
+	}
+	return false
+}
+
 // amongKin reports whether all who help are kin of those whom they help: no aid of which public life tells.
 func (v *view) amongKin(c *claim) bool {
 	return c.code == "AID" && c.kind == "" && len(c.actors) > 0 && !slices.ContainsFunc(c.actors, func(who int) bool {

@@ -27,6 +27,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if (label == "A" || label == "R") && (s.actsBeside(c.word, a.Word) || c.code == "ASSAULT" && s.onlyTalksOf(c.word, a.Word)) {
 		return ""
 	}
+	if label != "O_" && s.Words[c.word].Rel == "acl:relcl" && a.Word == s.Words[c.word].Head {
+		label = s.throughRelative(c.word, label)
+	}
 	if label == "R" && v.outlawsDeed(c, a.Word) {
 		label = "A"
 	}
@@ -76,6 +79,20 @@ func (s *sentence) actsBeside(verb, word int) bool {
 		}
 	}
 	return false
+}
+
+// throughRelative is what a noun is to the verb of a clause behind it, by the word that stands for it there: "the judge whom the rebels
+// threatened" has threatened nobody, "the general, whose troops attacked" was not attacked.
+func (s *sentence) throughRelative(verb int, label string) string {
+	if o := s.child(verb, "obj"); o >= 0 && s.lemmas[o] == "whom" && label == "A" {
+		return "R"
+	}
+	if n := s.child(verb, "nsubj"); n >= 0 && label == "R" {
+		if p := s.child(n, "nmod:poss"); p >= 0 && s.lemmas[p] == "whose" {
+			return ""
+		}
+	}
+	return label
 }
 
 // onlyTalksOf reports whether a word names with whom a deed is only spoken about: "discussed the raid with his counterpart".

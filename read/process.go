@@ -54,6 +54,9 @@ func (v *view) phaseAbove(c *claim) bool {
 				return true // "urged him to concede the election"
 			}
 			c.phaseWord = h
+			if c.kind == "talks" && c.code == "" && negator(s, h) >= 0 && v.resolved(s, h) {
+				c.phase, c.fixed = "rejected", sitrep.Happened // "will not enter talks"
+			}
 			if c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive") && v.wished(s, h) {
 				c.phase, c.fixed = "ongoing", sitrep.Ongoing // "called for an end to the siege": it goes on
 			}
@@ -209,6 +212,9 @@ func (v *view) phaseBy(c *claim, word, process int) bool {
 		if v.inPhase(c, word, process, v.r.words.Phases(m.Lemma, m.Pos)) {
 			return true
 		}
+	}
+	if s.isVerb(word) && s.child(word, "compound:prt") >= 0 {
+		return false // "end up" ends nothing
 	}
 	for _, pos := range partsOfSpeech(s, word) {
 		if v.inPhase(c, word, process, v.r.words.Phases(s.lemmas[word], pos)) {

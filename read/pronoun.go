@@ -160,10 +160,19 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 // them" the two are not the same.
 func (v *view) besideItself(s *sentence, i, who int) bool {
 	verb := s.Words[i].Head
-	if verb < 0 || s.rel(i) != "obj" && s.rel(i) != "iobj" && s.rel(i) != "obl" {
+	switch s.rel(i) {
+	case "obj", "iobj":
+	case "obl":
+		if p := s.preposition(i); p != "at" && p != "on" && p != "against" { // "took the boys with them"
+			return false
+		}
+	default:
 		return false
 	}
-	n := s.child(verb, "nsubj")
+	if verb < 0 || !s.isVerb(verb) || isPassive(s, verb) {
+		return false
+	}
+	n := s.subject(verb)
 	if n < 0 || n > i || s.Words[n].UPOS != "PRON" {
 		return false
 	}

@@ -197,6 +197,8 @@ func takesLives(s *sentence, i int) bool {
 // whom it hangs on ("gunmen numbering twenty stormed"), and a purpose ("an inquiry to find out who did it").
 func onlyActs(s *sentence, i, src, con int, kind string) bool {
 	switch rel := s.rel(i); {
+	case rel == "parataxis" && s.Words[i].Head == con && con < i && s.object(i) >= 0 && s.in(i, "rebuts") && s.quoted[con] == 0:
+		return true // "Oslo has accepted the plan, Lima has rejected it"
 	case accordsWith(s, i) && src >= 0 && s.child(src, "nmod:poss") >= 0 && s.Words[s.child(src, "nmod:poss")].UPOS == "PRON":
 		return true // "according to our findings": of nobody but who speaks
 	case s.in(i, "replies") && s.preposition(con) == "to" && s.Words[con].Head == i:

@@ -64,7 +64,7 @@ func (v *view) namedTwo(s *sentence, word int) []int {
 		}
 		comma++
 	}
-	if s.child(word, "conj") >= 0 && s.child(word, "conj") < comma {
+	if c := s.child(word, "conj"); c >= 0 && c < comma && v.spotIn(s, c) == nil {
 		return nil
 	}
 	one := v.nameAt(s.index, comma+1)

@@ -146,6 +146,9 @@ func (v *view) judgeNegation(c *claim) {
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && s.Words[c.word].Marks.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
+	if c.status == sitrep.Denied && s.isVerb(c.word) && negator(s, c.word) < 0 && slices.ContainsFunc(s.children[c.word], func(n int) bool { return s.lemmas[n] == "not" && s.leftOpen(n, c.word) }) {
+		c.set(sitrep.Happened, "another has not", s.Words[c.word].Form)
+	}
 	if until := s.untilThen(c.word); c.status == sitrep.Denied && c.code != "REJECT" && until >= 0 {
 		c.set(sitrep.Happened, "it came then", s.Words[until].Form)
 	}
