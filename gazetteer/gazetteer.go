@@ -25,7 +25,7 @@ type Gazetteer struct {
 	country map[string]int   // alpha-3 to places of the tables
 	demonym map[string]string
 	people  map[string]int    // adjective of a region to places of the tables
-	capital map[string]string // alpha-3 to the capital's folded name
+	capital map[string][]seat // alpha-3 to the capital, and those before it
 	care    map[string]string
 	outlets map[string]outlet // by domain
 }
@@ -121,6 +121,28 @@ func (g *Gazetteer) Country(alpha3 string) (Place, bool) {
 		return Place{}, false
 	}
 	return g.places[i], true
+}
+
+// seat is a town that is a country's capital, or was until a year.
+type seat struct {
+	name  string
+	until int // 0 where it still is
+}
+
+// Capital returns the town that was the capital of the country in a year; 0 means now.
+func (g *Gazetteer) Capital(alpha3 string, year int) (Place, bool) {
+	name, until := "", 0
+	for _, s := range g.capital[alpha3] {
+		if name == "" || year > 0 && s.until >= year && (until == 0 || s.until < until) {
+			name, until = s.name, s.until
+		}
+	}
+	for _, p := range g.Lookup(name) {
+		if p.Country == alpha3 && p.Kind == City {
+			return p, true
+		}
+	}
+	return Place{}, false
 }
 
 // Demonym returns the country whose people or things the word names: "Turkish",

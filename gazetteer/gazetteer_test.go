@@ -44,8 +44,10 @@ func TestTables(t *testing.T) {
 			}
 		}
 		// Capitals are in the list of towns.
-		if c.capital != "" && c.alpha2 != "" && !slices.ContainsFunc(g.Lookup(c.capital), func(p Place) bool { return p.Kind == City || p.Kind == District || p.Kind == Country }) {
-			t.Errorf("countries.txt: no town %q, the capital of %s", c.capital, c.place.Country)
+		for _, seat := range c.capitals {
+			if c.alpha2 != "" && !slices.ContainsFunc(g.Lookup(seat.name), func(p Place) bool { return p.Kind == City || p.Kind == District || p.Kind == Country }) {
+				t.Errorf("countries.txt: no town %q, the capital of %s", seat.name, c.place.Country)
+			}
 		}
 	}
 	for _, e := range append(regions, sites...) {
@@ -152,6 +154,20 @@ func TestDemonym(t *testing.T) {
 	for word, want := range map[string]string{"Turkish": "TUR", "Syrians": "SYR", "Congolese": "COD", "Burkinabé": "BFA", "Chechen": "RUS", "Scottish": "GBR", "Soviet": "SUN", "North Korean": "PRK", "Turkey": "", "Kurdish": "", "table": ""} {
 		if got, _ := g.Demonym(word); got != want {
 			t.Errorf("Demonym(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+// A country's capital is the one that it had in the year of the report.
+func TestCapital(t *testing.T) {
+	g := Open()
+	for _, c := range []struct {
+		country string
+		year    int
+		want    string
+	}{{"SOM", 0, "Mogadishu"}, {"BDI", 2000, "Bujumbura"}, {"BDI", 2020, "Gitega"}, {"BDI", 0, "Gitega"}, {"NGA", 1990, "Lagos"}, {"NGA", 2010, "Abuja"}, {"KAZ", 1990, "Almaty"}, {"XXX", 0, ""}} {
+		if p, ok := g.Capital(c.country, c.year); p.Name != c.want || ok != (c.want != "") {
+			t.Errorf("the capital of %s in %d: %q", c.country, c.year, p.Name)
 		}
 	}
 }

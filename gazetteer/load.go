@@ -19,7 +19,7 @@ func load(data string, t tables) (*Gazetteer, error) {
 	}
 	g := &Gazetteer{
 		index: x, number: map[string]int{}, named: map[string][]int{}, short: map[string][]int{},
-		country: map[string]int{}, demonym: map[string]string{}, people: map[string]int{}, outlets: map[string]outlet{}, capital: map[string]string{},
+		country: map[string]int{}, demonym: map[string]string{}, people: map[string]int{}, outlets: map[string]outlet{}, capital: map[string][]seat{},
 	}
 	list, err := readCountries(strings.NewReader(t.countries))
 	if err != nil {
@@ -82,7 +82,7 @@ func (g *Gazetteer) addCountries(list []country) (known map[string]bool, err err
 				g.demonym[k] = c.place.Country
 			}
 		}
-		g.capital[c.place.Country] = key(c.capital)
+		g.capital[c.place.Country] = c.capitals
 	}
 	for i := range g.index.Countries() {
 		code := alpha3[g.index.Country(i)]

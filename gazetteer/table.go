@@ -67,7 +67,7 @@ type country struct {
 	alpha2   string
 	aliases  []string
 	demonyms []string
-	capital  string
+	capitals []seat // the first is the present one
 }
 
 func readCountries(r io.Reader) ([]country, error) {
@@ -90,6 +90,10 @@ func readCountries(r io.Reader) ([]country, error) {
 		if err != nil {
 			return err
 		}
+		capitals, err := seats(c[8])
+		if err != nil {
+			return err
+		}
 		switch {
 		case !letters(c[0], 3):
 			return fmt.Errorf("bad alpha-3 code %q", c[0])
@@ -103,10 +107,31 @@ func readCountries(r io.Reader) ([]country, error) {
 		seen[c[0]] = true
 		p := Place{ID: id, Name: c[5], Country: c[0], Lat: lat, Lon: lon, Kind: Country}
 		p.lies.table = true
-		list = append(list, country{p, c[1], aliases, demonyms, c[8]})
+		list = append(list, country{p, c[1], aliases, demonyms, capitals})
 		return nil
 	})
 	return list, err
+}
+
+// seats reads a country's capital, and behind it those before with the last year of each: "Abuja;Lagos 1991".
+func seats(column string) ([]seat, error) {
+	list, err := names(column)
+	if err != nil {
+		return nil, err
+	}
+	var out []seat
+	for i, name := range list {
+		s := seat{name: name}
+		if i > 0 {
+			k := strings.LastIndexByte(name, ' ')
+			if s.until, err = strconv.Atoi(name[k+1:]); err != nil || k < 1 {
+				return nil, fmt.Errorf("no year behind the former capital %q", name)
+			}
+			s.name = name[:k]
+		}
+		out = append(out, s)
+	}
+	return out, nil
 }
 
 // entry is a line of regions.txt or sites.txt.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // placedBefore is the claim that has put the matter of another somewhere: what is told in one breath with it, the one with the toll that
@@ -18,7 +19,7 @@ func (v *view) placedBefore(i int, c *claim) int {
 	best := -1
 	for _, k := range v.lately(i, c) {
 		old := v.claims[k]
-		if old.spot == nil || old.status == sitrep.Denied || !v.sameMatter(c, old) || v.looksBack(c, old) || v.longAgo(c, old) {
+		if old.spot == nil || old.status == sitrep.Denied || !(v.sameMatter(c, old) && !v.looksBack(c, old)) && !v.carriesOn(c, old) || v.longAgo(c, old) {
 			continue
 		}
 		switch {
@@ -32,6 +33,41 @@ func (v *view) placedBefore(i int, c *claim) int {
 		}
 	}
 	return best
+}
+
+// carriesOn reports whether a claim of another kind goes on about where another was: who attacked there pulls back, "it" is held by others,
+// "the meeting" is attended.
+func (v *view) carriesOn(c, old *claim) bool {
+	s := c.s
+	switch {
+	case c.state != "":
+		return v.holdsIt(c) && (old.state != "" || old.code == "ASSAULT" || old.code == "RETREAT")
+	case c.code == "RETREAT" && c.mode == "withdraw" && old.code == "ASSAULT" && narrow(&old.spot.place):
+		n := s.subject(c.word)
+		return overlap(c.actors, old.actors) || overlap(c.actors, old.targets) || n >= 0 && s.isNoun(n) && pointsBack(s, n) && (s.in(n, "culprits") || s.in(n, "force"))
+	case c.code == "CONSULT" && old.code == "CONSULT":
+		return slices.ContainsFunc(append(s.all(c.word, "obj", "obl"), c.word), func(w int) bool {
+			return s.in(w, "meetings") && pointsBack(s, w) && s.child(w, "nmod", "acl", "amod", "compound") < 0
+		})
+	}
+	return false
+}
+
+// holdsIt reports whether what is held or taken is "it": the town that was told of before.
+func (v *view) holdsIt(c *claim) bool {
+	if n := c.s.subject(c.word); n >= 0 && c.s.lemmas[n] == "it" && !c.s.isVerb(c.word) {
+		return true // "it was in the hands of"
+	}
+	for _, w := range append([]int{c.word}, c.also...) {
+		for _, sense := range v.senses(c.s, w) {
+			if sense.Code.Control != "" && slices.ContainsFunc(sense.Object, func(slot lexicon.Slot) bool {
+				return slices.ContainsFunc(v.slot(c.s, w, slot), func(f int) bool { return c.s.lemmas[f] == "it" })
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joinedTo is the claim behind another in its sentence that is told in one breath with it: "two were killed and six abducted in Hara"; -1 if

@@ -23,7 +23,7 @@ import (
 //
 // A report line gives date and outlet; lines with | are its text (an empty one is a blank line). A claim line must be met by
 // some claim of the record: an event type, control:STATE, process:KIND.PHASE or "figures" first, then a status or *, then any
-// of by= to= source= relay= place= time= figure= mode= voice= hedged. A value is part of a name; figure= is of:low..high.
+// of by= to= source= relay= place= time= figure= mode= voice= hedged. A value is part of a name; figure= is of:low..high, time= the first day or first..last.
 // Words in a value are joined by _. A no line must be met by none. An actor line says that some actor of that name has that
 // country and sector, "-" for none. A claims line says how many claims there are in all:
 //
@@ -141,7 +141,7 @@ func meetsAll(rec *sitrep.Record, c *sitrep.Claim, want []string) bool {
 		case key == "place":
 			ok = c.Place != nil && strings.Contains(c.Place.Name, value)
 		case key == "time":
-			ok = c.Time != nil && strings.HasPrefix(c.Time.Start, value)
+			ok = c.Time != nil && (strings.HasPrefix(c.Time.Start, value) || c.Time.Start+".."+c.Time.End == value)
 		case key == "mode":
 			ok = c.Event != nil && c.Event.Mode == value
 		case key == "voice":

@@ -12,8 +12,8 @@
 //   - The report on its way: reader view sentence claim record evidence.
 //   - Words set right and asked: names lists lemma people; slot frame senses parted kinds light stock tense.
 //   - Forms of reports: entry transcript dashed longago repeated.
-//   - When: when timeof fronted clock counted_days.
-//   - Where: spot towns where far distance finer scene carried settle home.
+//   - When: when timeof bounded fronted clock counted_days.
+//   - Where: spot towns capital where there land far distance finer scene carried settle home.
 //   - The cast: cast castname castperson castbody castnoun house bearer pronoun versus shared canact unmask.
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung.
 //   - What happened: trigger triggerspan type mode done general process hands held custody resign released.

@@ -92,7 +92,7 @@ func (v *view) liesIn(p *spot) *spot {
 		in++ // "the village of Hara, in Daraa province"
 		in = s.behindKind(in)
 	}
-	if in >= len(s.Words) || s.lemmas[in] != "in" && (s.lemmas[in] != "of" || comma || in == p.last+1) {
+	if in >= len(s.Words) || s.lemmas[in] != "in" && s.lemmas[in] != "on" && (s.lemmas[in] != "of" || comma || in == p.last+1) {
 		return nil
 	}
 	for i := range v.places {
@@ -109,6 +109,9 @@ func (v *view) liesIn(p *spot) *spot {
 		}
 		if (comma || s.lemmas[in] == "of") && !v.isDivision(q) {
 			return nil // "in Hara, in Idlib and in Daraa", "the Damascene town of Hara"
+		}
+		if s.lemmas[in] == "on" && !v.isLandform(q) {
+			return nil // "Hara on the Jaffna peninsula", not "Hara on Sunday"
 		}
 		return q
 	}
@@ -137,6 +140,13 @@ func (v *view) isDivision(p *spot) bool {
 	s := v.sents[p.sent]
 	return p.place.Precision == "region" || p.place.Precision == "country" || s.in(p.last, "divisions") ||
 		p.last+1 < len(s.Words) && s.in(p.last+1, "divisions")
+}
+
+// isLandform reports whether a place is an island or the like, by its name or what the words call it.
+func (v *view) isLandform(p *spot) bool {
+	s := v.sents[p.sent]
+	h := s.Words[p.head].Head
+	return s.in(p.last, "landforms") || p.last+1 < len(s.Words) && s.in(p.last+1, "landforms") || h >= 0 && s.in(h, "landforms") && s.preposition(p.head) == "of"
 }
 
 // lies reports whether the words say that a place lies in another, or in one that lies in it.

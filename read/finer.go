@@ -135,6 +135,9 @@ func (v *view) sufferers(c *claim) []int {
 	}
 	var out []int
 	for _, w := range append([]int{c.word}, c.also...) {
+		if s.isVerb(w) && s.child(w, "nsubj") == c.word {
+			out = append(out, v.objects(s, w)...) // "an air strike hit the town"
+		}
 		if n := s.child(w, "nsubj"); n >= 0 && s.child(w, "cop") >= 0 {
 			out = append(out, n)
 		}

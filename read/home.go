@@ -44,7 +44,7 @@ func (v *view) mainly(oneIn int) string {
 	for i := range v.places {
 		p := &v.places[i]
 		aside := v.sents[p.sent].aside
-		if !p.found || aside && !v.inDateline(p) || p.place.Country == "" {
+		if !p.found || p.described || aside && !v.inDateline(p) || p.place.Country == "" {
 			continue
 		}
 		n := v.locates(p)

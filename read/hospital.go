@@ -17,11 +17,15 @@ func (v *view) wards() {
 	for i := range v.places {
 		p := &v.places[i]
 		s := v.sents[p.sent]
-		g := s.governor(p.head)
-		if g < 0 || !s.isVerb(g) || s.Words[p.head].Head != g || s.rel(p.head) != "obl" || !v.namesHospital(s, p.head) {
+		word := p.head
+		if h := s.Words[word].Head; h >= 0 && s.rel(word) == "nmod" && s.in(h, "hospitals") {
+			word = h // "a hospital in Hara"
+		}
+		g := s.governor(word)
+		if g < 0 || !s.isVerb(g) || s.Words[word].Head != g || s.rel(word) != "obl" || !v.namesHospital(s, word) {
 			continue
 		}
-		p.ward = dies(s, g) || s.in(g, "cares") || s.in(g, "conveys") && s.preposition(p.head) == "to"
+		p.ward = dies(s, g) || s.in(g, "cares") || s.in(g, "conveys") && s.preposition(word) == "to"
 	}
 }
 

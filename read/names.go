@@ -139,6 +139,9 @@ func (r *Reader) namePeoples(s *lang.Sentence) {
 		if _, ok := r.people(w.Form); ok {
 			w.NER = "B-NORP"
 		}
+		if w.NER == "B-LOC" && r.words.InClass(strings.ToLower(w.Form), "peoples") && (i == 0 || !standsAt(s.Words[i-1].Form)) {
+			w.NER = "B-NORP" // "the Tutsi community" is no village
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func (v *view) record() *sitrep.Record {
 	rec.Quotes = v.quotes()
 	for i := range v.places {
 		p := &v.places[i]
-		if s := v.sents[p.sent]; !p.adjective && (!s.aside || v.asideFor("heading", s.Start, s.End)) {
+		if s := v.sents[p.sent]; !p.adjective && !p.described && (!s.aside || v.asideFor("heading", s.Start, s.End)) {
 			rec.Places = append(rec.Places, p.place)
 		}
 	}

@@ -44,6 +44,9 @@ func (v *view) settle() {
 		} else if k >= 0 {
 			c.spot = v.finest(k, v.claims[k]).spot
 			c.explain("place", "where it was told before", c.spot.place.Name)
+		} else if p := v.ownLand(c); p != nil {
+			c.spot = p
+			c.explain("place", "the one land of its sentence", p.place.Name)
 		}
 	}
 }
@@ -144,15 +147,14 @@ func (v *view) takenUp(n int, c *claim) *spot {
 	if !c.isSomewhere() {
 		return nil
 	}
-	from, to := c.from, c.to
-	if h := s.Words[c.word].Head; h > to && s.rel(c.word) == "amod" {
-		to = h // "the besieged city"
-	}
-	for i := from; i <= to; i++ {
-		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat", "acl") >= 0 {
+	for _, i := range v.mayTakeUp(c) {
+		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") && !s.in(i, "divisions") && !s.in(i, "landforms") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat") >= 0 || i >= c.from && s.child(i, "acl") >= 0 {
 			continue
 		}
 		p := v.lastNamed(s, i)
+		if !s.in(i, "settlements") && (p == nil || !v.namedBy(p, s.lemmas[i])) {
+			continue // "the state" is no place, "the valley" is the one named before
+		}
 		if old := v.lastAttack(n, c); old != nil && v.meansScene(s, i, p, old) {
 			return old.spot
 		}
@@ -165,6 +167,29 @@ func (v *view) takenUp(n int, c *claim) *spot {
 		}
 	}
 	return nil
+}
+
+// mayTakeUp are the words that may stand for the place of a claim: its own, and the noun behind which it stands with "where".
+func (v *view) mayTakeUp(c *claim) []int {
+	s := c.s
+	from, to := c.from, c.to
+	if h := s.Words[c.word].Head; h > to && s.rel(c.word) == "amod" {
+		to = h // "the besieged city"
+	}
+	var out []int
+	for top := c.word; top >= 0; top = s.Words[top].Head {
+		if s.Words[top].Rel != "acl:relcl" {
+			continue
+		}
+		if h := s.Words[top].Head; h >= 0 && h < from && slices.ContainsFunc(s.all(top, "advmod"), func(w int) bool { return s.lemmas[w] == "where" }) {
+			out = append(out, h) // "the province, where it keeps soldiers"
+		}
+		break
+	}
+	for i := from; i <= to; i++ {
+		out = append(out, i)
+	}
+	return out
 }
 
 // meansScene reports whether a noun for a place means where the last attack was, and not the place named last: "the area", and "the
@@ -203,12 +228,15 @@ func (v *view) lastNamed(s *sentence, i int) *spot {
 		if s.lemmas[i] == "capital" && !p.capital && !v.calledBy(p, "capital") {
 			continue
 		}
+		if s.in(i, "provinces") && (p.place.Precision == "city" || p.place.Precision == "site") && !v.namedBy(p, s.lemmas[i]) {
+			continue
+		}
 		if (p.place.Precision == "country") != country || country && !v.standsAsPlace(v.sents[p.sent], p.head) {
 			continue
 		}
 		fit := 1
 		switch {
-		case town && v.calledBy(p, s.lemmas[i]):
+		case v.namedBy(p, s.lemmas[i]):
 			return p
 		case town && (p.place.Precision == "city" || !p.found):
 			fit = 2
@@ -251,12 +279,19 @@ func (v *view) standsSomewhere(p *spot) bool {
 	return prep == "of" && kind || prep != "by" && prep != "from" && s.lexicon.InClass(prep, "locatives")
 }
 
+// namedBy reports whether a noun is part of a place's name, or the words beside it call it so: "the Osk peninsula", "the island of Osk".
+func (v *view) namedBy(p *spot, noun string) bool {
+	s := v.sents[p.sent]
+	h := s.Words[p.head].Head
+	return s.lemmas[p.last] == noun || v.calledBy(p, noun) || h >= 0 && s.lemmas[h] == noun && s.in(h, "landforms") && (s.preposition(p.head) == "of" || s.rel(p.head) == "compound")
+}
+
 // calledBy reports whether the words beside a place's name call it by a noun: "the town of Osk", "Osk town".
 func (v *view) calledBy(p *spot, noun string) bool {
 	s := v.sents[p.sent]
 	h := s.Words[p.head].Head
 	if p.place.Precision == "region" || p.place.Precision == "country" { // "the capital city of Hara province"
-		return h >= 0 && s.lemmas[h] == noun && s.in(h, "divisions")
+		return h >= 0 && s.lemmas[h] == noun && s.in(h, "divisions") && !standsAt(s.preposition(p.head)) && s.preposition(p.head) != "on"
 	}
 	return h >= 0 && s.lemmas[h] == noun && (s.preposition(p.head) == "of" || s.rel(p.head) == "compound" || s.rel(p.head) == "appos")
 }

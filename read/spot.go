@@ -20,6 +20,7 @@ type spot struct {
 	capital           bool
 	attribute         bool // a land's initials before a noun, which say whose that is: "U.S. nurses"
 	adjective         bool // a demonym: no place of the record, but it may tell where something happened
+	described         bool // told by what it is alone: "the Somali capital"
 	ward              bool // where somebody was brought, treated or died: nothing was done to him there
 	place             sitrep.Place
 }
@@ -73,6 +74,7 @@ func (v *view) findPlaces() {
 	v.shortNames()
 	v.outlying()
 	v.offTheMap()
+	v.capitals()
 	v.wards()
 }
 
@@ -159,7 +161,7 @@ var sideOf = regexp.MustCompile(`(?i)\b(the )?(?:(?:north|south|east|west)(?:-?(
 
 // nearTo are the words that put something near a town, of which they say what it is ("near the northern city of"), or on the way to it
 // ("a convoy bound for").
-var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a |[\p{L}-]+['’]s )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)?|(bound for|en route to|destined for|on (its|their|the) way to)( the ([\w-]+ ){0,2}(city|town|village|capital|port)( of)?)?) $`)
+var nearTo = regexp.MustCompile(`(?i)\b((near|outside|close to)( to)? (the |a |[\p{L}-]+['’]s )?([\w-]+ ){0,2}(city|town|village|capital|port)( of)?|(bound for|en route to|destined for|on (its|their|the|his|her) way (back |home )?to)( the ([\w-]+ ){0,2}(city|town|village|capital|port)( of)?)?) $`)
 
 func round(x float64) float64 { return math.Round(x*1e4) / 1e4 }
 

@@ -10,7 +10,7 @@ import (
 
 // timeOf finds when: what the model read as the event's time, else a time expression in the trigger's own clause.
 func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
-	for _, a := range args {
+	for _, a := range nearest(s, trigger, args) {
 		for i := range v.times {
 			m := &v.times[i]
 			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !m.lasts(s) && !fromOther(s, m) {
@@ -40,7 +40,11 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		return m, "time on the verb that it is told beside"
 	}
 	if first := v.joinedVerb(s, trigger); first >= 0 {
-		if m := v.momentOn(s, first, -1); m != nil {
+		m := v.momentOn(s, first, -1)
+		if m == nil {
+			m = v.whenMoment(s, first)
+		}
+		if m != nil {
 			return m, "time of the verb that it is joined to"
 		}
 	}

@@ -24,7 +24,7 @@ func (v *view) share(h *happening) {
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
 		}
-		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && !v.onlySpeaks(p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence") {
+		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && !v.onlySpeaks(p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence" || v.takesPower(c)) {
 			c.spot = p
 			c.explain("place", "the country that the report is about", p.place.Name)
 		}
@@ -133,10 +133,17 @@ func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
 		from, to := s.stretch(w, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "conj" })
 		for i := range v.places {
 			p := &v.places[i]
-			if p.sent == s.index && !p.found && !p.adjective && !p.ward && p.first >= from && p.last <= to {
+			if p.sent == s.index && !p.found && !p.adjective && !p.ward && p.first >= from && p.last <= to && !v.placeless(p) {
 				return p
 			}
 		}
 	}
 	return nil
+}
+
+// placeless reports whether a name that the gazetteer does not know is that of a house and not of a place: "the oil company, Petrohara".
+func (v *view) placeless(p *spot) bool {
+	s := v.sents[p.sent]
+	h := s.Words[p.head].Head
+	return s.rel(p.head) == "appos" && h >= 0 && (s.in(h, "group") || s.in(h, "body"))
 }

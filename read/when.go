@@ -62,6 +62,7 @@ func (v *view) timesIn(sents []*sentence, ref when.Reference) []moment {
 		for _, part := range e.Parts {
 			m.ends = append(m.ends, v.expressed(s, part, where[part.SpanFirst].word, where[part.Last].word))
 		}
+		bothDays(s, &m, out)
 		out = append(out, m)
 	}
 	return out
@@ -160,6 +161,9 @@ func (v *view) tenseOf(s *sentence, i int) byte {
 	if t := tense(s, i); t != 'n' {
 		return t
 	}
+	if v.headsEntry(s, i) {
+		return 'p' // a chronology tells what was
+	}
 	h := s.Words[i].Head
 	if h >= 0 && (s.Words[h].XPOS == "VBZ" || s.Words[h].XPOS == "VBP") && s.child(h, "obj") < 0 && v.r.words.InClass(s.lemmas[h], "timetables") {
 		return 'f'
@@ -222,7 +226,7 @@ func looksAhead(s *sentence, i int) bool {
 	switch s.lemmas[i] {
 	case "set", "schedule", "slate", "expect", "plan", "due":
 		c := s.child(i, "xcomp")
-		return c > i && s.child(c, "mark") >= 0
+		return c > i && s.child(c, "mark") >= 0 || slices.ContainsFunc(s.all(i, "obl"), func(o int) bool { return o > i && s.preposition(o) == "for" })
 	}
 	return false
 }

@@ -15,15 +15,18 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 		return p, "place in the event's own phrase"
 	}
 	for g := s.Words[trigger].Head; g >= 0; g = s.Words[g].Head {
-		if p := v.locative(s, g); p != nil && !v.saysWord(s, g) {
+		if p := v.locative(s, g); p != nil && !v.saysWord(s, g) && !leftBehind(s, trigger, p) {
 			return p, "place in the clause"
 		}
-		if s.isVerb(g) {
+		if s.isVerb(g) || s.child(g, "cop") >= 0 {
 			break
 		}
 	}
 	if p := v.here(s, trigger); p != nil {
 		return p, "here, where the report was filed"
+	}
+	if p := v.there(s, trigger); p != nil {
+		return p, "there, where the words before it are"
 	}
 	if p := v.seat(s, trigger); p != nil {
 		return p, "where who acts sits"
@@ -92,27 +95,6 @@ func (v *view) inClause(s *sentence, trigger int, args []int) *spot {
 	return nil
 }
 
-// here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today"; nil if it
-// does not, or the report does not say where it was filed.
-func (v *view) here(s *sentence, trigger int) *spot {
-	for g := trigger; g >= 0 && !v.saysWord(s, g) && !v.speechAct(s, g); g = s.Words[g].Head {
-		for _, c := range s.all(g, "advmod") {
-			if s.lemmas[c] != "here" || s.quoted[c] > 0 {
-				continue
-			}
-			k := slices.IndexFunc(v.places, func(p spot) bool { return p.found && v.inDateline(&p) })
-			if k < 0 {
-				return nil
-			}
-			return &v.places[k]
-		}
-		if g != trigger && s.isVerb(g) {
-			break
-		}
-	}
-	return nil
-}
-
 // cameFrom reports whether a place is only where somebody came from, as the words name another behind it: "a convoy returning from Djibo
 // was ambushed in Arbinda".
 func (v *view) cameFrom(s *sentence, word int) bool {
@@ -143,6 +125,11 @@ func (v *view) seat(s *sentence, trigger int) *spot {
 		}
 	}
 	return nil
+}
+
+// leftBehind reports whether a place is where somebody came from before he did what a trigger tells: "crossed from Mali and attacked a post".
+func leftBehind(s *sentence, trigger int, p *spot) bool {
+	return s.rel(trigger) == "conj" && s.isVerb(trigger) && s.preposition(p.head) == "from"
 }
 
 func (v *view) locative(s *sentence, word int) *spot {
@@ -267,16 +254,9 @@ func (v *view) locate(c *claim) {
 	if c.fixed != "" && c.kind == "" {
 		return
 	}
-	if h := s.Words[c.word].Head; c.state != "" && s.rel(c.word) == "amod" && h >= 0 {
-		c.spot = v.spotIn(s, h)
-	} else if c.state != "" {
-		c.spot = v.heldTown(c)
-	}
-	if c.spot != nil && c.state != "" {
-		c.explain("place", "what is held", c.spot.place.Name)
-	} else if p, rule := v.placeOf(s, c.word, argsOf(s, c.word, "P")); p != nil {
-		c.spot = v.finer(p)
-		c.explain("place", rule, c.spot.place.Name)
+	if p, rule := v.placeInWords(c); p != nil {
+		c.spot = p
+		c.explain("place", rule, p.place.Name)
 	}
 	if c.spot != nil && (c.spot.adjective || c.spot.place.Precision == "country") {
 		if p := v.onlyTown(c); p != nil && !p.anchor && p.place.Country == c.spot.place.Country && standsAt(s.preposition(p.head)) {
@@ -292,10 +272,35 @@ func (v *view) locate(c *claim) {
 	if c.bare() {
 		word = v.clauseOf(s, c.word) // "two of the wounded died on Tuesday"
 	}
-	if m, rule := v.timeOf(s, word, argsOf(s, c.word, "W")); m != nil {
-		c.moment = v.andNext(m)
+	m, rule := v.timeOf(s, word, argsOf(s, c.word, "W"))
+	if m == nil && c.phaseWord >= 0 {
+		word = c.phaseWord
+		m, rule = v.timeOf(s, word, nil) // "when the army cancelled an election"
+	}
+	if m != nil {
+		c.moment = v.stillAhead(c, v.atPoint(s, word, v.andNext(m)))
 		c.explain("time", rule, m.time.Text)
 	}
+}
+
+// placeInWords is the place that the words of a claim name: what people left, what is held, else where the thing told happened.
+func (v *view) placeInWords(c *claim) (*spot, string) {
+	if p := v.leftTown(c); p != nil {
+		return p, "what people left"
+	}
+	var held *spot
+	if h := c.s.Words[c.word].Head; c.state != "" && c.s.rel(c.word) == "amod" && h >= 0 {
+		held = v.spotIn(c.s, h)
+	} else if c.state != "" {
+		held = v.heldTown(c)
+	}
+	if held != nil {
+		return held, "what is held"
+	}
+	if p, rule := v.placeOf(c.s, c.word, argsOf(c.s, c.word, "P")); p != nil {
+		return v.finer(p), rule
+	}
+	return nil, ""
 }
 
 // standsAt reports whether a preposition says where something is, and not where it goes or comes from.

@@ -107,7 +107,7 @@ func (m *matcher) at(i int) []*node {
 
 // readings are the ways to read an expression that begins at a token.
 var readings = []func(*matcher, int) []*node{
-	(*matcher).pair, one((*matcher).modified), one((*matcher).nthOf), one((*matcher).parted), one((*matcher).clockTime),
+	(*matcher).pair, one((*matcher).modified), one((*matcher).nthOf), one((*matcher).firstOf), one((*matcher).parted), one((*matcher).clockTime),
 	one((*matcher).numeric), one((*matcher).calendar), one((*matcher).feastDay), one((*matcher).offset), one((*matcher).directed),
 	one((*matcher).deictic), one((*matcher).every), one((*matcher).duration), one((*matcher).reference),
 }

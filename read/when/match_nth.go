@@ -81,3 +81,53 @@ func (r *resolver) nthOf(n *node) (point, bool) {
 	}
 	return at(t, g), p.holds(t)
 }
+
+// firstOf reads "the first four months of this year", "the last two weeks of May".
+func (m *matcher) firstOf(i int) *node {
+	j := i
+	if m.is(j, "the") {
+		j++
+	}
+	var dir string
+	switch {
+	case m.is(j, "first", "opening"):
+		dir = "first"
+	case m.is(j, "last", "final", "closing"):
+		dir = "last"
+	default:
+		return nil
+	}
+	v, vague, k := m.quantity(j + 1)
+	u := m.units[m.low(k)]
+	if k == 0 || vague || u.number != "many" || u.clock || u.letter != "D" && u.letter != "W" && u.letter != "M" || !m.is(k+1, "of", "in") {
+		return nil
+	}
+	n := &node{kind: kSome, n: v, dir: dir, letter: u.letter, counted: true}
+	for _, try := range []func(int) *node{func(l int) *node { return m.within(l, "Y") }, m.yearAlone, m.fromMonth, func(l int) *node { return m.within(l, "M") }} {
+		if d := try(k + 2); d != nil && d.day == 0 && !(d.month > 0 && u.letter == "M") {
+			n.of = d
+			return n.span(i, d.last+1)
+		}
+	}
+	return nil
+}
+
+// firstOf places "the first four months of this year"; what of it is still to come is not meant.
+func (r *resolver) firstOf(n *node, e *Expression) {
+	e.Type, e.Value = Duration, period(n.n, false, n.letter, false)
+	e.Precision = lengthPrecision(n.letter, n.n, false)
+	p, ok := r.place(n.of)
+	if !ok || p.g != gMonth && p.g != gYear {
+		return
+	}
+	from, end := p.t, p.last().AddDate(0, 0, 1)
+	if n.dir == "first" {
+		end, ok = away(from, n.n, n.letter, false, 1)
+	} else {
+		from, ok = away(end, n.n, n.letter, false, -1)
+	}
+	if !ok || from.Before(p.t) || end.After(p.last().AddDate(0, 0, 1)) {
+		return
+	}
+	e.Start, e.End = from.Format(dayLayout), end.AddDate(0, 0, -1).Format(dayLayout)
+}

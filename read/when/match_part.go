@@ -136,6 +136,9 @@ func (m *matcher) partAlone(i, j, head int, mod string) (n *node, ok bool) {
 	case noun && (mod != "" || m.is(i-1, "in", "during", "by", "for") && !m.is(j+1, "of")):
 		p, k := m.partAt(j)
 		return (&node{kind: kPart, part: p.code, dir: "that", mod: mod}).span(i, k), true
+	case mod != "" && j == head && m.dayparts[m.low(j)].class == "noun" && m.is(i-1, "since", "until", "from"):
+		p, k := m.partAt(j) // "since early morning"
+		return (&node{kind: kPart, part: p.code, dir: "that", mod: mod}).span(i, k), true
 	case m.dayparts[m.low(j)].class == "point" && j == head && (m.is(i-1, "at", "before", "by", "after", "until", "since", "around") || m.is(i-1, "-") && m.is(i-2, "pre")):
 		return (&node{kind: kPart, part: m.dayparts[m.low(j)].code, dir: "that"}).span(i, j+1), true
 	}

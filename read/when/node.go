@@ -15,6 +15,7 @@ const (
 	kHoliday              // Christmas 1963
 	kPart                 // a part of a day alone: at dawn, overnight, that night
 	kNth                  // the first week of March
+	kSome                 // the first four months of the year
 )
 
 // A node is an expression as it was read, before it is placed in time. The

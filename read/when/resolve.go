@@ -101,6 +101,9 @@ func (r *resolver) resolve(s *sentence, i int) Expression {
 	case kDuration:
 		r.duration(n, &e)
 		return e
+	case kSome:
+		r.firstOf(n, &e)
+		return e
 	case kUnit:
 		if n.counted && n.dir != "that" {
 			r.stretch(n, &e)

@@ -1,0 +1,106 @@
+package read
+
+import (
+	"slices"
+	"time"
+
+	"sitrep"
+)
+
+// atPoint is the time itself where "since" or "from" before it opens no stretch: of what a clause with "when" tells, as in "banned since 1960,
+// when the king dissolved the house", and of a noun behind it, as in "the results from the May 3 vote". Any other time stays as it is.
+func (v *view) atPoint(s *sentence, word int, m *moment) *moment {
+	if r := m.expr.Relation; m.time.Start == "" || r != "since" && r != "from" || !ofNoun(s, m) && !beforeWhen(s, word, m) {
+		return m
+	}
+	from, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
+	if err != nil {
+		return m
+	}
+	point := *m
+	switch m.time.Precision {
+	case "year":
+		from = from.AddDate(1, 0, -1)
+	case "month":
+		from = from.AddDate(0, 1, -1)
+	case "day":
+	default:
+		return m
+	}
+	point.time.End = from.Format(time.DateOnly)
+	return &point
+}
+
+// ofNoun reports whether a time stands before a noun that it says the day of: "the May 3 vote".
+func ofNoun(s *sentence, m *moment) bool {
+	h := s.Words[m.head].Head
+	return h > m.last && s.isNoun(h) && (s.rel(m.head) == "compound" || s.rel(m.head) == "nmod" || s.rel(m.head) == "nummod" || s.rel(m.head) == "amod")
+}
+
+// beforeWhen reports whether a word stands in a clause with "when" right behind a time.
+func beforeWhen(s *sentence, word int, m *moment) bool {
+	next := m.last + 1
+	if next < len(s.Words) && s.Words[next].Form == "," {
+		next++
+	}
+	return next < len(s.Words) && s.lemmas[next] == "when" && s.Words[next].Head >= 0 && s.under(word, s.Words[next].Head) && !s.under(m.head, s.Words[next].Head)
+}
+
+// stillAhead is the stretch in which something is to happen "before August" or "by the end of May": from the report's day on.
+func (v *view) stillAhead(c *claim, m *moment) *moment {
+	day, _ := published(v.report)
+	if c.status != sitrep.Expected && c.status != sitrep.Hypothetical || day.IsZero() || m.expr.Relation != "before" && m.expr.Relation != "by" || len(m.expr.Parts) > 0 {
+		return m
+	}
+	from := day.Format(time.DateOnly)
+	_, to := m.expr.Bounds()
+	if m.expr.Modifier == "end" {
+		to = m.expr.End
+	} else if m.expr.Relation == "by" {
+		return m // "by Friday" is on Friday at the latest
+	}
+	if len(to) != len(from) || to < from {
+		return m
+	}
+	ahead := *m
+	ahead.time.Start, ahead.time.End = from, to
+	return &ahead
+}
+
+// bothDays gives "both days" and "the two days" the two days last named.
+func bothDays(s *sentence, m *moment, before []moment) {
+	if s.lemmas[m.last] != "day" || m.first == 0 && m.last == 0 {
+		return
+	}
+	from := m.last - 1
+	if from < 0 || s.lemmas[from] != "both" && !(s.lemmas[from] == "two" && from > 0 && slices.Contains([]string{"the", "these", "those"}, s.lemmas[from-1])) {
+		return
+	}
+	var days []string
+	for i := len(before) - 1; i >= 0 && s.index-before[i].sent <= settleReach; i-- {
+		d := before[i].time.Start
+		if before[i].time.Precision == "day" && d == before[i].time.End && !slices.Contains(days, d) {
+			days = append(days, d)
+		}
+	}
+	if len(days) < 2 {
+		return
+	}
+	m.time.Start, m.time.End = min(days[0], days[1]), max(days[0], days[1])
+	m.time.Precision, m.expr.Vague, m.counted = "day", false, false
+	m.expr.Start, m.expr.End = m.time.Start, m.time.End
+}
+
+// headsEntry reports whether a word is of the day that an entry of a chronology begins with: "October 30: rebels storm the".
+func (v *view) headsEntry(s *sentence, i int) bool {
+	const longest = 4 // "On October 30, 2014:"
+	if !s.Break && s.index > 0 {
+		return false
+	}
+	for k := i; k < len(s.Words) && k <= longest; k++ {
+		if s.Words[k].Form == ":" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// leftTown is the town that people fled or were brought out of, which is where that happened: "fled Hara", "were evacuated from Hara".
+func (v *view) leftTown(c *claim) *spot {
+	flight := c.code == "SANCTION" && c.mode == "expel"
+	for _, f := range c.figures {
+		flight = flight || f.Of == "displaced" || f.Of == "evacuated"
+	}
+	verb := c.word
+	if c.bare() {
+		verb = v.clauseOf(c.s, c.word)
+	}
+	if !flight || verb < 0 || !c.s.isVerb(verb) || !c.s.in(verb, "flights") {
+		return nil
+	}
+	var words []int
+	for _, o := range c.s.all(verb, "obl") {
+		if c.s.preposition(o) == "from" {
+			words = append(words, o)
+		}
+	}
+	if !isPassive(c.s, verb) {
+		words = append(words, v.objects(c.s, verb)...)
+	}
+	for _, w := range words {
+		if p := v.spotIn(c.s, w); p != nil && p.actsAsPlace() && (p.first <= w && w <= p.last || c.s.in(w, "settlements") || c.s.in(w, "landforms")) {
+			return v.finer(p)
+		}
+		for i := range v.places {
+			if p := &v.places[i]; p.sent == c.s.index && p.first <= w && w <= p.last && !p.adjective {
+				return p // on no map
+			}
+		}
+	}
+	return nil
+}
+
+// ownLand is the land in which a power is seized or a vote is called off, and whose army its government calls up: the one land of the
+// sentence; nil for other claims.
+func (v *view) ownLand(c *claim) *spot {
+	switch {
+	case c.code == "MOBILIZE":
+		for _, o := range v.objects(c.s, c.word) {
+			if p := c.s.child(o, "nmod:poss"); p >= 0 && c.s.Words[p].UPOS == "PRON" && len(c.actors) == 1 && v.cast.list[c.actors[0]].kind == sitrep.Country {
+				return v.onlyLand(c.s)
+			}
+		}
+	case c.kind == "election" && c.status == sitrep.Happened, v.takesPower(c):
+		return v.onlyLand(c.s)
+	}
+	return nil
+}
+
+// takesPower reports whether what is taken is power in a land.
+func (v *view) takesPower(c *claim) bool {
+	if c.code != "COERCE" && c.state != "takes" {
+		return false
+	}
+	return slices.ContainsFunc(append([]int{c.word}, c.also...), func(w int) bool {
+		o := c.s.object(w)
+		return o >= 0 && c.s.lemmas[o] == "power"
+	})
+}
+
+// onlyLand is the land that a sentence names or names a place or a people of, nil if it names several or none.
+func (v *view) onlyLand(s *sentence) *spot {
+	var only *spot
+	for i := range v.places {
+		p := &v.places[i]
+		if p.sent != s.index || !p.found || p.place.Country == "" {
+			continue
+		}
+		if only != nil && only.place.Country != p.place.Country {
+			return nil
+		}
+		only = p
+	}
+	if only == nil || only.adjective || only.place.Precision == "country" {
+		return only
+	}
+	return v.countryOf(only)
+}
