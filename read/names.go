@@ -186,7 +186,7 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 func (r *Reader) nameWhole(s *lang.Sentence) {
 	const most = 5 // words
 	for i := range s.Words {
-		if !strings.HasPrefix(s.Words[i].NER, "B-") || !capital(s.Words[i].Form) {
+		if !strings.HasPrefix(s.Words[i].NER, "B-") || s.Words[i].NER == "B-NORP" || !capital(s.Words[i].Form) {
 			continue
 		}
 		end := i

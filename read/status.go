@@ -15,7 +15,7 @@ func (v *view) judge(c *claim) {
 	}
 	c.status = sitrep.Status(c.s.Words[c.word].Marks.Status) // the model's hedge head is not good enough to be asked
 	c.explain("status", "model", "")
-	if c.unsureButDone() {
+	if v.unsureButDone(c) {
 		c.set(sitrep.Happened, "what a past verb has for its object", c.s.Words[c.s.Words[c.word].Head].Form)
 	}
 	if c.bare() {
@@ -50,11 +50,15 @@ func (v *view) judge(c *claim) {
 	}
 }
 
-// unsureButDone reports whether the model can hardly tell the status of a noun that is the object of a past: "has made gains".
-func (c *claim) unsureButDone() bool {
+// unsureButDone reports whether the model can hardly tell the status of a noun that is the object of a light verb in a past: "has made
+// gains". Of "an arrest warrant" the noun behind it is.
+func (v *view) unsureButDone(c *claim) bool {
 	s, i := c.s, c.word
 	h := s.Words[i].Head
-	return !c.isFact() && s.Words[i].Marks.StatusMargin < 2 && s.isNoun(i) && s.rel(i) == "obj" && s.isVerb(h) && verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0
+	if c.isFact() || s.Words[i].Marks.StatusMargin >= 2 || !s.isNoun(i) || s.rel(i) != "obj" || i+1 < len(s.Words) && s.isNoun(i+1) {
+		return false
+	}
+	return s.isVerb(h) && verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0 && len(v.lights(s, h)) > 0
 }
 
 // isFact reports whether a claim is taken for a fact so far.
