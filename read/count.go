@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/lexicon"
 	"sitrep/read/howmany"
@@ -46,7 +47,8 @@ func (k *counting) read(q howmany.Quantity) {
 		k.found = slices.Insert(k.found, len(k.found)-1, all)
 		return
 	}
-	if noun < 0 || k.taken[noun] && !shares || k.v.isAge(k.s, q) || k.v.sizeOf(k.s, noun) == 0 && q.First <= noun {
+	households := noun >= 0 && k.v.sizeOf(k.s, noun) == 0 && q.First <= noun
+	if noun < 0 || k.taken[noun] && !shares || k.v.isAge(k.s, q) || households && k.s.Words[noun].XPOS != "NNS" {
 		return // "one family" is nobody's number of people
 	}
 	if a, ok := k.v.ofThem(k.s, q, k.found); ok {
@@ -61,7 +63,13 @@ func (k *counting) read(q howmany.Quantity) {
 	if len(of) == 0 {
 		return
 	}
+	if households && !onTheMove[of[0]] {
+		return // nor are "three families", of whom some were killed
+	}
 	if a := k.amount(q, noun, of[0], shares); suits(a) {
+		if households {
+			a.Unit, a.Who = strings.ToLower(k.s.Words[noun].Form), "" // "6,000 families fled"
+		}
 		k.taken[noun] = true
 		k.keep(q, noun, a, of[1:])
 	}
@@ -137,6 +145,9 @@ func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) 
 	}
 	return a
 }
+
+// onTheMove are the fates that are counted by families too.
+var onTheMove = map[string]bool{"displaced": true, "evacuated": true, "trapped": true}
 
 // suits reports whether what is counted can have become that: people are not damaged, and things do not die.
 func suits(a amount) bool {

@@ -97,8 +97,8 @@ func (r *reader) pronoun(i int) bool {
 	case "hundred", "thousand", "million", "billion":
 		return false
 	}
-	if r.at(i-1) == "that" && r.lex.in("onenoun", r.at(i+1)) {
-		return false
+	if r.at(i-1) == "that" && (r.lex.in("onenoun", r.at(i+1)) || r.at(i+1) != "of" && r.lex.in("onenoun", r.at(i+2))) {
+		return false // "said that one soldier", "that one government soldier"
 	}
 	return r.lex.in("notone", r.at(i-1))
 }
