@@ -81,6 +81,9 @@ func (v *view) judgeTense(c *claim) {
 	if (c.code != "" || c.state == "takes" || c.state == "loses") && c.status == sitrep.Ongoing && v.toldAsDone(s, c.word) {
 		c.set(sitrep.Happened, "told as done", "")
 	}
+	if c.code != "" && c.status == sitrep.Happened && isDoing(s, c.word) {
+		c.set(sitrep.Ongoing, "goes on now", s.Words[c.word].Form)
+	}
 	if c.state == "holds" && c.code == "" && c.status == sitrep.Ongoing && len(c.sources) == 0 && wasDoing(s, c.word) {
 		c.set(sitrep.Happened, "told of the past", s.Words[c.word].Form)
 	}

@@ -45,6 +45,13 @@ func wasDoing(s *sentence, i int) bool {
 	})
 }
 
+// isDoing reports whether a verb tells what goes on as the report speaks: "are protesting".
+func isDoing(s *sentence, i int) bool {
+	return s.isVerb(i) && s.Words[i].XPOS == "VBG" && slices.ContainsFunc(s.all(i, "aux"), func(a int) bool {
+		return s.lemmas[a] == "be" && (s.Words[a].XPOS == "VBZ" || s.Words[a].XPOS == "VBP")
+	})
+}
+
 func negator(s *sentence, i int) int {
 	for _, c := range s.children[i] {
 		switch s.lemmas[c] {
