@@ -22,77 +22,93 @@ var letters = map[rune]string{
 // "ash-Shabaab"). "and" and "&" are one. Folding a key again gives the same key, and a name of which nothing would be
 // left keeps its letters.
 func Fold(name string) string {
+	name = unpossessed(name)
 	var room [96]byte
-	b := room[:0]
-	var all []byte
-	start, cut := 0, false // of the word being written; whether something was left out
-	first := true
-	hyphen := func(rest string) bool {
-		r, _ := utf8.DecodeRuneInString(rest)
-		return r == '-' || r == '‐' || r == '‑'
-	}
-	end := func(rest string) {
-		if start == len(b) {
-			return
-		}
-		if drop(b[start:], first, hyphen(rest)) {
-			if all == nil {
-				all = append(make([]byte, 0, len(room)), b...)
-			} else {
-				all = append(all, b[start:]...)
-			}
-			b, cut = b[:start], true
-		} else if all != nil {
-			all = append(all, b[start:]...)
-		}
-		first, start = false, len(b)
-	}
-	if n := len(name); n > 2 && name[n-1]|0x20 == 's' {
-		for _, sign := range [...]string{"'", "’"} {
-			if s, ok := strings.CutSuffix(name[:n-1], sign); ok {
-				name = s
-				break
-			}
-		}
-	}
+	f := folding{key: room[:0], first: true}
 	for i, r := range name {
 		switch {
 		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
-			b = append(b, byte(r))
+			f.key = append(f.key, byte(r))
 		case r >= 'A' && r <= 'Z':
-			b = append(b, byte(r)+'a'-'A')
+			f.key = append(f.key, byte(r)+'a'-'A')
 		case r == '&':
-			end("")
-			b = append(b, "and"...)
-			end("")
+			f.end("")
+			f.key = append(f.key, "and"...)
+			f.end("")
 		case r == '\'' || r == '.' || r == '’' || r == '‘' || r == '`':
 		case r < utf8.RuneSelf:
-			end(name[i:])
+			f.end(name[i:])
 		default:
-			r = unicode.ToLower(r)
-			if s, ok := letters[r]; ok {
-				b = append(b, s...)
-				break
-			}
-			var small [utf8.UTFMax]byte
-			for _, d := range string(norm.NFKD.Append(nil, small[:utf8.EncodeRune(small[:], r)]...)) {
-				d = unicode.ToLower(d)
-				if s, ok := letters[d]; ok {
-					b = append(b, s...)
-				} else if unicode.IsLetter(d) && !unicode.Is(unicode.Lm, d) || unicode.IsDigit(d) {
-					b = utf8.AppendRune(b, d)
-				}
-			}
+			f.key = appendFolded(f.key, unicode.ToLower(r))
 			if !unicode.In(r, unicode.L, unicode.M, unicode.N) {
-				end(name[i:])
+				f.end(name[i:])
 			}
 		}
 	}
-	end("")
-	if cut && len(b) == 0 {
-		return string(all)
+	f.end("")
+	if f.cut && len(f.key) == 0 {
+		return string(f.all)
 	}
-	return string(b)
+	return string(f.key)
+}
+
+// folding is a key that is being written.
+type folding struct {
+	key   []byte
+	start int    // of the word being written
+	first bool   // it is the name's first
+	cut   bool   // a word was left out
+	all   []byte // then: the words, those left out too
+}
+
+// end ends a word before the rest of the name, and leaves it out if it tells nothing apart.
+func (f *folding) end(rest string) {
+	if f.start == len(f.key) {
+		return
+	}
+	word := f.key[f.start:]
+	switch r, _ := utf8.DecodeRuneInString(rest); {
+	case drop(word, f.first, r == '-' || r == '‐' || r == '‑'):
+		if !f.cut {
+			f.all = append(f.all, f.key[:f.start]...)
+		}
+		f.all = append(f.all, word...)
+		f.key, f.cut = f.key[:f.start], true
+	case f.cut:
+		f.all = append(f.all, word...)
+	}
+	f.first, f.start = false, len(f.key)
+}
+
+// unpossessed takes a closing "'s" off a name.
+func unpossessed(name string) string {
+	n := len(name)
+	if n <= 2 || name[n-1]|0x20 != 's' {
+		return name
+	}
+	for _, sign := range [...]string{"'", "’"} {
+		if s, ok := strings.CutSuffix(name[:n-1], sign); ok {
+			return s
+		}
+	}
+	return name
+}
+
+// appendFolded writes a small letter that is not ASCII without its accents.
+func appendFolded(key []byte, r rune) []byte {
+	if s, ok := letters[r]; ok {
+		return append(key, s...)
+	}
+	var small [utf8.UTFMax]byte
+	for _, d := range string(norm.NFKD.Append(nil, small[:utf8.EncodeRune(small[:], r)]...)) {
+		d = unicode.ToLower(d)
+		if s, ok := letters[d]; ok {
+			key = append(key, s...)
+		} else if unicode.IsLetter(d) && !unicode.Is(unicode.Lm, d) || unicode.IsDigit(d) {
+			key = utf8.AppendRune(key, d)
+		}
+	}
+	return key
 }
 
 // drop reports whether a word of a name tells nothing apart.

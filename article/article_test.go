@@ -307,6 +307,10 @@ func TestLanguage(t *testing.T) {
 		"L'armée a déclaré lundi avoir pris la colline qui domine la ville de Tessa, ce que les rebelles ont aussitôt démenti devant la presse.": "und",
 		"قال الجيش يوم الاثنين إنه سيطر على التلة":                                                                                               "und",
 		"123 456": "und",
+		"Officials say they will not free two prisoners held since last week, even if another court rules otherwise, says Minister Olga Brandt Saturday.": "en",
+		"Minister Per Holm sagde, at regeringen kan bede om hjælp for at redde de savnede, og at det er for tidligt at opgive håbet.":                     "und",
+		"Rzecznik powiedział, że do miasta nie można wjechać, a by pomóc rannym, na miejsce jadą karetki z sąsiednich gmin, by zdążyć przed nocą.":        "und",
+		"De minister zei dat het leger in de nacht van zondag op maandag de brug heeft opgeblazen, was het antwoord van de rebellen in het dorp.":         "und",
 	} {
 		if got := language(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)

@@ -5,14 +5,21 @@ import (
 	"unicode"
 )
 
-// language tells English from other languages by its commonest words and its letters: "en", or "und" for undetermined.
+const (
+	enoughWords = 600 // to judge a language by
+	fewWords    = 20  // too few to judge by
+	commonShare = 12  // one word in so many is common, at least
+)
+
+// language tells English from other languages by its letters and its commonest words, of which its neighbours share some: "en", or
+// "und" for undetermined.
 func language(s string) string {
-	const enough = 600 // words looked at
-	words, common, latin, letters := 0, 0, 0, 0
+	words, letters, latin, english, neighbours := 0, 0, 0, 0, 0
 	for word := range strings.FieldsSeq(s) {
-		if words++; words > enough {
+		if words == enoughWords {
 			break
 		}
+		words++
 		for _, r := range word {
 			if unicode.IsLetter(r) {
 				letters++
@@ -21,15 +28,17 @@ func language(s string) string {
 				}
 			}
 		}
-		if isOf("english", strings.ToLower(strings.Trim(word, ".,;:\"“”'‘’()"))) {
-			common++
+		switch low := strings.ToLower(strings.Trim(word, ".,;:\"“”'‘’()")); {
+		case isOf("english", low):
+			english++
+		case isOf("neighbours", low):
+			neighbours++
 		}
 	}
-	const few = 20 // words too few to judge by
 	switch {
 	case letters == 0 || latin*2 < letters:
 		return "und"
-	case words < few || common*12 >= min(words, enough):
+	case words < fewWords || english*commonShare >= words && english >= 2*neighbours:
 		return "en"
 	}
 	return "und"

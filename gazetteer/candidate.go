@@ -22,7 +22,7 @@ type candidate struct {
 func (g *Gazetteer) candidates(name string) []candidate {
 	k := key(name)
 	found := g.exact(name, k)
-	if bare, kind := fold.Kind(k); kind != "" && !(len(found) > 0 && (fold.Town(kind) || worded[kind])) {
+	if bare, kind := fold.Kind(k); kind != "" && !(len(found) > 0 && (fold.Town(kind) || fold.Filed(kind))) {
 		// Beside the name as it stands: "Aleppo province" is filed as Aleppo.
 		found = merge(found, g.ofKind(bare, kind))
 	}
@@ -40,9 +40,6 @@ func (g *Gazetteer) candidates(name string) []candidate {
 	}
 	return found
 }
-
-// worded are the kinds whose divisions are filed with the word.
-var worded = map[string]bool{"county": true, "parish": true, "borough": true}
 
 // exact finds the folded name as it stands, with and without the Arabic article.
 func (g *Gazetteer) exact(name, k string) []candidate {
@@ -150,19 +147,6 @@ func same(a, b Place) bool {
 	return a.Lat == b.Lat && a.Lon == b.Lon && a.Kind == b.Kind
 }
 
-// directions are the words that point to a part of a place.
-var directions = map[string][2]float64{
-	"north": {1, 0}, "northern": {1, 0}, "south": {-1, 0}, "southern": {-1, 0},
-	"east": {0, 1}, "eastern": {0, 1}, "west": {0, -1}, "western": {0, -1},
-	"northeast": {.8, .8}, "northeastern": {.8, .8}, "north eastern": {.8, .8}, "north east": {.8, .8},
-	"northwest": {.8, -.8}, "northwestern": {.8, -.8}, "north western": {.8, -.8}, "north west": {.8, -.8},
-	"southeast": {-.8, .8}, "southeastern": {-.8, .8}, "south eastern": {-.8, .8}, "south east": {-.8, .8},
-	"southwest": {-.8, -.8}, "southwestern": {-.8, -.8}, "south western": {-.8, -.8}, "south west": {-.8, -.8},
-	"central": {0, 0}, "greater": {0, 0}, "rural": {0, 0}, "downtown": {0, 0}, "mainland": {0, 0}, "upper": {0, 0}, "lower": {0, 0},
-	"far north": {1.2, 0}, "far northern": {1.2, 0}, "far south": {-1.2, 0}, "far eastern": {0, 1.2}, "far western": {0, -1.2},
-	"old": {0, 0}, "inner": {0, 0}, "metropolitan": {0, 0}, "occupied": {0, 0},
-}
-
 // direction understands "northern Iraq", "southern parts of Iraq", "eastern Aleppo"
 // and "suburbs of Homs".
 func (g *Gazetteer) direction(k string) []candidate {
@@ -170,9 +154,9 @@ func (g *Gazetteer) direction(k string) []candidate {
 	if !ok {
 		return nil
 	}
-	way, known := directions[word]
+	way, known := directions()[word]
 	if second, after, ok := strings.Cut(rest, " "); ok {
-		if w, two := directions[word+" "+second]; two {
+		if w, two := directions()[word+" "+second]; two {
 			way, known, rest, word = w, true, after, word+" "+second
 		}
 	}
@@ -210,7 +194,7 @@ func (g *Gazetteer) direction(k string) []candidate {
 // "northern" of Iraq, the "eastern" of Aleppo. It is the place itself where the
 // word is no direction.
 func (g *Gazetteer) Part(p Place, direction string) Place {
-	if way, ok := directions[key(direction)]; ok {
+	if way, ok := directions()[key(direction)]; ok {
 		return g.part(p, way, key(direction))
 	}
 	return p
@@ -240,60 +224,6 @@ func (g *Gazetteer) part(p Place, way [2]float64, word string) Place {
 	p.Lon = min(180, max(-180, p.Lon+way[1]*width))
 	p.ID, p.Population, p.Name = 0, p.Population/2, word+" "+p.Name
 	return p
-}
-
-// spellings are other ways to write the same sounds, the nearest first.
-func spellings(k string) []string {
-	var out []string
-	try := func(s string) {
-		if s != k && len(s) > 2 && !slices.Contains(out, s) {
-			out = append(out, s)
-		}
-	}
-	if len(k) < 4 {
-		return nil
-	}
-	if rest, ok := strings.CutSuffix(k, "h"); ok && strings.HasSuffix(rest, "a") {
-		try(rest)
-	} else if strings.HasSuffix(k, "a") {
-		try(k + "h")
-	}
-	try(strings.ReplaceAll(k, " ", ""))
-	base := append([]string{k}, out...)
-	for _, b := range base {
-		for _, r := range respell {
-			try(r.Replace(b))
-		}
-	}
-	try(undouble(k))
-	for _, r := range respell {
-		if s := r.Replace(k); s != k {
-			try(undouble(s))
-		}
-	}
-	return out
-}
-
-var respell = []*strings.Replacer{
-	strings.NewReplacer("ou", "u"), strings.NewReplacer("oo", "u"), strings.NewReplacer("ee", "i"),
-	strings.NewReplacer("u", "ou"), strings.NewReplacer("q", "k"), strings.NewReplacer("k", "q"), strings.NewReplacer("q", "g"),
-	strings.NewReplacer("ei", "ay"), strings.NewReplacer("ay", "ei"), strings.NewReplacer("ai", "ay"), strings.NewReplacer("ay", "ai"),
-	strings.NewReplacer("e", "i"), strings.NewReplacer("e", "a"), strings.NewReplacer("o", "u"), strings.NewReplacer("y", "i"),
-	strings.NewReplacer("iyya", "iya", "iyah", "iya"), strings.NewReplacer("dj", "j", "tch", "ch"), strings.NewReplacer("w", "v"), strings.NewReplacer("v", "w"),
-	strings.NewReplacer("aa", "a"), strings.NewReplacer("ain", "ayn"), strings.NewReplacer("ein", "ayn"), strings.NewReplacer("zh", "j"),
-	strings.NewReplacer("tel ", "tall "), strings.NewReplacer("tell ", "tall "), strings.NewReplacer("deir ", "dayr "), strings.NewReplacer("kfar ", "kafr "), strings.NewReplacer("beit ", "bayt "),
-	strings.NewReplacer("ii", "i", "iy", "y", "yy", "y"), strings.NewReplacer("sk", "sc"), strings.NewReplacer("ov", "iv"), strings.NewReplacer("burgh", "burg"),
-}
-
-// undouble writes double letters once.
-func undouble(s string) string {
-	b := make([]byte, 0, len(s))
-	for i := range len(s) {
-		if i == 0 || s[i] != s[i-1] {
-			b = append(b, s[i])
-		}
-	}
-	return string(b)
 }
 
 func set(s string) map[string]bool {

@@ -80,7 +80,7 @@ func (g *Gazetteer) containers(name string) []candidate {
 func directionless(name string) string {
 	for {
 		word, rest, ok := strings.Cut(name, " ")
-		if _, known := directions[key(word)]; !ok || !known {
+		if _, known := directions()[key(word)]; !ok || !known {
 			return name
 		}
 		name = rest
@@ -245,7 +245,7 @@ func (m *mention) direction() {
 		return
 	}
 	last := key(words[len(words)-1])
-	if way, ok := directions[last]; ok && way != [2]float64{} && strings.HasSuffix(last, "ern") {
+	if way, ok := directions()[last]; ok && way != [2]float64{} && strings.HasSuffix(last, "ern") {
 		m.part = last
 	}
 }

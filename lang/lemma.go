@@ -46,46 +46,78 @@ const (
 	lemmaReach = 7
 )
 
-// longForm is how many letters a form has for which the vocabulary's own lemma begins as it does: "better" is "good", "jihadists" not "Islamist".
-const longForm = 7
-
-// lemma is a word's dictionary form.
-//
-// It applies the best rule that makes a word of the vocabulary: "destroyed" is "destroy", never "destroye", and an
-// inflected verb or a plural as a rule is not its own lemma. If none does, the best rule stands.
+// lemma is a word's dictionary form. A form and its tag leave few lemmas by the rules of spelling (spelling.go); of these it is the one
+// that the likeliest of the model's rules makes, a word of the vocabulary first: "destroyed" is "destroy", never "destroye" or
+// "dest". For pronouns, comparatives and the like the model's rule stands.
 func (m *Model) lemma(row []float32, form, xpos string) string {
-	l := m.ruledLemma(row, form, xpos)
-	low := strings.ToLower(form)
-	for _, end := range []string{"shes", "ches", "sses", "xes"} {
-		if xpos == "NNS" && strings.HasSuffix(low, end) && strings.HasSuffix(l, end[:len(end)-1]) && m.isWord(l[:len(l)-1]) {
-			return l[:len(l)-1] // clash, not clashe
-		}
-	}
-	return l
-}
-
-func (m *Model) ruledLemma(row []float32, form, xpos string) string {
-	if l, ok := irregular()[irregularKey{strings.ToLower(form), xpos[:min(1, len(xpos))]}]; ok && xpos != "NNP" && xpos != "NNPS" {
+	low := strings.ReplaceAll(strings.ToLower(form), "’", "'")
+	if l, ok := irregular()[irregularKey{low, xpos[:min(1, len(xpos))]}]; ok && xpos != "NNP" && xpos != "NNPS" {
 		return l
 	}
+	if xpos == "CD" && isDigit(low[0]) {
+		return strings.ReplaceAll(low, ",", "")
+	}
+	rules := m.lemmaRules(row)
+	allowed := lemmasOf(low, xpos)
+	switch {
+	case allowed == nil:
+		return m.firstWord(rules, form)
+	case rules[0][0] == '!' && clitic(low, xpos):
+		return lemma(rules[0], form)
+	case len(allowed) == 1 && allowed[0] == low:
+		return m.cased(rules, form, xpos == "NNP")
+	}
+	silent := silentE(strings.TrimSuffix(strings.TrimSuffix(low, "ed"), "ing"))
+	if (xpos == "VBD" || xpos == "VBN" || xpos == "VBG") && silent == surely && m.isWord(allowed[0]) {
+		return allowed[0] // "hoped" is no "hop"
+	}
+	for _, r := range rules {
+		if l := lemma(r, form); slices.Contains(allowed, strings.ToLower(l)) && m.isWord(l) {
+			return l
+		}
+	}
+	if i := slices.IndexFunc(allowed, m.isWord); i >= 0 {
+		return allowed[i]
+	}
+	if xpos == "NNPS" || silent == perhaps {
+		for _, r := range rules {
+			if l := lemma(r, form); slices.Contains(allowed, strings.ToLower(l)) {
+				return l
+			}
+		}
+	}
+	return allowed[0]
+}
+
+// firstWord is what the likeliest rule makes that makes a word of the vocabulary, the likeliest of all if none does.
+func (m *Model) firstWord(rules []string, form string) string {
+	for i, r := range rules {
+		if l := lemma(r, form); m.isWord(l) && (i == 0 || r[0] != '!') {
+			return l
+		}
+	}
+	return lemma(rules[0], form)
+}
+
+// cased is a form that is its own lemma, in small letters if the likeliest rule that keeps its letters has it so; of a name that is
+// written short, the whole.
+func (m *Model) cased(rules []string, form string, name bool) string {
+	for _, r := range rules {
+		switch l := lemma(r, form); {
+		case strings.EqualFold(l, form), name && shortFor(strings.ToLower(form), l) && m.isWord(l):
+			return l
+		case r[0] == 'k':
+			return form // "Alaskan" is no "Alaska", but has its capital
+		}
+	}
+	return form
+}
+
+// lemmaRules are the edit rules that the model thinks likeliest for a word, the best first.
+func (m *Model) lemmaRules(row []float32) []string {
 	c := m.tags["lemma"]
 	scores := row[c.from:c.to]
-	best := argmax(scores)
-	first := lemma(c.labels[best], form)
-	if len(first) < len(form) && (xpos == "NN" || xpos == "NNP") && form == strings.ToUpper(form) {
-		return form // IED has no ending to take off
-	}
-	if c.labels[best][0] == '!' && len(form) >= longForm && !strings.EqualFold(first[:1], form[:1]) {
-		return regular(form, xpos) // another word by its meaning: a jihadist is no Islamist
-	}
-	inflected := xpos == "VBD" || xpos == "VBN" || xpos == "VBG" || xpos == "VBZ" || xpos == "NNS"
-	if !ofNoun(first, form, xpos) {
-		return regular(form, xpos)
-	}
-	if m.isWord(first) && !(inflected && strings.EqualFold(first, form)) {
-		return first
-	}
-	tried := []int{best}
+	tried := []int{argmax(scores)}
 	for len(tried) < lemmaRules {
 		next := -1
 		for i, v := range scores {
@@ -93,54 +125,25 @@ func (m *Model) ruledLemma(row []float32, form, xpos string) string {
 				next = i
 			}
 		}
-		if next < 0 || scores[next] < scores[best]-lemmaReach {
+		if next < 0 || scores[next] < scores[tried[0]]-lemmaReach {
 			break
 		}
 		tried = append(tried, next)
-		if l := lemma(c.labels[next], form); m.isWord(l) && ofNoun(l, form, xpos) && !(inflected && strings.EqualFold(l, form)) && c.labels[next][0] != '!' {
-			return l
-		}
 	}
-	if inflected && !plain(c.labels[best]) {
-		return regular(form, xpos)
+	rules := make([]string, len(tried))
+	for i, t := range tried {
+		rules[i] = c.labels[t]
 	}
-	return first
+	return rules
 }
 
-// ofNoun reports whether a lemma takes no more off a noun than the plural's ending: a protester is no protest.
-func ofNoun(lemma, form, xpos string) bool {
-	cut := len(form) - len(lemma)
-	return !(xpos == "NN" && cut > 0 || xpos == "NNS" && cut > len("es"))
-}
+// clitic reports whether a form is what is left of a verb beside another word: "'s", "'d", "'re", "s".
+func clitic(low, xpos string) bool { return xpos[0] == 'V' && len(strings.Trim(low, "'")) <= len("re") }
 
-// plain reports whether a rule only takes an ending off, or puts an "e" or a "y" in its place.
-func plain(rule string) bool {
-	_, add, ok := strings.Cut(rule, "+")
-	return ok && (add == "" || add == "e" || add == "y") && rule[0] != '!'
-}
-
-// regular takes a regular ending off a word that the vocabulary does not know.
-func regular(form, xpos string) string {
-	low := strings.ToLower(form)
-	cut := func(end, add string) (string, bool) {
-		base, ok := strings.CutSuffix(low, end)
-		return base + add, ok && len(base) > 1
-	}
-	var ends [][2]string
-	switch xpos {
-	case "NNS", "VBZ":
-		ends = [][2]string{{"ies", "y"}, {"sses", "ss"}, {"ches", "ch"}, {"shes", "sh"}, {"xes", "x"}, {"s", ""}}
-	case "VBG":
-		ends = [][2]string{{"ing", ""}}
-	case "VBD", "VBN":
-		ends = [][2]string{{"ied", "y"}, {"ed", ""}}
-	}
-	for _, e := range ends {
-		if l, ok := cut(e[0], e[1]); ok {
-			return l
-		}
-	}
-	return low
+// shortFor reports whether a form is the beginning of a longer word: "Sept." of "September".
+func shortFor(low, long string) bool {
+	begin, dot := strings.CutSuffix(low, ".")
+	return (dot || len(begin) > len("it")) && len(long) > len(low) && strings.HasPrefix(strings.ToLower(long), begin)
 }
 
 // isWord reports whether a word is one piece of the vocabulary.

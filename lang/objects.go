@@ -36,7 +36,7 @@ func (c clauses) agent(i int) {
 func (c clauses) gapped(i int) {
 	w := &c[i]
 	n := c.child(i, "nsubj")
-	if w.Rel != "conj" || w.Head < 0 || w.Head > n || n > i || w.XPOS != "VBD" && w.XPOS != "VBN" || !needsObject(w.Lemma) {
+	if w.Rel != "conj" || w.Head < 0 || w.Head > n || n > i || w.XPOS != "VBD" && w.XPOS != "VBN" || !inClass("harms", w.Lemma) {
 		return
 	}
 	if c.child(w.Head, "aux:pass") < 0 || c.child(i, "obj", "aux", "ccomp") >= 0 || !isNoun(&c[n]) {
@@ -45,23 +45,14 @@ func (c clauses) gapped(i int) {
 	w.XPOS, w.Feats, c[n].Rel = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass", "nsubj:pass"
 }
 
-// needsObject reports whether a verb that does harm cannot do without its object.
-func needsObject(verb string) bool {
-	switch verb {
-	case "abduct", "arrest", "behead", "burn", "capture", "damage", "destroy", "detain", "execute", "gun", "hack", "hurt", "injure", "kidnap",
-		"kill", "maim", "murder", "rescue", "seize", "shoot", "slay", "stab", "wound":
-		return true
-	}
-	return false
-}
-
 // charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
 // army | of looting", "blamed smugglers | for the attack".
 func (c clauses) charged(i int) {
-	by := "of"
-	switch c[i].Lemma {
-	case "accuse", "suspect", "acquit":
-	case "blame", "condemn", "praise", "thank":
+	var by string
+	switch {
+	case inClass("charges", c[i].Lemma):
+		by = "of"
+	case inClass("judgements", c[i].Lemma):
 		by = "for"
 	default:
 		return

@@ -175,7 +175,7 @@ func (c clauses) ownOf(i int) {
 	}
 	for k := n + 2; k < i && c[k-1].UPOS != "PUNCT"; k++ {
 		by := c.child(k, "case")
-		if c[k].Head != i || c[k].Rel != "obl" || by != n+1 || c[k].UPOS != "NOUN" && !strings.HasSuffix(c[k].NER, "LOC") || dayWord(c[k].Lemma) {
+		if c[k].Head != i || c[k].Rel != "obl" || by != n+1 || c[k].UPOS != "NOUN" && !strings.HasSuffix(c[k].NER, "LOC") || inClass("days", c[k].Lemma) {
 			continue
 		}
 		switch strings.ToLower(c[by].Form) {
@@ -184,15 +184,6 @@ func (c clauses) ownOf(i int) {
 		}
 		return
 	}
-}
-
-// dayWord reports whether a noun names a day or a part of one.
-func dayWord(lemma string) bool {
-	switch lemma {
-	case "day", "night", "morning", "evening", "afternoon", "eve", "weekend", "anniversary", "date":
-		return true
-	}
-	return false
 }
 
 // between gives a verb the noun before it for its subject where that is the first of two subjects of a verb behind: "nine | died and up

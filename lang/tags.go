@@ -67,7 +67,7 @@ func (c clauses) past(i int) {
 	if n < 0 || n > i || w.UPOS != "VERB" || !c.unparted(n, i) || c[n].Head >= 0 || c[n].UPOS != "NOUN" || w.Rel != "acl" && w.Rel != "appos" {
 		return
 	}
-	if w.XPOS == "VBG" || w.XPOS == "VBN" && (takesTwo(w.Lemma) || c[len(c)-1].Form != ".") || w.XPOS == "VB" || c.child(i, "obj") < i || c.child(i, "aux", "aux:pass", "mark", "nsubj") >= 0 {
+	if w.XPOS == "VBG" || w.XPOS == "VBN" && (inClass("givings", w.Lemma) || c[len(c)-1].Form != ".") || w.XPOS == "VB" || c.child(i, "obj") < i || c.child(i, "aux", "aux:pass", "mark", "nsubj") >= 0 {
 		return
 	}
 	w.XPOS, w.Feats, w.Rel = "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin", "parataxis" // which rooted turns round
@@ -81,15 +81,6 @@ func (c clauses) unparted(n, i int) bool {
 		}
 	}
 	return true
-}
-
-// takesTwo reports whether a verb keeps an object in the passive: "people given shelter".
-func takesTwo(verb string) bool {
-	switch verb {
-	case "ask", "award", "call", "deny", "give", "grant", "name", "offer", "pay", "send", "show", "teach", "tell":
-		return true
-	}
-	return false
 }
 
 // ending sets right a verb in "-ing" that is tagged a past or an infinitive: "…, killing three", "denied | killing". What has no

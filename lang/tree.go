@@ -98,77 +98,83 @@ func likelyRoots(scores []float32, n int) (words []int, loss []float32, bound fl
 
 // edmonds returns the heads of the maximum arborescence from root; s is [dependent][head]. The root's head is unset (0).
 func edmonds(s [][]float64, root int) []int {
-	n := len(s)
 	heads := likeliestHeads(s, root)
 	cycle := findCycle(heads, root)
 	if cycle == nil {
 		return heads
 	}
-	inside := make([]bool, n)
-	for _, v := range cycle {
-		inside[v] = true
-	}
-	var keep []int
-	at := make([]int, n)
-	for v := range n {
-		if !inside[v] {
-			at[v] = len(keep)
-			keep = append(keep, v)
-		}
-	}
-	c := len(keep) // the contracted node
-	small := make([][]float64, c+1)
-	for i := range small {
-		small[i] = make([]float64, c+1)
-		for j := range small[i] {
-			small[i][j] = math.Inf(-1)
-		}
-	}
-	enter, leave := make([]int, n), make([]int, n)
-	for _, v := range keep {
-		arg := cycle[0]
-		for _, d := range cycle {
-			if s[d][v]-s[d][heads[d]] > s[arg][v]-s[arg][heads[arg]] {
-				arg = d
-			}
-		}
-		enter[v] = arg
-		small[c][at[v]] = s[arg][v] - s[arg][heads[arg]]
-		if v == root {
-			continue
-		}
-		arg = cycle[0]
-		for _, h := range cycle {
-			if s[v][h] > s[v][arg] {
-				arg = h
-			}
-		}
-		leave[v] = arg
-		small[at[v]][c] = s[v][arg]
-		for _, h := range keep {
-			if h != v {
-				small[at[v]][at[h]] = s[v][h]
-			}
-		}
-	}
-	sub := edmonds(small, at[root])
-	out := make([]int, n)
-	for _, v := range keep {
-		if v == root {
-			continue
-		}
-		if h := sub[at[v]]; h == c {
-			out[v] = leave[v]
-		} else {
-			out[v] = keep[h]
+	c := contract(s, heads, cycle, root)
+	sub := edmonds(c.scores, c.at[root])
+	out := make([]int, len(s))
+	for _, v := range c.keep {
+		switch h := sub[c.at[v]]; {
+		case v == root:
+		case h == len(c.keep):
+			out[v] = c.leave[v]
+		default:
+			out[v] = c.keep[h]
 		}
 	}
 	for _, d := range cycle {
 		out[d] = heads[d]
 	}
-	h := keep[sub[c]]
-	out[enter[h]] = h
+	h := c.keep[sub[len(c.keep)]]
+	out[c.enter[h]] = h // here the cycle is broken
 	return out
+}
+
+// contraction is a graph in which the words of a cycle are one node, the last.
+type contraction struct {
+	scores [][]float64
+	keep   []int // the words outside of the cycle
+	at     []int // where a word of these is in keep
+	enter  []int // the word of the cycle that such a word would best be head of
+	leave  []int // the word of the cycle that would best be such a word's head
+}
+
+// contract makes one node of the words of a cycle. What a head outside of it is worth to the cycle is what the word that it enters by
+// gains over its head inside.
+func contract(s [][]float64, heads, cycle []int, root int) contraction {
+	n := len(s)
+	c := contraction{at: make([]int, n), enter: make([]int, n), leave: make([]int, n)}
+	for v := range n {
+		if !slices.Contains(cycle, v) {
+			c.at[v] = len(c.keep)
+			c.keep = append(c.keep, v)
+		}
+	}
+	node := len(c.keep)
+	c.scores = make([][]float64, node+1)
+	for i := range c.scores {
+		c.scores[i] = slices.Repeat([]float64{math.Inf(-1)}, node+1)
+	}
+	for _, v := range c.keep {
+		gain := func(d int) float64 { return s[d][v] - s[d][heads[d]] }
+		d := likeliest(cycle, gain)
+		c.enter[v], c.scores[node][c.at[v]] = d, gain(d)
+		if v == root {
+			continue
+		}
+		h := likeliest(cycle, func(h int) float64 { return s[v][h] })
+		c.leave[v], c.scores[c.at[v]][node] = h, s[v][h]
+		for _, h := range c.keep {
+			if h != v {
+				c.scores[c.at[v]][c.at[h]] = s[v][h]
+			}
+		}
+	}
+	return c
+}
+
+// likeliest is the first word of the highest score.
+func likeliest(words []int, score func(int) float64) int {
+	best := words[0]
+	for _, w := range words {
+		if score(w) > score(best) {
+			best = w
+		}
+	}
+	return best
 }
 
 // likeliestHeads gives every word but the root its head of the highest score, whether or not that makes a tree.

@@ -90,8 +90,11 @@ func TestIrregularLoads(t *testing.T) {
 
 func TestRegular(t *testing.T) {
 	for _, c := range []struct{ form, xpos, want string }{
-		{"Protesters", "NNS", "protester"}, {"militias", "NNS", "militia"}, {"embassies", "NNS", "embassy"},
-		{"strafed", "VBD", "straf"}, {"besieging", "VBG", "besieg"}, {"rearmed", "VBN", "rearm"}, {"s", "NNS", "s"},
+		{"protesters", "NNS", "protester"}, {"militias", "NNS", "militia"}, {"embassies", "NNS", "embassy"}, {"police", "NNS", "police"},
+		{"taxes", "NNS", "tax"}, {"clashes", "NNS", "clash"}, {"houses", "NNS", "house"}, {"horsemen", "NNS", "horseman"}, {"1970s", "NNS", "1970s"},
+		{"besieging", "VBG", "besiege"}, {"rearmed", "VBN", "rearm"}, {"waived", "VBN", "waive"}, {"orchestrated", "VBD", "orchestrate"},
+		{"deterred", "VBD", "deter"}, {"called", "VBD", "call"}, {"defied", "VBD", "defy"}, {"s", "NNS", "s"}, {"allege", "VBP", "allege"},
+		{"sacks", "VBD", "sack"},
 	} {
 		if got := regular(c.form, c.xpos); got != c.want {
 			t.Errorf("regular(%q, %s) = %q, want %q", c.form, c.xpos, got, c.want)

@@ -17,6 +17,7 @@ const (
 	Possessive     Slot = "poss" // what stands before a noun: "Turkey's shelling", "Turkish shelling"
 	Self           Slot = "self" // the noun itself
 	Head           Slot = "head" // what an adjective or adverb modifies, or a modal is auxiliary to
+	Doing          Slot = "does" // the verb with an object that a noun is the subject of: "the strike killed three"
 	Infinitive     Slot = "inf"  // the infinitive or gerund that a word governs
 	Clause         Slot = "clause"
 	Predicate      Slot = "pred" // what the object is said to be: "called the raid shameful", "described it as a crime"
@@ -24,7 +25,7 @@ const (
 
 var slots = func() map[string]bool {
 	m := map[string]bool{}
-	for s := range strings.FieldsSeq("subj obj iobj poss self head inf clause pred of by with against on at to from in for over " +
+	for s := range strings.FieldsSeq("subj obj iobj poss self head does inf clause pred of by with against on at to from in for over " +
 		"between into about along among near as toward towards around outside under through upon over across") {
 		m[s] = true
 	}

@@ -87,38 +87,70 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	if y := s.predicateOf(f.word); y >= 0 && f.Of == "killed" && s.diesOtherwise(y) {
 		return nil // "while two others died of cancer"
 	}
-	for _, c := range list { // "killed six people and wounded seven in a shooting": the verb's own object
-		if h := s.Words[f.word].Head; h >= 0 && s.isVerb(h) && (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
+	for _, find := range []func(*sentence, []*claim, amount) *claim{objectOf, foundAs, byModel, itsOwn, clauseBehind, above, besideVerb} {
+		if c := find(s, list, f); c != nil {
 			return c
 		}
 	}
-	for _, c := range list { // "two men were found shot to death"
-		if g := s.governor(f.word); g >= 0 && s.in(g, "findings") && s.Words[c.word].Head == g && s.rel(c.word) == "xcomp" && isPassive(s, g) && fits(c, f) {
+	return nil
+}
+
+// tellsBy reports whether a claim rests on a word.
+func (c *claim) tellsBy(word int) bool { return c.word == word || slices.Contains(c.also, word) }
+
+// objectOf is the claim by the verb whose own object is counted: "killed six people and wounded seven in a shooting".
+func objectOf(s *sentence, list []*claim, f amount) *claim {
+	h := s.Words[f.word].Head
+	for _, c := range list {
+		if h >= 0 && s.isVerb(h) && c.tellsBy(h) && fits(c, f) {
 			return c
 		}
+	}
+	return nil
+}
+
+// foundAs is the claim by how those counted were found: "two men were found shot to death".
+func foundAs(s *sentence, list []*claim, f amount) *claim {
+	g := s.governor(f.word)
+	for _, c := range list {
+		if g >= 0 && s.in(g, "findings") && s.Words[c.word].Head == g && s.rel(c.word) == "xcomp" && isPassive(s, g) && fits(c, f) {
+			return c
+		}
+	}
+	return nil
+}
+
+// byModel is the claim that the model gives the count to.
+func byModel(s *sentence, list []*claim, f amount) *claim {
+	counts := func(word int) bool {
+		fr := s.Trigger(word)
+		return fr != nil && hasFigure(fr, f.word)
 	}
 	for _, c := range list {
 		if ofPeople(f) && c.code != "" && !fits(c, f) {
 			continue // "70 were arrested and nine hurt"
 		}
-		if fr := s.Trigger(c.word); fr != nil {
-			if hasFigure(fr, f.word) {
-				return c
-			}
-		}
-		for _, w := range c.also {
-			if fr := s.Trigger(w); fr != nil && hasFigure(fr, f.word) {
-				return c
-			}
-		}
-	}
-	for _, c := range list {
-		if c.word == f.word || slices.Contains(c.also, f.word) {
+		if counts(c.word) || slices.ContainsFunc(c.also, counts) {
 			return c
 		}
 	}
+	return nil
+}
+
+// itsOwn is the claim by the counted noun itself: "three attacks".
+func itsOwn(_ *sentence, list []*claim, f amount) *claim {
+	for _, c := range list {
+		if c.tellsBy(f.word) {
+			return c
+		}
+	}
+	return nil
+}
+
+// clauseBehind is the claim by the clause of those counted: "three people shot in Koro", "the bodies of three men who had been shot".
+func clauseBehind(s *sentence, list []*claim, f amount) *claim {
 	alone := f.told && s.rel(f.word) != "conj" && s.rel(f.word) != "appos" && !slices.ContainsFunc(s.all(f.word, "conj"), s.isNoun)
-	for _, c := range list { // "three people shot in Koro", "the bodies of three men who had been shot"
+	for _, c := range list {
 		over := s.Words[c.word].Head
 		if h := s.Words[f.word].Head; over >= 0 && over == h && s.Words[h].UPOS == "NUM" && s.preposition(f.word) == "of" {
 			over = f.word // "one of five people shot"
@@ -127,13 +159,17 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			return c
 		}
 	}
+	return nil
+}
+
+// above is the claim by a word over the count in its clause, or by the subject or an adjunct of such a word.
+func above(s *sentence, list []*claim, f amount) *claim {
 	for h := s.Words[f.word].Head; h >= 0; h = s.Words[h].Head {
 		for _, c := range list {
-			if (c.word == h || slices.Contains(c.also, h)) && fits(c, f) {
+			if c.tellsBy(h) && fits(c, f) {
 				return c
 			}
 		}
-		// The trigger may be the subject or an adjunct of the verb that the figure stands under.
 		for _, c := range list {
 			if s.Words[c.word].Head == h && fits(c, f) && (s.rel(c.word) == "nsubj" || s.rel(c.word) == "obl" || s.rel(c.word) == "advcl") {
 				return c
@@ -143,7 +179,7 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 			break
 		}
 	}
-	return besideVerb(s, list, f)
+	return nil
 }
 
 // besideReach is how many words may stand between the noun for an attack and the "that" which takes it up.

@@ -194,7 +194,7 @@ const elided = 6
 func underAttack(s *sentence, list []*claim, noun int) bool {
 	g := s.governor(noun)
 	return slices.ContainsFunc(list, func(c *claim) bool {
-		return c.code == "ASSAULT" && (c.word == g || slices.Contains(c.also, g))
+		return c.code == "ASSAULT" && c.tellsBy(g)
 	})
 }
 

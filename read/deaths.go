@@ -30,7 +30,7 @@ func dies(s *sentence, i int) bool {
 func (v *view) deaths(s *sentence, list []*claim) []*claim {
 	var out []*claim
 	for i := range s.Words {
-		if !dies(s, i) && !(s.passive(i) && (s.lemmas[i] == "kill" || s.in(i, "woundings"))) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.word == i || slices.Contains(c.also, i) }) {
+		if !dies(s, i) && !(s.passive(i) && (s.lemmas[i] == "kill" || s.in(i, "woundings"))) || negator(s, i) >= 0 || modal(s, i) >= 0 || slices.ContainsFunc(list, func(c *claim) bool { return c.tellsBy(i) }) {
 			continue
 		}
 		subject := s.subject(i)

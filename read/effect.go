@@ -135,13 +135,7 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 	rule := "status.txt: " + effect
 	switch effect {
 	case "attempt":
-		c.figures = slices.DeleteFunc(c.figures, func(f amount) bool { // nobody has died of an attempt to kill him
-			return f.Of == "killed" && c.s.governor(f.word) == c.word
-		})
-		if c.state == "takes" && c.code == "" {
-			c.code, c.state = "ASSAULT", ""
-			c.explain("event", "an attempt to take a place", word)
-		}
+		attempted(c, word)
 		if c.status == sitrep.Denied && !sure {
 			c.set(sitrep.Happened, rule, word)
 		}
@@ -155,13 +149,11 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 			c.set(sitrep.Hypothetical, rule, word)
 		}
 	case "failed", "averted":
-		if c.code == "ASSAULT" && !c.s.isVerb(c.word) { // "foiled an attack": it has happened as an attempt
-			if c.status == sitrep.Denied || c.status == sitrep.Expected {
-				c.set(sitrep.Happened, rule, word)
-			}
-			return
-		}
-		if c.isFact() && !sure {
+		attack := c.code == "ASSAULT" && !c.s.isVerb(c.word) // "foiled an attack": it has happened as an attempt
+		switch {
+		case attack && (c.status == sitrep.Denied || c.status == sitrep.Expected):
+			c.set(sitrep.Happened, rule, word)
+		case !attack && c.isFact() && !sure:
 			c.set(sitrep.Denied, rule, word)
 		}
 	case "denied", "cancelled":
@@ -173,22 +165,33 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 			c.set(sitrep.Happened, rule, word)
 		}
 	case "stopped": // what somebody is asked to stop, or may stop, goes on
-		if c.kind != "" && c.code == "" {
-			return
-		}
-		if tense(c.s, at) == 'p' && c.s.rel(at) != "xcomp" {
+		switch {
+		case c.kind != "" && c.code == "":
+		case tense(c.s, at) == 'p' && c.s.rel(at) != "xcomp":
 			c.set(sitrep.Happened, rule, word)
-		} else {
+		default:
 			c.set(sitrep.Ongoing, rule, word)
 		}
-	case "happened": // "were able to deliver", "forced them to leave"
-		if c.status == sitrep.Expected && tense(c.s, at) == 'p' && negator(c.s, at) < 0 && toInfinitive(c.s, c.word) && c.s.Words[c.word].Head == at && c.s.rel(c.word) == "xcomp" {
-			c.set(sitrep.Happened, rule, word)
-		}
-		if (c.status == sitrep.Expected || c.status == sitrep.Hypothetical) && !sure && !c.s.isVerb(c.word) && c.s.in(at, "retaliations") {
+	case "happened":
+		if managed(c, at) || (c.status == sitrep.Expected || c.status == sitrep.Hypothetical) && !sure && !c.s.isVerb(c.word) && c.s.in(at, "retaliations") {
 			c.set(sitrep.Happened, rule, word) // "vowed to retaliate for the killing": that has been
 		}
 	case "hedged":
 		c.hedged = true
 	}
+}
+
+// attempted makes an attempt of a claim: nobody has died of an attempt to kill him, and whoever tries to take a place attacks it.
+func attempted(c *claim, word string) {
+	c.figures = slices.DeleteFunc(c.figures, func(f amount) bool { return f.Of == "killed" && c.s.governor(f.word) == c.word })
+	if c.state == "takes" && c.code == "" {
+		c.code, c.state = "ASSAULT", ""
+		c.explain("event", "an attempt to take a place", word)
+	}
+}
+
+// managed reports whether what seems yet to come has been done: "were able to deliver", "forced them to leave".
+func managed(c *claim, at int) bool {
+	s := c.s
+	return c.status == sitrep.Expected && tense(s, at) == 'p' && negator(s, at) < 0 && toInfinitive(s, c.word) && s.Words[c.word].Head == at && s.rel(c.word) == "xcomp"
 }

@@ -18,7 +18,7 @@ func (v *view) enter(c *claim) {
 	if m == nil || !s.isVerb(c.word) && bygone(s, c.word) {
 		return
 	}
-	if day, _ := published(v.report); (c.status == sitrep.Ongoing || c.status == sitrep.Expected && plainPresent(s, c.word)) && (day.IsZero() || m.expr.Start <= day.Format("2006-01-02")) {
+	if (c.status == sitrep.Ongoing || c.status == sitrep.Expected && plainPresent(s, c.word)) && !v.afterReport(m.expr.Start) {
 		c.set(sitrep.Happened, "the present of a chronology", s.Words[c.word].Form)
 	}
 	if c.moment == nil && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) {

@@ -3,6 +3,8 @@ package read
 import (
 	"slices"
 	"time"
+
+	"sitrep"
 )
 
 // What a report tells of a day long past ("in 2015 a missile killed 50") it tells as background: its day, place and sides are not those
@@ -25,13 +27,19 @@ func (v *view) longAgo(c, old *claim) bool {
 	return c.s.index > old.s.index+1 || clash(c.actors, old.actors) || !c.bare() && !pointsBack(c.s, c.word)
 }
 
+// afterReport reports whether a time begins on a day after the report's.
+func (v *view) afterReport(start string) bool {
+	day, _ := published(v.report)
+	return !day.IsZero() && sitrep.Day(start) > day.Format(time.DateOnly)
+}
+
 // endedBefore reports whether a claim's time ended so long before the report.
 func (v *view) endedBefore(c *claim, ago time.Duration) bool {
 	day, _ := published(v.report)
 	if c.moment == nil || day.IsZero() {
 		return false
 	}
-	end, err := time.Parse(time.DateOnly, c.moment.time.End)
+	end, err := time.Parse(time.DateOnly, sitrep.Day(c.moment.time.End))
 	return err == nil && day.Sub(end) > ago
 }
 

@@ -111,12 +111,6 @@ func (v *view) doneByForce(s *sentence, i int) bool {
 	return true
 }
 
-// isBlow reports whether a strike is no stoppage of work, because it hits somebody: "the strike targeted a bus".
-func (v *view) isBlow(s *sentence, i int) bool {
-	h := s.Words[i].Head
-	return s.lemmas[i] == "strike" && s.isNoun(i) && h >= 0 && s.rel(i) == "nsubj" && s.in(h, "deadlies") && s.object(h) >= 0 && s.Words[i].Marks.Event == "PROTEST"
-}
-
 // near reports whether a lemma stands in a sentence or in one of the three before and behind it.
 func (v *view) near(s *sentence, lemma string) bool {
 	return v.nearAny(s, func(l string) bool { return l == lemma })

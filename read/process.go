@@ -118,10 +118,7 @@ func (v *view) ahead(c *claim) {
 		return
 	}
 	s := c.s
-	later := false
-	if day, ok := published(v.report); ok && c.moment != nil && c.moment.time.Start > day.Format("2006-01-02") {
-		later = true
-	}
+	later := c.moment != nil && v.afterReport(c.moment.time.Start)
 	if s.preposition(c.word) == "ahead" || s.preposition(c.word) == "before" && c.phase != "ended" {
 		later = true
 	}

@@ -75,18 +75,12 @@ func (r *Reader) Parse(ctx context.Context, report sitrep.Report) (string, error
 }
 
 // published is the report's date, zero if unknown, and whether it has a time of day.
-func published(report sitrep.Report) (time.Time, bool) {
-	if t, err := time.Parse(time.RFC3339, report.Published); err == nil {
-		return t, true
-	}
-	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04"} {
+func published(report sitrep.Report) (day time.Time, hasTime bool) {
+	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04"} {
 		if t, err := time.Parse(layout, report.Published); err == nil {
 			return t, true
 		}
 	}
-	t, err := time.Parse("2006-01-02", report.Published)
-	if err != nil {
-		return time.Time{}, false
-	}
-	return t, false
+	day, _ = time.Parse(time.DateOnly, report.Published)
+	return day, false
 }

@@ -25,6 +25,11 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 		if h := s.Words[i].Head; h >= 0 {
 			heads = []int{h}
 		}
+	case lexicon.Doing:
+		if h := s.Words[i].Head; h >= 0 && s.rel(i) == "nsubj" && s.object(h) >= 0 {
+			return []int{h}
+		}
+		return nil
 	case lexicon.Infinitive:
 		for _, c := range s.all(i, "xcomp", "acl", "advcl", "ccomp") {
 			if s.isVerb(c) {

@@ -65,9 +65,6 @@ func (v *view) settledType(s *sentence, i int) (t typed, settled bool) {
 	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}, true
 	}
-	if v.isBlow(s, i) {
-		return typed{"ASSAULT", "a strike that hits", max(k.EventMargin, sureMost), true}, true
-	}
 	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
 		return byWords(sense, k.EventMargin), true
 	}

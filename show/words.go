@@ -74,7 +74,7 @@ func one(noun string) string {
 		return "person"
 	case strings.HasSuffix(noun, "children"):
 		return strings.TrimSuffix(noun, "ren")
-	case noun == "men", strings.HasSuffix(noun, " men"), strings.HasSuffix(noun, "women"), strings.HasSuffix(noun, "smen"), strings.HasSuffix(noun, "cemen"), strings.HasSuffix(noun, "gunmen"), strings.HasSuffix(noun, "rmen"):
+	case strings.HasSuffix(noun, "men"):
 		return strings.TrimSuffix(noun, "en") + "an"
 	case strings.HasSuffix(noun, "ies") && len(noun) > len("ties"):
 		return strings.TrimSuffix(noun, "ies") + "y"

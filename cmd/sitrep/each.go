@@ -32,27 +32,7 @@ func each(ctx context.Context, inputs iter.Seq[article.Line], std streams, do wo
 	const heldPerWorker = 4
 	workers := runtime.GOMAXPROCS(0)
 	queue := make(chan chan result, workers*heldPerWorker) // in the order of the inputs
-	slots := make(chan struct{}, workers)
-	go func() { // it may hang in reading standard input after a cancel: nobody waits for it
-		defer close(queue)
-		for line := range inputs {
-			done := make(chan result, 1)
-			select {
-			case queue <- done:
-			case <-ctx.Done():
-				return
-			}
-			select {
-			case slots <- struct{}{}:
-			case <-ctx.Done():
-				return
-			}
-			go func() {
-				defer func() { <-slots }()
-				done <- one(ctx, line, do)
-			}()
-		}
-	}()
+	go begin(ctx, inputs, workers, queue, do)              // it may hang in reading standard input after a cancel: nobody waits for it
 
 	out := bufio.NewWriterSize(std.out, 1<<16)
 	failed := false
@@ -63,12 +43,8 @@ func each(ctx context.Context, inputs iter.Seq[article.Line], std streams, do wo
 		case <-ctx.Done():
 			return ctx.Err()
 		}
-		for _, note := range r.notes {
-			fmt.Fprintf(std.err, "sitrep: %s: note: %s\n", r.place, note)
-		}
-		if r.err != nil {
+		if r.tell(std) != nil {
 			failed = true
-			fmt.Fprintf(std.err, "sitrep: %v\n", r.err)
 			continue
 		}
 		if err := r.write(out); err != nil {
@@ -90,6 +66,40 @@ func each(ctx context.Context, inputs iter.Seq[article.Line], std streams, do wo
 		return errSome
 	}
 	return nil
+}
+
+// begin begins the work on every input, on so many at a time, and queues where each result will be.
+func begin(ctx context.Context, inputs iter.Seq[article.Line], workers int, queue chan<- chan result, do work) {
+	defer close(queue)
+	slots := make(chan struct{}, workers)
+	for line := range inputs {
+		done := make(chan result, 1)
+		select {
+		case queue <- done:
+		case <-ctx.Done():
+			return
+		}
+		select {
+		case slots <- struct{}{}:
+		case <-ctx.Done():
+			return
+		}
+		go func() {
+			defer func() { <-slots }()
+			done <- one(ctx, line, do)
+		}()
+	}
+}
+
+// tell writes the notes and the error of a result to standard error, and gives the error.
+func (r *result) tell(std streams) error {
+	for _, note := range r.notes {
+		fmt.Fprintf(std.err, "sitrep: %s: note: %s\n", r.place, note)
+	}
+	if r.err != nil {
+		fmt.Fprintf(std.err, "sitrep: %v\n", r.err)
+	}
+	return r.err
 }
 
 // one does the work on one input. A panic in it costs this input and no other.

@@ -67,66 +67,17 @@ func (m *matcher) numeric(i int) *node {
 // clockTime reads "5 p.m.", "5:30 p.m. local time", "17:30", "0900 GMT", "noon".
 func (m *matcher) clockTime(i int) *node {
 	n := &node{kind: kClock, hour: -1}
-	var j int
-	switch {
-	case m.is(i, "noon", "midday"):
-		n.hour, n.exact, j = 12, true, i+1
-		if m.is(i-1, "high") {
-			return nil
-		}
-	case m.is(i, "midnight") && !m.is(i-1, "the"):
-		n.hour, n.exact, n.meridiem, j = 0, true, "midnight", i+1
-	default:
-		h := m.num(i)
-		if h < 0 && m.numbers[m.low(i)] > 0 && m.numbers[m.low(i)] <= 12 {
-			if k := i + 1; m.is(k, "o'clock") || m.is(k, "o") && m.is(k+1, "'", "'clock") || m.meridiem(k) > 0 {
-				h = m.numbers[m.low(i)]
-			}
-		}
+	j := m.namedHour(i, n)
+	if j == 0 {
+		h := m.hour(i)
 		if h < 0 {
 			return m.decimalClock(i)
 		}
-		j = i + 1
-		switch {
-		case h < 24 && m.is(j, ":") && m.num(j+1) >= 0 && m.num(j+1) < 60 && len(m.low(j+1)) == 2 && len(m.low(i)) <= 2 && !(m.is(i-1, ":")):
-			n.hour, n.min, n.exact, j = h, m.num(j+1), true, j+2
-			if m.is(j, ":") && m.num(j+1) >= 0 && m.num(j+1) < 60 {
-				j += 2
-			}
-		case m.num(i) >= 0 && len(m.low(i)) == 4 && h < 2400 && h%100 < 60:
-			z := j
-			if m.is(z, "hours", "hrs", "h") {
-				z++
-			}
-			if z == j && (m.militaryTime(i) || m.meridiem(z) > 0 && h < 1300) {
-				n.hour, n.min, n.exact = h/100, h%100, true
-				break
-			}
-			if z == j && !m.is(z, "gmt", "utc", "z", "local") || m.is(z, "local") && !m.is(z+1, "time") || m.is(z, "z") && !m.glued(z) || z > j && m.is(i-1, "than", "over", "nearly", "about", "some") && !m.is(i-2, "at") {
-				return nil
-			}
-			n.hour, n.min, n.exact, j = h/100, h%100, true, z
-		case h >= 1 && h <= 12 && (m.num(i) < 0 || len(m.low(i)) <= 2):
-			n.hour = h
-			if m.is(j, "o'clock") {
-				j++
-			} else if m.is(j, "o") && m.is(j+1, "'clock", "’clock") {
-				j += 2
-			} else if m.is(j, "o") && m.is(j+1, "'") && m.is(j+2, "clock") {
-				j += 3
-			} else if m.meridiem(j) == 0 {
-				// "5-6 p.m."
-				if m.is(j, "in") && m.is(j+1, "the") && m.is(j+2, "morning", "afternoon", "evening") && m.is(i-1, "at", "around", "about", "by") {
-					break
-				}
-				if !m.rangeLink(j) && !m.is(j, "and") || m.meridiemOf(j+1) == "" {
-					return nil
-				}
-				n.meridiem = m.meridiemOf(j + 1)
-				return n.span(i, j)
-			}
-		default:
+		if j = m.hourAndMinute(i, h, n); j == 0 {
 			return nil
+		}
+		if n.meridiem != "" {
+			return n.span(i, j) // "5-6 p.m."
 		}
 		if k := m.meridiem(j); k > 0 {
 			if n.hour > 12 {
@@ -135,7 +86,6 @@ func (m *matcher) clockTime(i int) *node {
 			n.meridiem, j = m.half(j), k
 		}
 	}
-	// "in the morning"
 	if n.meridiem == "" && m.is(j, "in") && m.is(j+1, "the") {
 		switch m.low(j + 2) {
 		case "morning":
@@ -145,13 +95,102 @@ func (m *matcher) clockTime(i int) *node {
 		}
 	}
 	n.zone, j = m.zoneAfter(j)
+	n.onDial()
+	return n.span(i, j)
+}
+
+// namedHour reads "noon" and "midnight" and gives what stands behind, 0 if neither stands there.
+func (m *matcher) namedHour(i int, n *node) int {
+	switch {
+	case m.is(i, "noon", "midday") && !m.is(i-1, "high"):
+		n.hour, n.exact = 12, true
+	case m.is(i, "midnight") && !m.is(i-1, "the"):
+		n.hour, n.exact, n.meridiem = 0, true, "midnight"
+	default:
+		return 0
+	}
+	return i + 1
+}
+
+// onDial counts the hours of the afternoon on from noon.
+func (n *node) onDial() {
 	switch {
 	case n.meridiem == "pm" && n.hour < 12:
 		n.hour += 12
 	case n.meridiem == "am" && n.hour == 12:
 		n.hour = 0
 	}
-	return n.span(i, j)
+}
+
+// hour is the number at i, and of a word only where it is an hour: "five o'clock", "five p.m."; else below 0.
+func (m *matcher) hour(i int) int {
+	h, w, k := m.num(i), m.numbers[m.low(i)], i+1
+	if h < 0 && w > 0 && w <= 12 && (m.is(k, "o'clock") || m.is(k, "o") && m.is(k+1, "'", "'clock") || m.meridiem(k) > 0) {
+		return w
+	}
+	return h
+}
+
+// hourAndMinute takes a number for a time of day, "17:30", "0900", "5", and gives what stands behind, 0 if it is none.
+func (m *matcher) hourAndMinute(i, h int, n *node) int {
+	j := i + 1
+	minute := func(i int) bool { return m.num(i) >= 0 && m.num(i) < 60 }
+	switch {
+	case h < 24 && m.is(j, ":") && minute(j+1) && len(m.low(j+1)) == 2 && len(m.low(i)) <= 2 && !m.is(i-1, ":"):
+		n.hour, n.min, n.exact = h, m.num(j+1), true
+		if m.is(j+2, ":") && minute(j+3) {
+			return j + 4
+		}
+		return j + 2
+	case m.num(i) >= 0 && len(m.low(i)) == 4 && h < 2400 && h%100 < 60:
+		n.hour, n.min, n.exact = h/100, h%100, true
+		return m.fourFigures(i, h)
+	case h >= 1 && h <= 12 && (m.num(i) < 0 || len(m.low(i)) <= 2):
+		n.hour = h
+		return m.hourAlone(i, n)
+	}
+	return 0
+}
+
+// fourFigures gives what stands behind "0900 hours", "0900 GMT", 0 if it is no time.
+func (m *matcher) fourFigures(i, h int) int {
+	z := i + 1
+	if m.is(z, "hours", "hrs", "h") {
+		z++
+	}
+	bare := z == i+1
+	switch {
+	case bare && (m.militaryTime(i) || m.meridiem(z) > 0 && h < 1300):
+		return z
+	case bare && !m.is(z, "gmt", "utc", "z", "local"), m.is(z, "local") && !m.is(z+1, "time"), m.is(z, "z") && !m.glued(z):
+		return 0
+	case !bare && m.is(i-1, "than", "over", "nearly", "about", "some") && !m.is(i-2, "at"):
+		return 0 // "more than 1200 hours"
+	}
+	return z
+}
+
+// hourAlone gives what stands behind an hour: "o'clock", "p.m.", "in the morning", or another hour whose half of the day it shares;
+// 0 if nothing makes an hour of the number.
+func (m *matcher) hourAlone(i int, n *node) int {
+	j := i + 1
+	switch {
+	case m.is(j, "o'clock"):
+		return j + 1
+	case m.is(j, "o") && m.is(j+1, "'clock", "’clock"):
+		return j + 2
+	case m.is(j, "o") && m.is(j+1, "'") && m.is(j+2, "clock"):
+		return j + 3
+	case m.meridiem(j) > 0:
+		return j
+	case m.is(j, "in") && m.is(j+1, "the") && m.is(j+2, "morning", "afternoon", "evening") && m.is(i-1, "at", "around", "about", "by"):
+		return j
+	case m.rangeLink(j) || m.is(j, "and"):
+		if n.meridiem = m.meridiemOf(j + 1); n.meridiem != "" {
+			return j
+		}
+	}
+	return 0
 }
 
 // militaryTime says whether four figures without a zone are a time: "at 1830",
@@ -190,11 +229,7 @@ func (m *matcher) decimalClock(i int) *node {
 	if n.hour > 12 || n.min > 59 {
 		return nil
 	}
-	if n.meridiem == "pm" && n.hour < 12 {
-		n.hour += 12
-	} else if n.meridiem == "am" && n.hour == 12 {
-		n.hour = 0
-	}
+	n.onDial()
 	var j int
 	n.zone, j = m.zoneAfter(m.meridiem(i + 1))
 	return n.span(i, j)

@@ -34,10 +34,10 @@ func (m *matcher) theUnit(i int) *node {
 // modified reads "early October", "mid-2016", "the end of March", "late in
 // 1957", "later that month", "earlier on Friday".
 func (m *matcher) modified(i int) *node {
-	j := i
-	if m.is(j, "only", "just", "very", "as") {
+	if m.is(i, "only", "just", "very", "as") {
 		return nil
 	}
+	j := i
 	if m.is(j, "the") {
 		j++
 	}
@@ -48,43 +48,14 @@ func (m *matcher) modified(i int) *node {
 	if !ok {
 		return nil
 	}
-	word := m.low(j)
+	word, part := m.low(j), d.part
 	j++
-	part := d.part
 	if d.stand == "before" {
-		if m.is(j, "-") && word != "mid" {
-			if !m.is(j+1, "to") || !m.is(j+2, "-") || !m.modifierAt(j+3) {
-				return nil
-			}
-		}
-		if m.is(j, "to") && m.modifierAt(j+1) || m.is(j, "-") && m.is(j+1, "to") && m.is(j+2, "-") && m.modifierAt(j+3) {
-			// "mid to late 2016"
-			for !m.modifierAt(j) {
-				j++
-			}
-			part = m.modifiers[m.low(j)].part
-			j++
-		}
-		if m.is(j, "-") {
-			j++
-		}
-		if m.is(j, "part", "parts", "stages", "days", "months", "years", "hours", "portion") {
-			if m.is(j, "hours") || !m.is(j+1, "of", "in") {
-				return nil
-			}
-			j++
+		if part, j = m.modifierTail(j, word, part); j == 0 {
+			return nil
 		}
 	}
-	switch {
-	case m.is(j, "of", "on", "in", "during"):
-		if d.stand == "before" && m.is(j, "of") && word != "late" && word != "latter" && word != "early" && !m.is(j-1, "part", "parts", "stages", "days", "months", "years", "portion") {
-			return nil
-		}
-		if d.stand == "of" && !m.is(j, "of", "to") {
-			return nil
-		}
-		j++
-	case d.stand == "of":
+	if j = m.modifierLink(j, word, d.stand); j == 0 {
 		return nil
 	}
 	n := m.inner(j)
@@ -97,14 +68,61 @@ func (m *matcher) modified(i int) *node {
 	if n.kind == kUnit && n.dir == "weekend" && word != "late" && word != "early" {
 		n.dir = "that"
 	}
-	if n.mod != "" {
-		part = n.mod
+	if n.mod == "" {
+		n.mod = part
 	}
-	n.mod = part
-	if part == "all" {
+	if n.mod == "all" {
 		n.mod = ""
 	}
 	return n.span(i, n.last+1)
+}
+
+// modifierTail reads what belongs to a modifier before its time, "mid to late 2016", "the early part of", and gives the part of the
+// time that it names and what stands behind, 0 if it is no modifier after all.
+func (m *matcher) modifierTail(j int, word, part string) (named string, next int) {
+	hyphened := m.is(j, "-") && m.is(j+1, "to") && m.is(j+2, "-") && m.modifierAt(j+3)
+	if m.is(j, "-") && word != "mid" && !hyphened {
+		return "", 0
+	}
+	if hyphened || m.is(j, "to") && m.modifierAt(j+1) {
+		for !m.modifierAt(j) {
+			j++
+		}
+		part = m.modifiers[m.low(j)].part
+		j++
+	}
+	if m.is(j, "-") {
+		j++
+	}
+	if m.portionAt(j) || m.is(j, "hours") {
+		if m.is(j, "hours") || !m.is(j+1, "of", "in") {
+			return "", 0
+		}
+		j++
+	}
+	return part, j
+}
+
+// portionAt reports whether a word stands between a modifier and its time: "the early days of the year".
+func (m *matcher) portionAt(i int) bool {
+	return m.is(i, "part", "parts", "stages", "days", "months", "years", "portion")
+}
+
+// modifierLink reads the preposition between a modifier and its time, and gives what stands behind, 0 where it does not stand so.
+func (m *matcher) modifierLink(j int, word, stand string) int {
+	if !m.is(j, "of", "on", "in", "during") {
+		if stand == "of" {
+			return 0
+		}
+		return j
+	}
+	if stand == "before" && m.is(j, "of") && word != "late" && word != "latter" && word != "early" && !m.portionAt(j-1) {
+		return 0
+	}
+	if stand == "of" && !m.is(j, "of", "to") {
+		return 0
+	}
+	return j + 1
 }
 
 func (m *matcher) modifierAt(i int) bool { return m.modifiers[m.low(i)].stand == "before" }

@@ -12,61 +12,79 @@ func (m *matcher) every(i int) *node {
 		return (&node{kind: kSet, value: v}).span(i, j)
 	}
 	if w, ok := m.weekdays[m.low(i)]; ok && w.class == "plural" && !m.is(i+1, "'") {
-		if letters(m.low(i+1)) && !m.capital(i+1) && !m.is(i-1, "on", "most", "all", "many", "and", "or") && !m.is(i+1, "and", "or", "in", "at", "when", "after", "before") {
-			// "Mondays raid", where the apostrophe was lost
-			return (&node{kind: kDate, weekday: w.n}).span(i, i+1)
-		}
-		return (&node{kind: kSet, value: "XXXX-WXX-" + string(rune('0'+w.n))}).span(i, i+1)
-	}
-	if m.is(i, "per") || m.is(i, "/") {
-		if u, ok := m.units[m.low(i+1)]; ok && u.number == "one" && !u.clock {
-			return (&node{kind: kDuration, n: 1, counted: true, letter: u.letter, clock: u.clock, value: "rate"}).span(i+map[bool]int{true: 1}[m.is(i, "/")], i+2)
-		}
-		return nil
-	}
-	if !m.is(i, "every", "each") {
-		return nil
-	}
-	j := i + 1
-	n := &node{kind: kSet}
-	k := 0
-	if m.is(j, "other") {
-		j++
-		k = 2
-	} else if v, _, next := m.quantity(j); next > 0 && !m.is(j, "a", "an") {
-		j, k = next, int(v)
-	}
-	l := m.low(j)
-	if w, ok := m.weekdays[l]; ok {
-		n.value = "XXXX-WXX-" + string(rune('0'+w.n))
-		return n.span(i, j+1)
-	}
-	if mon := m.monthAt(j); mon > 0 {
-		n.value = "XXXX-" + two(mon)
-		return n.span(i, j+1)
-	}
-	if s, ok := m.seasons[l]; ok {
-		n.value = "XXXX-" + s.code
-		return n.span(i, j+1)
-	}
-	if p, ok := m.dayparts[l]; ok && p.class == "noun" {
-		n.value = "XXXX-XX-XXT" + p.code
-		return n.span(i, j+1)
-	}
-	u, ok := m.units[l]
-	if !ok || u.letter == "S" {
-		return nil
+		return m.weekdaysOn(i, w.n)
 	}
 	switch {
-	case k > 1:
-		n.value = period(float64(k), false, u.letter, u.clock)
-	default:
-		n.value = map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "E": "XXXX-WXX-WE"}[u.letter]
-		if n.value == "" || u.clock {
-			n.value = period(1, false, u.letter, u.clock)
-		}
+	case m.is(i, "per"):
+		return m.rate(i, i)
+	case m.is(i, "/"):
+		return m.rate(i, i+1)
+	case m.is(i, "every", "each"):
+		return m.eachOf(i)
 	}
-	return n.span(i, j+1)
+	return nil
+}
+
+// weekdaysOn reads "Fridays".
+func (m *matcher) weekdaysOn(i, day int) *node {
+	if letters(m.low(i+1)) && !m.capital(i+1) && !m.is(i-1, "on", "most", "all", "many", "and", "or") && !m.is(i+1, "and", "or", "in", "at", "when", "after", "before") {
+		return (&node{kind: kDate, weekday: day}).span(i, i+1) // "Mondays raid", where the apostrophe was lost
+	}
+	return (&node{kind: kSet, value: everyWeekday(day)}).span(i, i+1)
+}
+
+func everyWeekday(day int) string { return "XXXX-WXX-" + string(rune('0'+day)) }
+
+// rate reads "per month", "/day" and begins the node at first.
+func (m *matcher) rate(i, first int) *node {
+	u, ok := m.units[m.low(i+1)]
+	if !ok || u.number != "one" || u.clock {
+		return nil
+	}
+	return (&node{kind: kDuration, n: 1, counted: true, letter: u.letter, value: "rate"}).span(first, i+2)
+}
+
+// eachOf reads "every Friday", "every other week", "each morning".
+func (m *matcher) eachOf(i int) *node {
+	j, count := i+1, 0
+	if m.is(j, "other") {
+		j, count = j+1, 2
+	} else if v, _, next := m.quantity(j); next > 0 && !m.is(j, "a", "an") {
+		j, count = next, int(v)
+	}
+	value := m.recurring(j, count)
+	if value == "" {
+		return nil
+	}
+	return (&node{kind: kSet, value: value}).span(i, j+1)
+}
+
+// recurring is the value of what comes again every so many times of it, "" for other words.
+func (m *matcher) recurring(j, count int) string {
+	word := m.low(j)
+	if w, ok := m.weekdays[word]; ok {
+		return everyWeekday(w.n)
+	}
+	if month := m.monthAt(j); month > 0 {
+		return "XXXX-" + two(month)
+	}
+	if s, ok := m.seasons[word]; ok {
+		return "XXXX-" + s.code
+	}
+	if p, ok := m.dayparts[word]; ok && p.class == "noun" {
+		return "XXXX-XX-XXT" + p.code
+	}
+	u, ok := m.units[word]
+	if !ok || u.letter == "S" {
+		return ""
+	}
+	if count > 1 {
+		return period(float64(count), false, u.letter, u.clock)
+	}
+	if v := map[string]string{"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "E": "XXXX-WXX-WE"}[u.letter]; v != "" && !u.clock {
+		return v
+	}
+	return period(1, false, u.letter, u.clock)
 }
 
 func two(n int) string { return string([]byte{byte('0' + n/10%10), byte('0' + n%10)}) }

@@ -6,14 +6,8 @@ import "time"
 func (r *resolver) date(n *node) (point, bool) {
 	if n.of != nil {
 		p, ok := r.place(n.of)
-		switch {
-		case ok && p.g == gWeek && n.weekday > 0:
-			return at(p.t.AddDate(0, 0, n.weekday-1), gDay), true
-		case ok && p.g == gMonth && n.month == 0 && n.day > 0:
-			return at(p.t.AddDate(0, 0, n.day-1), gDay), n.day <= p.last().Day()
-		}
 		if !ok || p.g != gYear {
-			return point{}, false
+			return dayOf(p, ok, n)
 		}
 		n.year, n.hasYear, n.short = p.t.Year(), true, false
 	}
@@ -45,11 +39,10 @@ func (r *resolver) date(n *node) (point, bool) {
 		return r.season(n, y)
 	case n.quarter > 0 || n.half > 0:
 		if !n.hasYear {
-			y, ok := r.year(n)
-			if !ok {
-				return point{}, false
+			if y, ok := r.year(n); ok {
+				return n.ofYear(y), true
 			}
-			return n.ofYear(y), true
+			return point{}, false
 		}
 		return n.ofYear(y), true
 	case n.weekday > 0 && n.day == 0:
@@ -62,6 +55,17 @@ func (r *resolver) date(n *node) (point, bool) {
 		return at(b.t.AddDate(0, 0, n.day-1), gDay), true
 	case n.hasYear:
 		return at(ymd(y, 1, 1), gYear), true
+	}
+	return point{}, false
+}
+
+// dayOf is the day of a week or month that is placed: "Monday of that week", "the 5th of last month".
+func dayOf(p point, placed bool, n *node) (point, bool) {
+	switch {
+	case placed && p.g == gWeek && n.weekday > 0:
+		return at(p.t.AddDate(0, 0, n.weekday-1), gDay), true
+	case placed && p.g == gMonth && n.month == 0 && n.day > 0:
+		return at(p.t.AddDate(0, 0, n.day-1), gDay), n.day <= p.last().Day()
 	}
 	return point{}, false
 }
@@ -139,34 +143,9 @@ func (r *resolver) local(n *node) bool {
 // month places a month without a year.
 func (r *resolver) month(n *node) (point, bool) {
 	this := func(y int) point { return at(ymd(y, n.month, 1), gMonth) }
-	y := r.today.Year()
 	switch n.dir {
-	case "last", "past", "before":
-		if n.dir == "before" && r.hasFocus {
-			p := this(r.focus.t.Year())
-			if !p.t.Before(r.focus.t) {
-				p = this(r.focus.t.Year() - 1)
-			}
-			return p, true
-		}
-		if int(r.today.Month()) <= n.month {
-			y--
-		}
-		return this(y), r.known
-	case "next", "coming", "after":
-		if n.dir == "after" && r.hasFocus {
-			p := this(r.focus.t.Year())
-			if !p.t.After(r.focus.t) {
-				p = this(r.focus.t.Year() + 1)
-			}
-			return p, true
-		}
-		if int(r.today.Month()) >= n.month {
-			y++
-		}
-		return this(y), r.known
-	case "this":
-		return this(y), r.known
+	case "last", "past", "before", "next", "coming", "after", "this":
+		return r.monthTowards(n, this)
 	case "that":
 		if r.hasFocus {
 			return this(r.latest.t.Year()), true
@@ -181,27 +160,59 @@ func (r *resolver) month(n *node) (point, bool) {
 	if !r.known {
 		return point{}, false
 	}
-	ahead := n.month - int(r.today.Month())
-	switch r.s.tense(n) {
-	case 'f':
-		if ahead < 0 {
-			y++
-		}
-	case 'p':
-		if ahead > 0 {
-			y--
-		}
-	default:
-		if ahead > 4 {
-			y--
-		} else if ahead < -8 {
-			y++
-		}
+	y := r.today.Year()
+	switch ahead, t := n.month-int(r.today.Month()), r.s.tense(n); {
+	case t == 'f' && ahead < 0, t == 'n' && ahead < -8:
+		y++
+	case t == 'p' && ahead > 0, t == 'n' && ahead > 4:
+		y--
 	}
 	if d := monthsBetween(r.focus.t, this(y).t); r.hasFocus && r.age == 0 && r.focus.g == gMonth && (d > 6 || d < -6) {
 		return this(r.nearYear(n.month)), true // "in December, January and February"
 	}
 	return this(y), true
+}
+
+// monthTowards places "last May", "next May", "the following May".
+func (r *resolver) monthTowards(n *node, this func(year int) point) (point, bool) {
+	y, month := r.today.Year(), int(r.today.Month())
+	switch n.dir {
+	case "before":
+		if r.hasFocus {
+			return yearBefore(this, r.focus), true
+		}
+		fallthrough
+	case "last", "past":
+		if month <= n.month {
+			y--
+		}
+	case "after":
+		if r.hasFocus {
+			return yearAfter(this, r.focus), true
+		}
+		fallthrough
+	case "next", "coming":
+		if month >= n.month {
+			y++
+		}
+	}
+	return this(y), r.known
+}
+
+// yearBefore is the last month or season of a name that begins before a point.
+func yearBefore(this func(year int) point, p point) point {
+	if q := this(p.t.Year()); q.t.Before(p.t) {
+		return q
+	}
+	return this(p.t.Year() - 1)
+}
+
+// yearAfter is the first one that begins after a point.
+func yearAfter(this func(year int) point, p point) point {
+	if q := this(p.t.Year()); q.t.After(p.t) {
+		return q
+	}
+	return this(p.t.Year() + 1)
 }
 
 func monthsBetween(a, b time.Time) int {

@@ -157,49 +157,57 @@ func (r *resolver) offset(n *node) (point, bool) {
 	if n.vague || n.clock && n.sense == "ago" && !r.ref.HasTime {
 		return point{}, false
 	}
+	if q := r.apposed(n); q != nil {
+		return r.place(q)
+	}
+	b, ok := r.origin(n)
+	if !ok || n.of == nil && n.sense == "later" && r.s.tense(n) == 'p' && !b.t.Before(r.today) {
+		return point{}, false // later than nothing told, and past all the same
+	}
 	sign := 1
 	if n.sense == "ago" || n.sense == "earlier" {
 		sign = -1
 	}
-	if q := r.apposed(n); q != nil {
-		return r.place(q)
+	days := map[string]float64{"D": 1, "W": 7, "F": 14}[n.letter]
+	switch {
+	case n.clock && n.sense == "ago":
+		return r.hoursAgo(n)
+	case n.clock:
+		b.g = gDay
+		return b, n.n < 24
+	case days > 0:
+		return at(b.t.AddDate(0, 0, sign*int(math.Round(n.n*days))), gDay), b.g <= gDay && n.n <= 1e5
 	}
-	var b point
-	var ok bool
+	return monthsFrom(b, n, sign)
+}
+
+// origin is what a distance is counted from.
+func (r *resolver) origin(n *node) (point, bool) {
 	switch {
 	case n.of != nil:
-		b, ok = r.place(n.of)
+		return r.place(n.of)
 	case n.sense == "ago" || n.sense == "hence":
-		b, ok = at(r.today, gDay), r.known
+		return at(r.today, gDay), r.known
 	case n.letter == "D" || n.letter == "W" || n.clock:
-		b, ok = r.baseDay()
-	default:
-		b, ok = r.base()
+		return r.baseDay()
 	}
-	if !ok || n.of == nil && n.sense == "later" && r.s.tense(n) == 'p' && !b.t.Before(r.today) {
-		return point{}, false // later than nothing told, and past all the same
+	return r.base()
+}
+
+// hoursAgo is so many hours, minutes or seconds before the report.
+func (r *resolver) hoursAgo(n *node) (point, bool) {
+	if math.Abs(n.n) > 1e6 {
+		return point{}, false
 	}
-	if n.clock {
-		if n.sense == "ago" && r.ref.HasTime {
-			d := time.Duration(float64(sign) * n.n * float64(map[string]time.Duration{"H": time.Hour, "M": time.Minute, "S": time.Second}[n.letter]))
-			if math.Abs(n.n) > 1e6 {
-				return point{}, false
-			}
-			t := r.ref.Published.Add(d)
-			p := at(t, gDay)
-			p.t, p.g, p.hour, p.min = midnight(t), gMinute, t.Hour(), t.Minute()
-			return p, true
-		}
-		b.g = gDay
-		return b, n.n < 24 && b.g <= gDay
-	}
-	days := map[string]float64{"D": 1, "W": 7, "F": 14}[n.letter]
-	if days > 0 {
-		if b.g > gDay || n.n > 1e5 {
-			return point{}, false
-		}
-		return at(b.t.AddDate(0, 0, sign*int(math.Round(n.n*days))), gDay), true
-	}
+	unit := map[string]time.Duration{"H": time.Hour, "M": time.Minute, "S": time.Second}[n.letter]
+	t := r.ref.Published.Add(time.Duration(-n.n * float64(unit)))
+	p := at(t, gDay)
+	p.t, p.g, p.hour, p.min = midnight(t), gMinute, t.Hour(), t.Minute()
+	return p, true
+}
+
+// monthsFrom is so many months, years, decades or centuries from a point.
+func monthsFrom(b point, n *node, sign int) (point, bool) {
 	months := map[string]float64{"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}[n.letter]
 	total := n.n * months
 	if months == 0 || total > 12*8000 {
@@ -211,13 +219,10 @@ func (r *resolver) offset(n *node) (point, bool) {
 	}
 	g := gMonth
 	switch {
-	case n.letter == "Y" && n.n == math.Trunc(n.n):
+	case n.letter == "Y" && n.n == math.Trunc(n.n), n.letter == "DE" && n.n == 1:
 		g = gYear
 	case n.letter == "DE":
 		g = gDecade
-		if n.n == 1 {
-			g = gYear
-		}
 	case n.letter == "CE" || n.letter == "ML":
 		g = gCentury
 	}

@@ -2,67 +2,66 @@ package when
 
 // season places a season.
 func (r *resolver) season(n *node, y int) (point, bool) {
-	m := map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}[n.season]
-	this := func(y int) point { return at(ymd(y, m, 1), gSeason) }
-	if n.hasYear {
+	month := map[string]int{"SP": 3, "SU": 6, "FA": 9, "WI": 12}[n.season]
+	this := func(y int) point { return at(ymd(y, month, 1), gSeason) }
+	switch {
+	case n.hasYear:
 		return this(y), true
+	case n.dir == "last" || n.dir == "past" || n.dir == "next" || n.dir == "coming" || n.dir == "this":
+		return r.seasonFromToday(n, this)
+	case (n.dir == "after" || n.dir == "before") && r.hasFocus:
+		return r.seasonFromFocus(n, this), true
+	case r.local(n) && n.dir == "that":
+		return this(r.latest.t.Year()), true
+	case r.local(n):
+		return this(r.focus.t.Year()), true
+	case !r.known || n.dir != "that" && n.mod == "" && !r.s.m.is(n.first, "the"):
+		return point{}, false
 	}
 	y = r.today.Year()
+	p := this(y)
+	switch future := r.s.tense(n) == 'f'; {
+	case p.t.After(r.today) && !future:
+		p = this(y - 1)
+	case p.last().Before(r.today) && future:
+		p = this(y + 1)
+	}
+	return p, true
+}
+
+// seasonFromToday places "last winter", "next spring", "this summer".
+func (r *resolver) seasonFromToday(n *node, this func(year int) point) (point, bool) {
+	y := r.today.Year()
 	switch n.dir {
 	case "last", "past":
-		p := this(y)
-		for !p.last().Before(r.today) {
+		for !this(y).last().Before(r.today) {
 			y--
-			p = this(y)
 		}
-		return p, r.known
-	case "next", "coming":
-		if r.narrative && r.hasFocus {
-			return this(r.focus.t.Year() + 1), true
-		}
-		p := this(y)
-		if !p.t.After(r.today) {
-			p = this(y + 1)
-		}
-		return p, r.known
 	case "this":
 		if n.season == "WI" && r.today.Month() < 5 || this(y).t.After(r.today) && r.s.tense(n) == 'p' {
 			y--
 		}
-		return this(y), r.known
-	case "after":
-		if r.hasFocus {
-			p := this(r.focus.t.Year())
-			if !p.t.After(r.focus.last()) {
-				p = this(r.focus.t.Year() + 1)
-			}
-			return p, true
+	default:
+		if r.narrative && r.hasFocus {
+			return this(r.focus.t.Year() + 1), true
 		}
-	case "before":
-		if r.hasFocus {
-			p := this(r.focus.t.Year())
-			if !p.last().Before(r.focus.t) {
-				p = this(r.focus.t.Year() - 1)
-			}
-			return p, true
+		if !this(y).t.After(r.today) {
+			y++
 		}
 	}
-	if r.local(n) {
-		if n.dir == "that" {
-			return this(r.latest.t.Year()), true
-		}
-		return this(r.focus.t.Year()), true
+	return this(y), r.known
+}
+
+// seasonFromFocus places "the following spring", "the winter before".
+func (r *resolver) seasonFromFocus(n *node, this func(year int) point) point {
+	y := r.focus.t.Year()
+	switch p := this(y); {
+	case n.dir == "after" && !p.t.After(r.focus.last()):
+		y++
+	case n.dir == "before" && !p.last().Before(r.focus.t):
+		y--
 	}
-	if !r.known || n.dir != "that" && n.mod == "" && !r.s.m.is(n.first, "the") {
-		return point{}, false
-	}
-	p := this(y)
-	if p.t.After(r.today) && r.s.tense(n) != 'f' {
-		p = this(y - 1)
-	} else if p.last().Before(r.today) && r.s.tense(n) == 'f' {
-		p = this(y + 1)
-	}
-	return p, true
+	return this(y)
 }
 
 // holiday places a feast.

@@ -28,6 +28,21 @@ func TestBare(t *testing.T) {
 	}
 }
 
+func TestKindsLoad(t *testing.T) {
+	k, err := readKinds(kindsText)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if k.of["county"] != "filed" || k.of["ville de"] != "town" || len(k.before) < 50 || len(k.behind) < 50 {
+		t.Errorf("%d words before a name, %d behind it: %v", len(k.before), len(k.behind), k.of)
+	}
+	for _, bad := range []string{"county", "county|beside|filed", "county|behind|large", "Comté|behind|division"} {
+		if _, err := readKinds(bad); err == nil {
+			t.Errorf("the bad line %q is read", bad)
+		}
+	}
+}
+
 func TestKind(t *testing.T) {
 	for key, want := range map[string][2]string{
 		"harris county": {"harris", "county"}, "county mayo": {"mayo", "county"}, "province of sulu": {"sulu", "province of"},
