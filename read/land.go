@@ -86,3 +86,25 @@ func (v *view) onlyLand(s *sentence) *spot {
 	}
 	return v.countryOf(only)
 }
+
+// officeOf is the province or town of the official who tells of an attack or of the dead, where nothing puts them elsewhere: "the governor
+// of Hara said nine people had died".
+func (v *view) officeOf(c *claim) *spot {
+	if c.code != "ASSAULT" && !c.bare() || c.status != sitrep.Happened || len(c.sources) == 0 {
+		return nil
+	}
+	for i := range v.says {
+		q := &v.says[i]
+		if q.srcSent != c.s.index || q.srcFrom < 0 || !slices.ContainsFunc(q.content, func(r run) bool { return r.has(c.s.index, c.word) }) {
+			continue
+		}
+		from, to := c.s.stretch(headOf(c.s, q.srcFrom, q.srcTo), func(k int) bool { return c.s.Words[k].Rel == "acl:relcl" })
+		if !slices.ContainsFunc(c.s.lemmas[from:to+1], func(l string) bool { return c.s.lexicon.InClass(l, "governors") }) {
+			continue
+		}
+		if p := v.finestIn(c.s, from, to); p != nil && p.place.Precision != "country" && !p.capital {
+			return p
+		}
+	}
+	return nil
+}

@@ -44,6 +44,9 @@ func (v *view) settle() {
 		} else if k >= 0 {
 			c.spot = v.finest(k, v.claims[k]).spot
 			c.explain("place", "where it was told before", c.spot.place.Name)
+		} else if p := v.officeOf(c); p != nil {
+			c.spot = p
+			c.explain("place", "the land of the official who tells it", p.place.Name)
 		} else if p := v.ownLand(c); p != nil {
 			c.spot = p
 			c.explain("place", "the one land of its sentence", p.place.Name)

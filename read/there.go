@@ -73,3 +73,21 @@ func (v *view) toldAt(p *spot) bool {
 	}
 	return false
 }
+
+// besideObject is the place behind the object of a verb of force: "massed 4,000 men at Osk"; nil if there is none.
+func (v *view) besideObject(s *sentence, trigger int) *spot {
+	switch v.eventType(s, trigger).code {
+	case "ASSAULT", "MOBILIZE", "COERCE":
+	default:
+		return nil
+	}
+	if !s.isVerb(trigger) {
+		return nil
+	}
+	for _, o := range v.objects(s, trigger) {
+		if p := v.locative(s, o); p != nil && standsAt(s.preposition(p.head)) {
+			return p
+		}
+	}
+	return nil
+}

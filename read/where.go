@@ -22,6 +22,9 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 			break
 		}
 	}
+	if p := v.besideObject(s, trigger); p != nil {
+		return p, "place behind what it is done to"
+	}
 	if p := v.here(s, trigger); p != nil {
 		return p, "here, where the report was filed"
 	}
