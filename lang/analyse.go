@@ -49,7 +49,7 @@ func bias(units []unit, i int) float32 {
 	return startBias
 }
 
-// opensSpeech reports whether a word is a quotation mark before a capital: "struck first. "We killed nine", he said".
+// opensSpeech reports whether a word is a quotation mark before a capital: "struck first. "We shot two", he said".
 func opensSpeech(units []unit, i int) bool {
 	switch units[i].Form {
 	case `"`, "“":

@@ -3,7 +3,7 @@ package read
 import "slices"
 
 // identifies reports whether a claim only says who somebody is, by what he does at all times or these days: "a lawyer who is helping the
-// mediator", "the envoys who co-chair the group".
+// mediator", "the envoys who lead the group".
 func (v *view) identifies(c *claim) bool {
 	s := c.s
 	switch c.code {
@@ -30,7 +30,7 @@ func (v *view) identifies(c *claim) bool {
 	return goesOn && h >= 0 && (s.Words[h].XPOS == "NN" || s.Words[h].XPOS == "NNP")
 }
 
-// ofAnyWho reports whether a claim only says of which people something holds: "an amnesty for rebels who surrender their arms".
+// ofAnyWho reports whether a claim only says of which people something holds: "money for rebels who hand in their guns".
 func ofAnyWho(c *claim) bool {
 	s := c.s
 	if c.code == "" || isSpeech(c) || c.kind != "" || c.state != "" || c.claimant >= 0 || len(c.figures) > 0 || !s.isVerb(c.word) || s.Words[c.word].Rel != "acl:relcl" || s.Words[c.word].XPOS != "VBP" {
@@ -80,7 +80,7 @@ func soughtDeal(c *claim) bool {
 	return a >= 0 && toInfinitive(s, a) && (p == "on" || p == "to" && s.in(h, "brinks"))
 }
 
-// leftOpen reports whether a process is only what others leave open: "could not agree on when a ceasefire should begin".
+// leftOpen reports whether a process is only what others leave open: "could not decide how the truce should be watched".
 func leftOpen(c *claim) bool {
 	s := c.s
 	if c.code != "" || c.kind == "" || c.state != "" {
@@ -90,7 +90,7 @@ func leftOpen(c *claim) bool {
 	return verb >= 0 && s.asksHow(verb) && slices.ContainsFunc(s.all(verb, "aux"), func(a int) bool { return s.lemmas[a] == "should" })
 }
 
-// wantedDone reports whether a participle tells what somebody wants done: "wants the accord signed by August".
+// wantedDone reports whether a participle tells what somebody wants done: "wants the treaty signed in May".
 func wantedDone(c *claim) bool {
 	s := c.s
 	if c.code == "" || c.code == "ASSAULT" || s.Words[c.word].XPOS != "VBN" || s.child(c.word, "aux", "aux:pass") >= 0 {

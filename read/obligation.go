@@ -87,8 +87,8 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 	return 0, false
 }
 
-// asksHow reports whether a verb stands in a clause that leaves open how, when, whether or by whom it is done: "could not agree on when
-// the truce should begin".
+// asksHow reports whether a verb stands in a clause that leaves open how, when, whether or by whom it is done: "could not decide how
+// the truce should be watched".
 func (s *sentence) asksHow(verb int) bool {
 	if s.Words[verb].Rel == "acl:relcl" {
 		return false

@@ -164,7 +164,7 @@ func (v *view) judgeNegation(c *claim) {
 	}
 }
 
-// untilThen is the "until" that says when at last was done what a verb in the past negates: "did not meet again until January"; -1 if none does.
+// untilThen is the "until" that says when at last was done what a verb in the past negates: "did not meet until Friday"; -1 if none does.
 func (s *sentence) untilThen(verb int) int {
 	past := slices.ContainsFunc(s.all(verb, "aux"), func(a int) bool { return s.lemmas[a] == "do" && s.Words[a].XPOS == "VBD" })
 	if !past || negator(s, verb) < 0 {
