@@ -83,16 +83,20 @@ func (c clauses) lastOf(i int, by string) int {
 }
 
 // apposed makes an object of a noun behind a verb that is taken for an apposition to it, or to what stands before it, or for a
-// second object of the verb before: "attacked a camp, killing | three teachers".
+// second object of the verb before, or for its object where it stands behind a verb of harm: "attacked a camp, killing | three teachers", "a train
+// derailed, killing | 37".
 func (c clauses) apposed(i int) {
 	w := &c[i]
-	second := w.Rel == "obj" && w.Head >= 0 && c.child(w.Head, "obj") < i
-	if w.Rel != "appos" && !second || !isNoun(w) || w.Head < 0 || w.Head > i || c.child(i, "case") >= 0 {
+	if !isNoun(w) || w.Head < 0 || w.Head > i || c.child(i, "case") >= 0 {
 		return
 	}
 	verb := i - 1
-	for verb > 0 && c[verb].Head == i && c[verb].UPOS != "PUNCT" {
+	for verb > 0 && under(c, verb, i) && c[verb].UPOS != "PUNCT" {
 		verb--
+	}
+	second := w.Rel == "obj" && (c.child(w.Head, "obj") < i || c[verb].XPOS == "VBG" && c[verb].Head == w.Head && inClass("harms", c[verb].Lemma))
+	if w.Rel != "appos" && !second {
+		return
 	}
 	if verb < w.Head || c[verb].UPOS != "VERB" || verb != w.Head && c[verb].XPOS != "VBG" && (c[verb].Rel != "conj" || c[verb].Head != w.Head) || c[verb].Rel == "amod" || c.child(verb, "obj") >= 0 || under(c, verb, i) {
 		return

@@ -123,9 +123,10 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 }
 
 // besides reports whether a participle tells what came of a deed and not what was, or was not, done: "repelled them, killing
-// six"; not "stopped shelling", "kept them from shelling".
+// six", "collapsed, leaving six dead"; not "stopped shelling", "kept them from shelling".
 func besides(s *sentence, verb, participle int) bool {
-	return s.Words[participle].XPOS == "VBG" && s.object(verb) >= 0 && s.child(participle, "mark", "case") < 0
+	comma := participle > verb && s.Words[participle-1].Form == ","
+	return s.Words[participle].XPOS == "VBG" && (comma || s.object(verb) >= 0) && s.child(participle, "mark", "case") < 0
 }
 
 // applyEffect changes a status that the model is not sure of.

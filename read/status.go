@@ -284,8 +284,8 @@ func (v *view) figureStatus(c *claim, g int) {
 		return // "are investigating the deaths of four": they are dead whatever the verb tells
 	}
 	k := &s.Words[g].Marks
-	if k.StatusMargin > 0.5 && (k.EventMargin > -2 || s.isVerb(g)) {
-		c.status = sitrep.Status(k.Status)
+	if k.StatusMargin > 0.5 && (k.EventMargin > -2 || s.isVerb(g)) && sitrep.Status(k.Status) != sitrep.Denied {
+		c.status = sitrep.Status(k.Status) // nothing is denied without a word for it
 	}
 	if tense(s, g) == 'n' && (s.lemmas[g] == "be" || s.lemmas[g] == "remain" || s.child(g, "cop") >= 0) {
 		c.status = sitrep.Ongoing
