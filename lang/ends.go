@@ -20,14 +20,14 @@ type endWords map[string]map[string]bool
 
 // readEnds reads names.txt.
 func readEnds(text string) (endWords, error) {
-	table := endWords{"whole": {}, "short": {}, "before": {}, "shop": {}, "degree": {}, "spot": {}, "body": {}, "title": {}, "greeting": {}, "storm": {}}
+	table := endWords{"whole": {}, "short": {}, "before": {}, "shop": {}, "degree": {}, "spot": {}, "body": {}, "title": {}, "greeting": {}, "storm": {}, "sort": {}, "thing": {}, "field": {}, "deed": {}}
 	for i, line := range strings.Split(text, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		kind, words, ok := strings.Cut(line, " | ")
 		if !ok || table[kind] == nil || words == "" {
-			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot, body, title, greeting or storm | words, got %q", i+1, line)
+			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot, body, title, greeting, storm, sort, thing, field or deed | words, got %q", i+1, line)
 		}
 		table[kind][strings.ToLower(words)] = true
 	}
@@ -36,11 +36,14 @@ func readEnds(text string) (endWords, error) {
 
 // mendNames goes over the names of a sentence from left to right.
 func (t endWords) mendNames(words []Word) {
-	for a := 0; a < len(words); a++ {
-		if words[a].NER[0] != 'B' {
+	for at := range words {
+		if words[at].NER[0] != 'B' {
 			continue
 		}
-		a = surnameFirst(words, a)
+		a := mendParts(words, surnameFirst(words, at), t)
+		if a < 0 {
+			continue
+		}
 		initials(words, a)
 		goOn(words, a)
 		trimEnd(words, a, t)

@@ -29,10 +29,12 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.partOwners(s)
 		r.namePeoples(s)
 		r.nameKnown(s)
+		r.nameCut(s)
 		r.nameWhole(s)
 		r.unrank(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
+		r.joinHalves(s)
 	}
 	r.nameTowns(doc)
 	for _, e := range when.Find(words, when.Reference{}) {
@@ -172,6 +174,9 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 			}
 			text := formsOf(s, i, to)
 			kind := r.knownKind(text)
+			if kind == "" && r.unnamedOutlet(s, i, to) {
+				kind = "ORG"
+			}
 			if kind == "" {
 				continue
 			}
@@ -289,11 +294,23 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		}
 		_, band := r.actors.Group(text)
 		band = band && was == "LOC" && to > i && len(r.places.Lookup(text)) == 0 // "blamed on the Shining Path"
+		if was == "PER" && r.titled(s, i) {
+			kind = ""
+		}
 		if kind != "" && kind != was && (was == "PER" || seat || band || was == "LOC" && agency) {
 			mark(s, i, to, kind)
 		}
 		i = to
 	}
+}
+
+// titled reports whether a name stands behind a title with a capital: "Dr Okello".
+func (r *Reader) titled(s *lang.Sentence, at int) bool {
+	if at == 0 || !capital(s.Words[at-1].Form) {
+		return false
+	}
+	n, ok := r.actors.Noun(strings.TrimSuffix(strings.ToLower(s.Words[at-1].Form), "."))
+	return ok && n.Title
 }
 
 // nameShort marks the last word of a body's name where it stands alone for the whole of it later: "the Front", "Front

@@ -19,6 +19,15 @@ func TestRefineNames(t *testing.T) {
 		"Nina|B-PER|PROPN came|O|VERB":                                        "B-PER O",
 		"NINA|B-PER|PROPN said|O|VERB":                                        "B-ORG O",
 		"the|O|DET NATO|O|PROPN mission|O|NOUN in|O|ADP Kenya|O|PROPN ~.|O|P": "O B-ORG O O B-LOC O",
+		"Saudi|B-NORP|ADJ Arabia|O|PROPN and|O|CCONJ Iran|B-LOC":              "B-LOC I-LOC O B-LOC",
+		"UN|B-ORG|PROPN ]|O|PUNCT Security|B-ORG|PROPN Council|I-ORG|PROPN":   "B-ORG O B-ORG I-ORG",
+		"the|O|DET Manila|B-LOC|PROPN Bulletin|O|PROPN said|O|VERB":           "O B-ORG I-ORG O",
+		"Turkish|B-NORP|ADJ Foreign|B-ORG|PROPN Ministry|I-ORG|PROPN":         "B-NORP B-ORG I-ORG",
+		"The|O|DET EU|B-ORG|PROPN said|O|VERB":                                "O B-ORG O",
+		"the|O|DET KLF|B-ORG|PROPN ~-|O|PUNCT ~NT|O|PROPN":                    "O B-ORG I-ORG I-ORG",
+		"the|O|DET KLF|B-ORG|PROPN ~-|O|PUNCT ~EU|O|PROPN":                    "O B-ORG O B-ORG",
+		"told|O|VERB The|O|DET Guardian|O|PROPN and|O|CCONJ TASS|O|PROPN":     "O B-ORG I-ORG O B-ORG",
+		"Dr|O|PROPN Mcdonald|B-PER|PROPN came|O|VERB":                         "O B-PER O",
 	} {
 		s := lang.Sentence{}
 		for i, f := range strings.Fields(given) {
