@@ -43,6 +43,7 @@ func mendClauses(words []Word) {
 		c.cased(i)
 		c.thing(i)
 		c.second(i)
+		c.harmToo(i)
 		c.atLeast(i)
 		c.moreThan(i)
 		c.tagged(i)

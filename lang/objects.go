@@ -128,6 +128,24 @@ func (c clauses) partitive(i int) {
 	}
 }
 
+// harmToo joins a verb of harm to the one right before it in a relative clause, not to what stands over that: "held 18 after a fire that
+// killed 19 and | injured eight".
+func (c clauses) harmToo(i int) {
+	w := &c[i]
+	if w.Rel != "conj" || w.Head < 0 || !inClass("harms", w.Lemma) || c.subject(i) >= 0 || c.child(i, "aux", "aux:pass") >= 0 {
+		return
+	}
+	for k := i - 1; k > w.Head; k-- {
+		if c[k].UPOS != "VERB" {
+			continue
+		}
+		if c[k].Rel == "acl:relcl" && c[k].XPOS == w.XPOS && inClass("harms", c[k].Lemma) && under(c, k, w.Head) {
+			w.Head = k
+		}
+		return
+	}
+}
+
 // second joins a noun with "to" behind it to the noun over the name before it: "the death of Ali Bakr and | injuries to five others".
 func (c clauses) second(i int) {
 	w := &c[i]

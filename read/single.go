@@ -13,8 +13,8 @@ import (
 func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount {
 	var out []amount
 	for i := range s.Words {
-		if taken[i] {
-			continue
+		if taken[i] || s.Words[i].XPOS == "CD" {
+			continue // "another eight" are eight
 		}
 		lead, some := v.leadOf(s, i)
 		if lead < 0 {
