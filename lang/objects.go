@@ -128,8 +128,8 @@ func (c clauses) partitive(i int) {
 	}
 }
 
-// harmToo joins a verb of harm to the one right before it in a relative clause, not to what stands over that: "held 18 after a fire that
-// killed 19 and | injured eight".
+// harmToo joins a verb of harm to the one right before it in a relative clause, not to what stands over that: "hold a landlord over a
+// blaze that killed six and | injured nine".
 func (c clauses) harmToo(i int) {
 	w := &c[i]
 	if w.Rel != "conj" || w.Head < 0 || !inClass("harms", w.Lemma) || c.subject(i) >= 0 || c.child(i, "aux", "aux:pass") >= 0 {

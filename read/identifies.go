@@ -40,7 +40,7 @@ func ofAnyWho(c *claim) bool {
 	return n > 0 && s.lemmas[n] == "who" && s.Words[n-1].Form != "," && s.child(c.word, "aux") < 0 && h >= 0 && s.Words[h].XPOS == "NNS" && s.child(h, "det", "nummod", "nmod:poss") < 0
 }
 
-// onlyAim reports whether a claim tells what somebody fights for: "in its campaign to overthrow the government".
+// onlyAim reports whether a claim tells what somebody fights for: "in a war to topple the junta".
 func onlyAim(c *claim) bool {
 	s := c.s
 	h := s.Words[c.word].Head

@@ -14,7 +14,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 	var out []amount
 	for i := range s.Words {
 		if taken[i] || s.Words[i].XPOS == "CD" {
-			continue // "another eight" are eight
+			continue // "another nine" are nine
 		}
 		lead, some := v.leadOf(s, i)
 		if lead < 0 {
