@@ -41,7 +41,7 @@ func isCut(s *lang.Sentence, from, to int) bool {
 	named, whole := false, true
 	for k := from; k <= to; k++ {
 		w := &s.Words[k]
-		if !capital(w.Form) && w.UPOS != "ADP" && w.UPOS != "CCONJ" && w.UPOS != "DET" && w.Form != "-" && w.Form != "," {
+		if !capital(w.Form) && !strings.HasPrefix(w.NER, "I-") && w.UPOS != "ADP" && w.UPOS != "CCONJ" && w.UPOS != "DET" && w.Form != "-" && w.Form != "," {
 			return false
 		}
 		named = named || w.NER != "O"
@@ -51,13 +51,13 @@ func isCut(s *lang.Sentence, from, to int) bool {
 }
 
 // wholeKind is the kind of a name of several words that the tables know as a country or an outlet, or as a body or an armed group
-// whose land or person is not named for itself ("Turkish | Foreign Ministry").
+// whose land is not named for itself ("Turkish | Foreign Ministry").
 func (r *Reader) wholeKind(text, first string) string {
 	kind := r.knownKind(text)
 	if _, ok := r.actors.Outlet(text); ok && kind == "" {
 		return "ORG"
 	}
-	if kind == "ORG" && first != "O" && first != "B-ORG" {
+	if kind == "ORG" && (first == "B-LOC" || first == "B-NORP") {
 		return ""
 	}
 	return kind

@@ -30,7 +30,6 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.namePeoples(s)
 		r.nameKnown(s)
 		r.nameCut(s)
-		r.nameWhole(s)
 		r.unrank(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
@@ -183,30 +182,6 @@ func (r *Reader) nameKnown(s *lang.Sentence) {
 			mark(s, i, to, kind)
 			s.TakeArticle(i)
 			break
-		}
-	}
-}
-
-// nameWhole takes into a name the words behind it with which the tables know it: "Rapid Support | Forces".
-func (r *Reader) nameWhole(s *lang.Sentence) {
-	const most = 5 // words
-	for i := range s.Words {
-		if !strings.HasPrefix(s.Words[i].NER, "B-") || s.Words[i].NER == "B-NORP" || !capital(s.Words[i].Form) {
-			continue
-		}
-		end := i
-		for end+1 < len(s.Words) && strings.HasPrefix(s.Words[end+1].NER, "I-") {
-			end++
-		}
-		to := end
-		for to+1 < len(s.Words) && to+1-i < most && s.Words[to+1].NER == "O" && capital(s.Words[to+1].Form) {
-			to++
-		}
-		for ; to > end; to-- {
-			if kind := r.knownKind(formsOf(s, i, to)); kind != "" {
-				mark(s, i, to, kind)
-				break
-			}
 		}
 	}
 }
