@@ -49,10 +49,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		if !free {
 			continue
 		}
-		for i := from; i <= to; i++ {
-			s.Words[i].NER = "I-DATE"
-		}
-		s.Words[from].NER = "B-DATE"
+		mark(s, from, to, "DATE")
 	}
 }
 
@@ -194,6 +191,21 @@ func mark(s *lang.Sentence, from, to int, kind string) {
 	s.Words[from].NER = "B-" + kind
 }
 
+// unmark takes the name from a run of words.
+func unmark(s *lang.Sentence, from, to int) {
+	for j := from; j <= to; j++ {
+		s.Words[j].NER = "O"
+	}
+}
+
+// nameLast is the last word of the marked name that a word belongs to.
+func nameLast(s *lang.Sentence, i int) int {
+	for nameGoesOn(s, i) {
+		i++
+	}
+	return i
+}
+
 // mayName reports whether a word may be part of a name: a proper noun, or a code of a capital letter and digits ("M23").
 func mayName(w *lang.Word) bool {
 	return w.UPOS == "PROPN" || capital(w.Form) && strings.ContainsAny(w.Form, "0123456789")
@@ -216,8 +228,8 @@ func partsOfNames(doc *lang.Document) map[string]bool {
 // city is the number of people from which a town's bare name is taken for the town where a place is told.
 const city = 300_000
 
-// standsAsPlace reports whether a word stands where places are told: what is attacked, behind "in", or beside a place that stands so.
-func standsAsPlace(s *lang.Sentence, i int) bool {
+// toldAsPlace reports whether a word stands where places are told: what is attacked, behind "in", or beside a place that stands so.
+func toldAsPlace(s *lang.Sentence, i int) bool {
 	h := s.Words[i].Head
 	if h < 0 {
 		return false
@@ -239,15 +251,10 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		if !strings.HasPrefix(s.Words[i].NER, "B-") {
 			continue
 		}
-		to := i
-		for to+1 < len(s.Words) && strings.HasPrefix(s.Words[to+1].NER, "I-") {
-			to++
-		}
+		to := nameLast(s, i)
 		text, was := formsOf(s, i, to), s.Words[i].NER[2:]
 		if was == "ORG" && to+1 < len(s.Words) && s.Words[to+1].NER == "B-ORG" && strings.ToLower(text) == text {
-			for j := i; j <= to; j++ {
-				s.Words[j].NER = "O" // "the | news agency | AFP": what it is, no name
-			}
+			unmark(s, i, to) // "the | news agency | AFP": what it is, no name
 			i = to
 			continue
 		}
@@ -259,7 +266,7 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
 			kind = "LOC"
 		}
-		if kind == "" && (was == "ORG" || was == "PER" && !people[text]) && to == i && r.isTown(text, city) && standsAsPlace(s, i) {
+		if kind == "" && (was == "ORG" || was == "PER" && !people[text]) && to == i && r.isTown(text, city) && toldAsPlace(s, i) {
 			mark(s, i, i, "LOC")
 			continue
 		}

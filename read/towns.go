@@ -40,12 +40,12 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 			}
 			if i+2 < len(s.Words) && s.Words[i+1].Form == "of" {
 				if to := nameEnd(s, i+2); to >= i+2 && (unplaced(s, i+2, to) || allPlaces(s, i+2, to) || cutShort(s, i+2, to)) {
-					markPlace(s, i+2, to)
+					mark(s, i+2, to, "LOC")
 					said[formsOf(s, i+2, to)] = true
 				}
 			}
 			if from := nameStart(s, i-1); from < i && (allOutside(s, from, i-1) || cutShort(s, from, i-1)) && !(from == 0 && i == 1) {
-				markPlace(s, from, i-1)
+				mark(s, from, i-1, "LOC")
 				said[formsOf(s, from, i-1)] = true
 			}
 		}
@@ -58,7 +58,7 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 				continue
 			}
 			if text := formsOf(s, i, to); allOutside(s, i, to) && (said[text] || s.Words[i].UPOS == "PROPN" && r.largeTown(text)) {
-				markPlace(s, i, to)
+				mark(s, i, to, "LOC")
 			}
 			i = to
 		}
@@ -78,7 +78,7 @@ func (r *Reader) unnameKinds(s *lang.Sentence) {
 			continue // the "department of State" is no province
 		}
 		if next := s.Words[i+2].NER; next == "I"+w.NER[1:] || next == "O" {
-			markPlace(s, i+2, to)
+			mark(s, i+2, to, "LOC")
 		}
 		w.NER, s.Words[i+1].NER = "O", "O"
 	}
@@ -90,17 +90,12 @@ func (r *Reader) unnameCommon(s *lang.Sentence) {
 		if s.Words[i].NER != "B-LOC" {
 			continue
 		}
-		to := i
-		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-LOC" {
-			to++
-		}
+		to := nameLast(s, i)
 		text := formsOf(s, i, to)
 		if s.Words[to].UPOS != "NOUN" || strings.ToLower(text) != text || len(r.places.Lookup(text)) > 0 {
 			continue
 		}
-		for j := i; j <= to; j++ {
-			s.Words[j].NER = "O"
-		}
+		unmark(s, i, to)
 	}
 }
 
@@ -124,12 +119,9 @@ func (r *Reader) placeBehindIn(s *lang.Sentence) {
 		if w.NER != "B-ORG" || s.Words[i-1].Form != "in" {
 			continue
 		}
-		to := i
-		for to+1 < len(s.Words) && strings.HasPrefix(s.Words[to+1].NER, "I-") {
-			to++
-		}
+		to := nameLast(s, i)
 		if r.isTown(formsOf(s, i, to), knownTown) {
-			markPlace(s, i, to)
+			mark(s, i, to, "LOC")
 		}
 	}
 }
@@ -140,16 +132,13 @@ func (r *Reader) calledTown(s *lang.Sentence) {
 		if kind := s.Words[i].NER; kind != "B-ORG" && kind != "B-PER" || !standsAt(s.Words[i-1].Form) {
 			continue
 		}
-		to := i
-		for to+1 < len(s.Words) && strings.HasPrefix(s.Words[to+1].NER, "I-") {
-			to++
-		}
+		to := nameLast(s, i)
 		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" {
 			continue
 		}
 		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords; k++ {
 			if s.Words[k].UPOS == "NOUN" && r.words.InClass(s.Words[k].Lemma, "towns") {
-				markPlace(s, i, to)
+				mark(s, i, to, "LOC")
 			}
 			if s.Words[k].UPOS != "ADJ" && s.Words[k].UPOS != "NOUN" {
 				break
@@ -165,19 +154,13 @@ func (r *Reader) calledPerson(s *lang.Sentence) {
 		if s.Words[i].NER != "B-LOC" || !nameGoesOn(s, i) || i > 0 && standsAt(s.Words[i-1].Form) {
 			continue
 		}
-		to := i
-		for nameGoesOn(s, to) {
-			to++
-		}
+		to := nameLast(s, i)
 		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" || len(r.places.Lookup(formsOf(s, i, to))) > 0 {
 			continue
 		}
 		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords && (s.Words[k].UPOS == "ADJ" || s.Words[k].UPOS == "NOUN"); k++ {
 			if n, ok := r.actors.Noun(s.Words[k].Lemma); ok && n.Kind == sitrep.Person && (k+1 == len(s.Words) || s.Words[k+1].UPOS != "NOUN") {
-				for j := i; j <= to; j++ {
-					s.Words[j].NER = "I-PER"
-				}
-				s.Words[i].NER = "B-PER"
+				mark(s, i, to, "PER")
 			}
 		}
 	}
@@ -191,7 +174,7 @@ func (r *Reader) wholeName(s *lang.Sentence) {
 		}
 		text := formsOf(s, i, i+1)
 		if found := r.places.Lookup(text); len(found) > 0 && strings.EqualFold(found[0].Name, text) && len(r.places.Lookup(s.Words[i].Form)) == 0 {
-			markPlace(s, i, i+1)
+			mark(s, i, i+1, "LOC")
 		}
 	}
 }
@@ -311,7 +294,7 @@ func (r *Reader) joinOf(s *lang.Sentence) {
 		}
 		text := formsOf(s, i, i+2)
 		if found := r.places.Lookup(text); len(found) > 0 && found[0].Name == text {
-			markPlace(s, i, i+2) // "West of Baghdad" finds Baghdad
+			mark(s, i, i+2, "LOC") // "West of Baghdad" finds Baghdad
 		}
 	}
 }
@@ -337,11 +320,4 @@ func unnameCapital(s *lang.Sentence) {
 // nameGoesOn reports whether a name goes on behind a word.
 func nameGoesOn(s *lang.Sentence, i int) bool {
 	return i+1 < len(s.Words) && strings.HasPrefix(s.Words[i+1].NER, "I-")
-}
-
-func markPlace(s *lang.Sentence, from, to int) {
-	for i := from; i <= to; i++ {
-		s.Words[i].NER = "I-LOC"
-	}
-	s.Words[from].NER = "B-LOC"
 }
