@@ -200,6 +200,9 @@ func (v *view) inGeneral(c *claim) bool {
 	if c.s.in(c.word, "violences") {
 		return true
 	}
+	if len(c.actors)+len(c.targets) > 1 && v.tellingVerb(c.s, c.word) >= 0 {
+		return false // "clashes between the army and the rebels continued for a fifth day"
+	}
 	return c.s.Words[c.word].XPOS == "NNS" && !v.isCarried(c) && !slices.ContainsFunc(c.targets, v.singledOut)
 }
 

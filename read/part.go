@@ -48,7 +48,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
 		label = "R"
 	}
-	if label == "A" && (v.strays(c, a.Word) || unsaid(c, a.Word)) {
+	if label == "A" && (v.strays(c, a.Word) || unsaid(c, a.Word) || v.otherSubject(c, a.Word)) {
 		return ""
 	}
 	if label == "A" {
@@ -265,6 +265,9 @@ func (v *view) takeSufferer(c *claim, word int) {
 
 // takeThing adds a thing to what a claim is done to.
 func (v *view) takeThing(c *claim, word int) {
+	if c.s.Words[word].UPOS == "PRON" && len(c.objects) > 0 {
+		return // "the hospital is closed after it was looted": one thing
+	}
 	if sp := v.thing(c.s, word); !slices.Contains(c.objects, sp) {
 		c.objects = append(c.objects, sp)
 	}

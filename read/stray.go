@@ -88,3 +88,18 @@ func unsaid(c *claim, word int) bool {
 	}
 	return !s.under(word, top)
 }
+
+// otherSubject reports whether a word that the model takes for the doer of a verb is the subject of the clause above, where the verb
+// has a subject of its own: "the Front has carried out attacks since Kenya sent troops".
+func (v *view) otherSubject(c *claim, word int) bool {
+	s, own := c.s, c.s.child(c.word, "nsubj")
+	if own < 0 || !s.isVerb(c.word) || isPassive(s, c.word) || s.under(word, c.word) || s.Words[own].UPOS == "PRON" || !v.canAct(s, own) {
+		return false // "rebels who attacked", "said that the schools were closed", "shells have hit"
+	}
+	for h := s.Words[c.word].Head; h >= 0; h = s.Words[h].Head {
+		if s.subject(h) == word {
+			return true
+		}
+	}
+	return false
+}
