@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"sitrep"
 	"sitrep/lang/encoder"
@@ -32,15 +33,35 @@ const afterWord = -100
 // name.
 const withinName = 1
 
+// afterSpeech is the same behind a closing quotation mark before which nothing ends a sentence: "We lost two" Haddad said. Of 124 such
+// places in 384 reports the model took 20 for a beginning, 19 of them wrongly.
+const afterSpeech = 3
+
+// behindMark is the same right behind a mark that opens a quotation: what begins there begins with the mark.
+const behindMark = 100
+
 // bias is how far below "none" a word's score for beginning a sentence may lie.
 func bias(units []unit, i int) float32 {
-	if i == 0 || units[i].space == spaceNone {
+	if i == 0 {
 		return startBias
 	}
-	switch units[i-1].Form {
+	if units[i].space == spaceNone {
+		if mark(units[i-1].Form) && units[i-1].space != spaceNone {
+			return behindMark
+		}
+		return startBias
+	}
+	before := i - 1
+	if shut := i > 1 && mark(units[before].Form) && units[before].space == spaceNone; shut && startsUpper(units[i].Form) {
+		if endsInLetter(units[i-2].Form) {
+			return afterSpeech
+		}
+		before--
+	}
+	switch units[before].Form {
 	case ".", "?", "!":
 		if startsUpper(units[i].Form) || opensSpeech(units, i) {
-			if i > 1 && isSmallWord(units[i-2].Form) {
+			if before > 0 && isSmallWord(units[before-1].Form) {
 				return afterWord
 			}
 			return afterStop
@@ -51,11 +72,19 @@ func bias(units []unit, i int) float32 {
 
 // opensSpeech reports whether a word is a quotation mark before a capital: "struck first. "We shot two", he said".
 func opensSpeech(units []unit, i int) bool {
-	switch units[i].Form {
-	case `"`, "“":
+	if mark(units[i].Form) {
 		return i+1 < len(units) && units[i+1].space == spaceNone && startsUpper(units[i+1].Form)
 	}
 	return false
+}
+
+// mark reports whether a word is a double quotation mark.
+func mark(form string) bool { return form == `"` || form == "“" || form == "”" }
+
+// endsInLetter reports whether a word ends in a letter or a digit, and so in no stop.
+func endsInLetter(form string) bool {
+	last, _ := utf8.DecodeLastRuneInString(form)
+	return unicode.IsLetter(last) || unicode.IsDigit(last)
 }
 
 // isSmallWord reports whether a word has small letters alone, and so many that it is no abbreviation.
@@ -222,7 +251,7 @@ func (m *Model) starts(rows encoder.Matrix, units []unit) []int {
 		row := rows.Row(i)[c.from:c.to]
 		bar := bias(units, i)
 		if bar > afterWord && m.insideName(rows, i) {
-			bar = withinName
+			bar = max(bar, withinName)
 		}
 		if units[i].space == spaceBreak || row[1] > row[0]+bar && units[i].Multi < 2 {
 			out = append(out, i)

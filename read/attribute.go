@@ -22,8 +22,9 @@ func (v *view) attribute(c *claim) {
 		c.sources, c.voice = []int{c.claimant}, sitrep.Reported
 		return
 	}
-	for _, q := range v.sayings(s.index, c.word) {
-		if !q.neutral && !v.quotesClause(q, s, c.word) || len(q.speaker) == 0 || q.kind == "evidence" && !v.canKnow(q.speaker) || v.looksInto(c, q) {
+	sayings := v.sayings(s.index, c.word)
+	for n, q := range sayings {
+		if !v.vouches(c, q) || v.nobodysWriting(q) && slices.ContainsFunc(sayings[n+1:], func(o *saying) bool { return v.vouches(c, o) && v.canKnow(o.speaker) }) {
 			continue
 		}
 		if c.sources == nil {
@@ -63,6 +64,20 @@ func (v *view) attribute(c *claim) {
 	if n := s.quoted[c.word]; n > 0 && !v.spoken[n] && c.sources != nil {
 		c.voice = sitrep.Quoted
 	}
+}
+
+// vouches reports whether a claim that stands in what is said rests on whoever says it.
+func (v *view) vouches(c *claim, q *saying) bool {
+	return (q.neutral || v.quotesClause(q, c.s, c.word)) && len(q.speaker) > 0 && (q.kind != "evidence" || v.canKnow(q.speaker)) && !v.looksInto(c, q)
+}
+
+// nobodysWriting reports whether what says so is data, an estimate or a report without an author: in "According to first estimates,
+// twelve died, the mayor said" the mayor knows.
+func (v *view) nobodysWriting(q *saying) bool {
+	return !slices.ContainsFunc(q.speaker, func(who int) bool {
+		ch := v.cast.list[who]
+		return ch.ner != "" || !v.r.words.InClass(ch.noun, "writings")
+	})
 }
 
 // goesOnToAct reports whether a claim is an act of speech of whoever spoke before in its sentence, which the report itself names: "said that

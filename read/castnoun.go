@@ -224,6 +224,9 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	if k := v.bodyCalled(ch); definite && k >= 0 && s.child(i, "acl:relcl", "nmod") < 0 {
 		return k
 	}
+	if k, called := v.leagueCalled(s, i, ch); definite && called {
+		return k
+	}
 	for k := len(v.cast.list) - 1; k >= 0; k-- {
 		old := v.cast.list[k]
 		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && (sameWords(old.name, ch.name) || definite && !ch.plural && v.r.words.InClass(ch.noun, "vehicles")) {
@@ -243,17 +246,6 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 		}
 	}
 	return v.onlyRebels(s, i, ch, definite)
-}
-
-// isOrganisation reports whether "the group", "the coalition" may take up a body, or people in arms: "Houthi forces".
-func (v *view) isOrganisation(old, ch *character) bool {
-	if old.ner == "" {
-		return old.plural && v.r.words.InClass(ch.noun, "movements") && (old.sector == "REB" || old.sector == "PRM" || old.sector == "UAF")
-	}
-	if _, outlet := v.r.actors.Outlet(old.name); outlet && ch.noun != "agency" {
-		return false
-	}
-	return old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) && (old.country != "NGO" || v.r.words.InClass(ch.noun, "societies"))
 }
 
 // onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the guerrillas" then

@@ -14,7 +14,7 @@
 //   - Forms of reports: entry transcript dashed longago repeated.
 //   - When: when timeof bounded fronted clock counted_days.
 //   - Where: spot towns cutnames capital where there land far distance finer scene carried settle home.
-//   - The cast: cast castname castperson castbody castnoun house bearer pronoun versus shared canact unmask.
+//   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung.
 //   - What happened: trigger triggerspan type mode done general process hands held custody resign released.
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.

@@ -32,6 +32,7 @@ const (
 	tellFar       = -0.4
 	tellOverlap   = 0.7 // the words of one claim lie in the other's
 	tellSameToll  = 1.0
+	tellManyDead  = 1.0  // as many dead, ten or more: times the logarithm of their number
 	tellTwoTolls  = -1.5 // two tolls in one voice that do not meet
 	tellSameID    = 1.0  // the reader took them for one event
 	tellDenied    = 2.0  // and one denies what the others tell

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"math"
 	"slices"
 
 	"sitrep"
@@ -80,6 +81,9 @@ func tellsTolls(e *Entry, c *Claim) float64 {
 		if c.Type == "" && sameFigure(o.Figures, c.Figures) {
 			return tellSameToll
 		}
+		if n := sameDead(o.Figures, c.Figures); n > 0 {
+			return tellManyDead * math.Log(float64(n))
+		}
 		if r, ok := party.Any(o.Sources, c.Sources); ok && r != party.Same || ok != (len(o.Sources)+len(c.Sources) > 0) {
 			continue // two voices may differ on one event
 		}
@@ -88,6 +92,28 @@ func tellsTolls(e *Entry, c *Claim) float64 {
 				if f.Of == "killed" && g.Of == "killed" && f.PartOf == "" && g.PartOf == "" && f.Who == g.Who && apart(f.Low, f.High, g.Low, g.High) {
 					return tellTwoTolls
 				}
+			}
+		}
+	}
+	return 0
+}
+
+// sameDead is how many dead two claims count as many of, a tenth more or less where one says "nearly"; 0 if they do not, or so few
+// that many attacks kill as many. A report that gives 29 dead twice means the same 29, whoever it has them from.
+func sameDead(a, b []sitrep.Figure) int64 {
+	const many, tenth = 10, 10
+	for i := range a {
+		for j := range b {
+			f, g := &a[i], &b[j]
+			if f.Of != "killed" || g.Of != "killed" || f.PartOf != "" || g.PartOf != "" || f.Vague || g.Vague || f.Low == nil || g.Low == nil || otherVictims(f, g) {
+				continue
+			}
+			slack := int64(0)
+			if f.Approx || g.Approx {
+				slack = max(*f.Low, *g.Low) / tenth
+			}
+			if gap := *f.Low - *g.Low; min(*f.Low, *g.Low) >= many && max(gap, -gap) <= slack {
+				return min(*f.Low, *g.Low)
 			}
 		}
 	}
