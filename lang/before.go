@@ -6,7 +6,7 @@ import (
 )
 
 // mendByWordBefore gives a name the type that the word before it tells: who is called Dr or addressed as dear is a person, what is
-// called a hurricane is not.
+// called a hurricane is not, and one of a kind ("a Saab") is no body.
 func (t endWords) mendByWordBefore(doc *Document) {
 	storms := map[string]bool{}
 	for i := range doc.Sentences {
@@ -29,6 +29,8 @@ func (t endWords) mendByWordBefore(doc *Document) {
 				storms[words[a].Form] = b == a+1
 			case titled && mayBePerson(words[a:b], t):
 				setName(words[a:b], "PER")
+			case words[a].NER == "B-ORG" && b == a+1 && t["one"][before] && standsAlone(words, b):
+				clearName(words[a:b])
 			case t["greeting"][before] && b == a+1 && (b == len(words) || words[b].UPOS == "PUNCT") && !shouted(words[a].Form):
 				setName(words[a:b], "PER")
 			}
@@ -42,6 +44,20 @@ func (t endWords) mendByWordBefore(doc *Document) {
 			}
 		}
 	}
+}
+
+// standsAlone reports whether nothing that may belong to a name follows where it ends.
+func standsAlone(words []Word, end int) bool {
+	if end == len(words) {
+		return true
+	}
+	switch words[end].UPOS {
+	case "PUNCT":
+		return words[end].Form != "-" && words[end].Form != "/"
+	case "ADP", "CCONJ", "SCONJ", "PRON", "DET", "AUX":
+		return true
+	}
+	return false
 }
 
 // mayBePerson reports whether what stands behind a title can be a person's name: it has at most three words and does not end as

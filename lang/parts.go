@@ -23,10 +23,13 @@ func mendParts(words []Word, a int, t endWords) int {
 }
 
 // noName reports whether what the model took for a name is an address on the web, the word that says what kind of place the name
-// behind it is ("the | City | of Lowton"), or what is done and not who does it ("Operation Lion").
+// behind it is ("the | City | of Lowton"), or what is done and not who does it ("Operation Lion"), a thing or an illness.
 func noName(words []Word, a int, t endWords) bool {
 	b := nameEnd(words, a)
 	form := strings.ToLower(words[a].Form)
+	if t.namesThing(words[a:b]) {
+		return true
+	}
 	if b > a+1 {
 		return words[a].NER == "B-ORG" && t["deed"][form] && startsUpper(words[a].Form)
 	}
@@ -37,6 +40,23 @@ func noName(words []Word, a int, t endWords) bool {
 		return true
 	}
 	return words[a].NER == "B-LOC" && t["sort"][form] && b+1 < len(words) && words[b].Form == "of" && words[b+1].NER != "O"
+}
+
+// namesThing reports whether a name is that of something made or held, or of an illness: "Red Hat Linux", "COVID-19", "the Lowton Games".
+// A body that is named after one is a body ("Linux Foundation").
+func (t endWords) namesThing(name []Word) bool {
+	kind, last := name[0].NER[2:], name[len(name)-1].Form
+	if kind != "ORG" && kind != "LOC" {
+		return false
+	}
+	end := strings.ToLower(last)
+	switch {
+	case t["product"][end]:
+		return true
+	case t["product"][strings.ToLower(name[0].Form)]:
+		return !t["body"][end] && !t["spot"][end]
+	}
+	return len(name) > 1 && t["held"][end] && startsUpper(last)
 }
 
 // initialsBefore lets a person's name begin with the initials before it, and returns where it begins then.
@@ -118,5 +138,32 @@ func stateBehind(words []Word, a int, t endWords) {
 	}
 	if w := &words[b+1]; w.NER == "O" && w.UPOS == "PROPN" && shouted(w.Form) && t["short"][strings.ToLower(strings.TrimSuffix(w.Form, "."))] {
 		setName(words[b+1:b+2], "LOC")
+	}
+}
+
+// withLand lets a body keep the land or the subject that it is named with: "Supreme Court | of the | United Kingdom", "Commission | on
+// Land Rights".
+func withLand(words []Word, a int, t endWords) {
+	b := nameEnd(words, a)
+	if words[a].NER != "B-ORG" || b+1 >= len(words) || words[b].NER != "O" {
+		return
+	}
+	last, next := strings.ToLower(words[b-1].Form), b+1
+	if strings.EqualFold(words[next].Form, "the") && words[next].NER == "O" && next+1 < len(words) {
+		next++
+	}
+	switch words[b].Form {
+	case "of", "for":
+		if tag := words[next].NER; t["court"][last] && (tag == "B-LOC" || tag == "B-ORG") {
+			setName(words[a:nameEnd(words, next)], "ORG")
+		}
+	case "on":
+		end := next
+		for end < len(words) && words[end].UPOS == "PROPN" && startsUpper(words[end].Form) && (words[end].NER == "O" || strings.HasSuffix(words[end].NER, "-ORG")) {
+			end++
+		}
+		if t["panel"][last] && end > next+1 {
+			setName(words[a:end], "ORG")
+		}
 	}
 }

@@ -49,8 +49,8 @@ func (t endWords) typeOf(name []Word) string {
 	switch kind := name[0].NER[2:]; {
 	case kind == "ORG" && t["spot"][last]:
 		return "LOC"
-	case kind == "LOC" && t["body"][last]:
-		return "ORG"
+	case kind == "LOC" && (t["body"][last] || t["school"][strings.ToLower(name[0].Form)] && name[1].Form == "of"):
+		return "ORG" // "University of Kassala"
 	}
 	return ""
 }

@@ -279,7 +279,9 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		if was == "PER" && r.titled(s, i) {
 			kind = ""
 		}
-		if kind != "" && kind != was && (was == "PER" || seat || band || was == "LOC" && agency) {
+		land := was == "ORG" && r.countryCode(text) != ""                                        // "the United States, which has retreated"
+		union := kind == "ORG" && was == "LOC" && to == i && len(text) == 2 && allCapitals(text) // "the US, the EU and the IAEA"
+		if kind != "" && kind != was && (was == "PER" || seat || band || land || union || was == "LOC" && agency) {
 			mark(s, i, to, kind)
 		}
 		i = to

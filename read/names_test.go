@@ -27,6 +27,8 @@ func TestRefineNames(t *testing.T) {
 		"the|O|DET KLF|B-ORG|PROPN ~-|O|PUNCT ~NT|O|PROPN":                    "O B-ORG I-ORG I-ORG",
 		"the|O|DET KLF|B-ORG|PROPN ~-|O|PUNCT ~EU|O|PROPN":                    "O B-ORG O B-ORG",
 		"told|O|VERB The|O|DET Guardian|O|PROPN and|O|CCONJ TASS|O|PROPN":     "O B-ORG I-ORG O B-ORG",
+		"the|O|DET Ukraine|B-ORG|PROPN said|O|VERB":                           "O B-LOC O",
+		"in|O|ADP the|O|DET EU|B-LOC|PROPN and|O|CCONJ":                       "O O B-ORG O",
 		"Dr|O|PROPN Mcdonald|B-PER|PROPN came|O|VERB":                         "O B-PER O",
 	} {
 		s := lang.Sentence{}
