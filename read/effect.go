@@ -24,8 +24,8 @@ func (v *view) applyEffects(c *claim) {
 			if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
 				continue // "announced that ten were killed"
 			}
-			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" {
-				continue // a saying hedges nothing: the claim has its source
+			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" && !s.passive(h) {
+				continue // a saying hedges nothing, the claim has its source; "are believed to have" has none
 			}
 			margin := k.StatusMargin
 			if strings.Contains(e.Word, " ") && e.Effect == "denied" {

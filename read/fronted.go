@@ -56,3 +56,15 @@ func (v *view) whenMoment(s *sentence, trigger int) *moment {
 	}
 	return nil
 }
+
+// meanwhile is the time on the clause that tells what happened when a verb's deed was done: "was shot when his car came under fire late
+// on Thursday". "When" behind a comma begins what came of it.
+func (v *view) meanwhile(s *sentence, verb int) *moment {
+	for _, w := range s.all(verb, "advcl") {
+		when := s.child(w, "advmod", "mark")
+		if w > verb && when > 0 && when < w && s.lemmas[when] == "when" && s.Words[when-1].Form != "," && tense(s, w) == 'p' {
+			return v.momentOn(s, w, -1)
+		}
+	}
+	return nil
+}

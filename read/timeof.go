@@ -48,6 +48,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 			return m, "time of the verb that it is joined to"
 		}
 	}
+	if m := v.meanwhile(s, trigger); m != nil {
+		return m, "time of what happened as it did"
+	}
 	return nil, ""
 }
 
