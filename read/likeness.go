@@ -19,7 +19,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 		}
 	}
 	some := func(same func(*claim) bool) bool { return slices.ContainsFunc(h.claims, same) }
-	if some(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) {
+	if some(func(o *claim) bool { return o.code != c.code || unreal(o) != unreal(c) }) || v.otherMode(c, h) || otherBusiness(c, h) {
 		return apart, ""
 	}
 	linked := c.tellsOf != nil && slices.Contains(h.claims, c.tellsOf)
@@ -108,6 +108,12 @@ func parted(mode, other string) bool {
 		return other == "unconventional"
 	}
 	return true
+}
+
+// otherBusiness reports whether a deed that is no attack has other doers than a happening and nobody in common with it: a general seized
+// power, and gunmen seized cattle.
+func otherBusiness(c *claim, h *happening) bool {
+	return c.code != "ASSAULT" && !sharesSides(c, h) && slices.ContainsFunc(h.claims, func(o *claim) bool { return clash(o.actors, c.actors) })
 }
 
 // sharesSides reports whether a claim has an actor or recipient in common with a happening, or neither names any.

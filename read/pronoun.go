@@ -120,8 +120,27 @@ func (v *view) mayStandFor(s *sentence, i int, h at) bool {
 		return false // an object and a subject of one verb are different
 	case back == 0 && v.tells(s, i) && t.Words[h.word].Rel == "nsubj:pass" && t.in(t.Words[h.word].Head, "deaths"):
 		return false // the dead do not speak: "another boy was killed, he said"
+	case v.strikes(s, i) && struck(t, h.word):
+		return false // nor do they shoot: "eleven people were killed when gunmen came. They fired at traders"
 	}
 	return true
+}
+
+// strikes reports whether a word is the subject of an attack, or of a verb to which one is joined: "they came and fired".
+func (v *view) strikes(s *sentence, i int) bool {
+	verb := s.Words[i].Head
+	if verb < 0 || s.Words[i].Rel != "nsubj" || !s.isVerb(verb) {
+		return false
+	}
+	return slices.ContainsFunc(append(s.all(verb, "conj"), verb), func(w int) bool {
+		return s.isVerb(w) && !isPassive(s, w) && !dies(s, w) && v.eventType(s, w).code == "ASSAULT"
+	})
+}
+
+// struck reports whether a word names those who are told to have been hurt.
+func struck(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	return h >= 0 && s.in(h, "harms") && s.isVerb(h) && (s.Words[i].Rel == "nsubj:pass" || s.rel(i) == "obj")
 }
 
 // nearness is how much speaks for a pronoun standing for who is named at a word before it, whoever that is. Many says that the pronoun is
