@@ -9,6 +9,7 @@ from pathlib import Path
 import authored
 import data
 import named
+import treebank
 from batch import Window, windows
 from data import Document, Sentence
 from marks import EVENTS, KINDS, OF, PHASES, STATES, STATUSES
@@ -16,8 +17,8 @@ from model import PAIRS, TAGS
 from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
 
 # How many times an epoch shows each corpus; of a half, half the documents, chosen anew.
-TIMES = {"ewt": 1, "gum": 1, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1}
-SAMPLE = {"silver": 6000, "reread": 8000}  # documents an epoch
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1, "trees": 2, "wire": 1}
+SAMPLE = {"silver": 3000, "reread": 6000}  # documents an epoch
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
@@ -57,6 +58,10 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
         sets["reread"] = reread(here / "work/reread.conllu")
     if "authored" in names:
         sets["authored"] = authored.load(here / "work/authored.jsonl")
+    if "wire" in names:  # marks of newswire, shown once more than those of sentences that we made up
+        sets["wire"] = [d for d in sets["authored"] if d.did.startswith("wire-")]
+    if "trees" in names:
+        sets["trees"] = treebank.load(here / "work/trees.jsonl")
     if "names" in names:
         sets["names"] = named.load(here / "work/names.jsonl")
     return sets
@@ -86,7 +91,7 @@ def reread(path: Path) -> list[Document]:
 
 def refresh(sets: dict[str, list[Document]], read_at: dict[str, float]) -> None:
     """Reads the authored sets again if prepare.py has written them anew (the corpus grows while a run goes on)."""
-    for name, load_ in (("authored", authored.load), ("names", named.load)):
+    for name, load_ in (("authored", authored.load), ("names", named.load), ("trees", treebank.load)):
         path = Path(__file__).parent / f"work/{name}.jsonl"
         if name not in sets or not path.exists() or read_at.get(name) == path.stat().st_mtime:
             continue
@@ -145,4 +150,6 @@ def dev(shared: Path) -> dict[str, list[Document]]:
     held = Path(__file__).parent / "work/authored-dev.jsonl"
     if held.exists():
         out["authored"] = authored.load(held)
+    if trees := treebank.load(Path(__file__).parent / "work/trees-dev.jsonl"):
+        out["trees"] = trees
     return out

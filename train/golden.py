@@ -34,6 +34,8 @@ def main() -> None:
     args = ap.parse_args()
     texts: dict[str, str] = {}
     for path in sorted((HERE / "corpus").glob("*.marks")):
+        if path.stem.startswith("wire-"):
+            continue  # words that are not ours stay out of the file
         items = [i for i in marks.read(str(path)) if len(i.text) < 300]
         for item in items[:: max(1, len(items) // 8)]:
             texts[f"{path.stem}-{item.line}"] = item.text

@@ -1,7 +1,10 @@
 """Reader of the authored corpus (train/corpus/*.marks); the format is described in train/corpus/README.md."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+
+import wire
 
 EVENTS: dict[str, str] = {
     "AGREE": "", "CONSULT": "visit third-party multilateral phone", "SUPPORT": "", "CONCEDE": "", "COOPERATE": "",
@@ -67,8 +70,11 @@ def is_boundary(text: str, i: int) -> bool:
 
 
 def locate(text: str, quote: str) -> Span | None:
-    """Span of a quote such as `words`, `words@2` or `first ... last`; None if it is not there."""
+    """Span of a quote such as `words`, `words@2`, `first ... last` or, where the words are not ours, `<12:17>`; None if it is not there."""
     quote = quote.strip()
+    if m := re.fullmatch(r"<(\d+):(\d+)>", quote):
+        a, b = int(m[1]), int(m[2])
+        return (a, b) if a < b <= len(text) else None
     nth = 1
     if len(quote) > 2 and quote[-2] == "@" and quote[-1].isdigit():
         quote, nth = quote[:-2], int(quote[-1])
@@ -110,7 +116,9 @@ def read(path: str) -> list[Item]:
                 continue
             tag, _, rest = line.partition(" ")
             if tag == "T":
-                item = Item(rest.strip(), n, only_quotes)
+                rest = rest.strip()
+                m = re.fullmatch(r"gmb (\d+)", rest)
+                item = Item(wire.sentence(int(m[1])) if m else rest, n, only_quotes)
                 items.append(item)
             elif item is None:
                 items.append(Item("", n, problems=[f"{n}: mark without a T line"]))

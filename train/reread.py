@@ -7,27 +7,10 @@ from __future__ import annotations
 
 import json
 import random
-from pathlib import Path
 
-from wire import GLUED, sentences
+from wire import DATA, sentences, written
 
-DATA = Path(__file__).resolve().parents[2] / "shared/data"
 MOST = 30_000  # sentences of data/gmb
-
-
-def written(words: list[str]) -> str:
-    """The words of a sentence with the blanks of print."""
-    out, inside, glue = "", False, True
-    for w in words:
-        if w == '"':
-            out += w if inside or glue else " " + w
-            inside, glue = not inside, not inside
-            continue
-        if not glue and w not in GLUED and not (w.startswith("'") and len(w) <= 3):
-            out += " "
-        out += w
-        glue = w in ("(", "$")
-    return out
 
 
 def main() -> None:
