@@ -11,5 +11,6 @@ type Place struct {
 	Lon       *float64 `json:"lon,omitempty"`
 	Precision string   `json:"precision,omitempty"` // site city district region country
 	Relation  string   `json:"relation,omitempty"`  // near
+	Side      string   `json:"side,omitempty"`      // of a land of which this is a part: northern
 	Span      Span     `json:"span"`
 }

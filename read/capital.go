@@ -19,15 +19,20 @@ func (v *view) capitals() {
 			}
 		}
 	}
-	for _, p := range found {
-		k := slices.IndexFunc(v.places, func(q spot) bool {
-			return !v.inDateline(&q) && (q.sent > p.sent || q.sent == p.sent && q.first > p.first)
-		})
-		if k < 0 {
-			k = len(v.places)
-		}
-		v.places = slices.Insert(v.places, k, p)
+	for i := range found {
+		v.putPlace(&found[i])
 	}
+}
+
+// putPlace puts a place that no name stands for among the report's, in the order of the text.
+func (v *view) putPlace(p *spot) {
+	k := slices.IndexFunc(v.places, func(q spot) bool {
+		return !v.inDateline(&q) && (q.sent > p.sent || q.sent == p.sent && q.first > p.first)
+	})
+	if k < 0 {
+		k = len(v.places)
+	}
+	v.places = slices.Insert(v.places, k, *p)
 }
 
 // bareCapital reports whether a noun is a land's capital that has no name in its phrase and is no name's description.

@@ -68,12 +68,51 @@ func (v *view) takesPower(c *claim) bool {
 	})
 }
 
+// warToll is from how many dead on a count is a whole war's.
+const warToll = 1000
+
+// ofTheLand reports whether a claim is of what a whole land is in for: a vote that was held or called off, a war's dead.
+func (v *view) ofTheLand(c *claim) bool {
+	if c.kind == "election" {
+		return c.status == sitrep.Happened && !c.s.isVerb(c.word) // "was elected in 2010" tells of a person
+	}
+	return v.ofYears(c)
+}
+
+// ofYears reports whether a war's dead are counted over years or up to now: "some 69,000 have been killed since".
+func (v *view) ofYears(c *claim) bool {
+	if !c.bare() || c.status != sitrep.Happened || c.moment != nil && !c.moment.wide() {
+		return false
+	}
+	home := v.home()
+	if slices.ContainsFunc(v.places, func(p spot) bool {
+		return p.sent == c.s.index && c.from <= p.first && p.last <= c.to && p.found && p.place.Country != home
+	}) {
+		return false // "hundreds of thousands of North Koreans"
+	}
+	verb := v.clauseOf(c.s, c.word)
+	return (c.moment != nil || verb >= 0 && presentPerfect(c.s, verb)) && slices.ContainsFunc(c.figures, func(f amount) bool {
+		return f.Of == "killed" && f.Low != nil && *f.Low >= warToll
+	})
+}
+
+// besideSpeaker reports whether a place is where those are who speak: "the ministers, meeting in Luxembourg, said".
+func (v *view) besideSpeaker(s *sentence, p *spot) bool {
+	doing := s.governor(p.head)
+	if doing < 0 || s.rel(doing) != "acl" {
+		return false
+	}
+	return slices.ContainsFunc(v.says, func(q saying) bool {
+		return q.srcSent == s.index && q.srcFrom >= 0 && s.under(doing, headOf(s, q.srcFrom, q.srcTo))
+	})
+}
+
 // onlyLand is the land that a sentence names or names a place or a people of, nil if it names several or none.
 func (v *view) onlyLand(s *sentence) *spot {
 	var only *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent != s.index || !p.found || p.place.Country == "" {
+		if p.sent != s.index || !p.found || p.place.Country == "" || v.besideSpeaker(s, p) {
 			continue
 		}
 		if only != nil && only.place.Country != p.place.Country {
@@ -82,7 +121,7 @@ func (v *view) onlyLand(s *sentence) *spot {
 		only = p
 	}
 	if only == nil || only.adjective || only.place.Precision == "country" {
-		return only
+		return wholeLand(only)
 	}
 	return v.countryOf(only)
 }

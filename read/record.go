@@ -64,9 +64,9 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		}
 		out.Figures = append(out.Figures, f.Figure)
 	}
-	if c.spot != nil {
-		p := c.spot.place
-		if c.spot.adjective {
+	if out.Places = v.inLands(c); out.Places == nil && c.spot != nil {
+		p := v.inPart(c.spot)
+		if c.spot.adjective && p.Side == "" {
 			p.Name = v.countryName(p.Country, p.Name)
 			p.Precision = "country"
 		}
@@ -78,6 +78,34 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 	if c.moment != nil {
 		t := c.moment.time
 		out.Time = &t
+	}
+	return out
+}
+
+// inLands are the lands that one claim covers, where its words join several behind a preposition of place: "in both Iraq and Syria". nil
+// if it is of one.
+func (v *view) inLands(c *claim) []sitrep.Place {
+	if c.spot == nil || c.spot.sent != c.s.index || c.spot.place.Precision != "country" || !c.spot.actsAsPlace() || c.perPlace() {
+		return nil
+	}
+	s := c.s
+	first := c.spot.head
+	if s.rel(first) == "conj" && s.Words[first].Head >= 0 {
+		first = s.Words[first].Head
+	}
+	if prep := s.preposition(first); prep != "in" && prep != "across" {
+		return nil
+	}
+	var out []sitrep.Place
+	for _, w := range conjuncts(s, first) {
+		p := v.spotIn(s, w)
+		if p == nil || !p.actsAsPlace() || p.place.Precision != "country" || p.first > w || w > p.last || s.child(w, "cc") >= 0 && s.lemmas[s.child(w, "cc")] != "and" {
+			return nil
+		}
+		out = append(out, v.inPart(p))
+	}
+	if len(out) < 2 {
+		return nil
 	}
 	return out
 }

@@ -34,11 +34,27 @@ func (v *view) settle() {
 			c.explain("place", "the place of the entry", p.place.Name)
 			continue
 		}
+		if p := v.atSeat(c); p != nil {
+			c.spot = p
+			c.explain("place", "what is hit stands in the capital", p.place.Name)
+			continue
+		}
+		if v.placedElsewhere(c) {
+			continue
+		}
+		if p := v.homeSpot(); v.ofYears(c) && p != nil && !v.onlySpeaks(p) {
+			c.spot = p
+			c.explain("place", "the country that the report is about", p.place.Name)
+			continue
+		}
 		k, told := v.placedBefore(i, c), -1
 		if k >= 0 {
 			told = v.claims[k].s.index
 		}
-		if p := sceneBefore(scenes, told, c.s.index); p != nil && (c.bare() || c.code == "ASSAULT") {
+		if p := v.underOpening(c, told); p != nil {
+			c.spot = p
+			c.explain("place", "what its paragraph opens with", p.place.Name)
+		} else if p := sceneBefore(scenes, told, c.s.index); p != nil && (c.bare() || c.code == "ASSAULT") {
 			c.spot = p
 			c.explain("place", "where the report said that it was", p.place.Name)
 		} else if k >= 0 {
@@ -50,6 +66,9 @@ func (v *view) settle() {
 		} else if p := v.ownLand(c); p != nil {
 			c.spot = p
 			c.explain("place", "the one land of its sentence", p.place.Name)
+		} else if p := v.homeSpot(); p != nil && v.ofTheLand(c) && !v.onlySpeaks(p) {
+			c.spot = p
+			c.explain("place", "the country that the report is about", p.place.Name)
 		}
 	}
 }
@@ -117,7 +136,7 @@ func (v *view) looksBack(c, old *claim) bool {
 		return false
 	}
 	n := s.child(verb, "nsubj", "nsubj:pass")
-	return n >= 0 && s.in(n, "hostilities") || s.Words[c.word].XPOS == "NNS" && presentPerfect(s, verb) && !isPassive(s, verb) || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
+	return n >= 0 && s.in(n, "hostilities") || v.ofYears(c) || s.Words[c.word].XPOS == "NNS" && presentPerfect(s, verb) && !isPassive(s, verb) || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
 }
 
 // onlyMoment reports whether a claim's sentence names no other time than the claim's.
@@ -142,115 +161,6 @@ func (v *view) sameMatter(c, old *claim) bool {
 		return true
 	}
 	return c.code == old.code && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "COERCE")
-}
-
-// takenUp is the place that a definite noun in the claim's words stands for; "the area" is where the last attack was told to be.
-func (v *view) takenUp(n int, c *claim) *spot {
-	s := c.s
-	if !c.isSomewhere() {
-		return nil
-	}
-	for _, i := range v.mayTakeUp(c) {
-		if s.Words[i].UPOS != "NOUN" || !s.in(i, "settlements") && !s.in(i, "divisions") && !s.in(i, "landforms") || !pointsBack(s, i) || s.child(i, "nmod", "appos", "flat") >= 0 || i >= c.from && s.child(i, "acl") >= 0 {
-			continue
-		}
-		p := v.lastNamed(s, i)
-		if !s.in(i, "settlements") && (p == nil || !v.namedBy(p, s.lemmas[i])) {
-			continue // "the state" is no place, "the valley" is the one named before
-		}
-		if old := v.lastAttack(n, c); old != nil && v.meansScene(s, i, p, old) {
-			return old.spot
-		}
-		if p != nil {
-			itself := *p
-			if p.sent != s.index {
-				itself.place.Relation = "" // once named as what something is near
-			}
-			return &itself
-		}
-	}
-	return nil
-}
-
-// mayTakeUp are the words that may stand for the place of a claim: its own, and the noun behind which it stands with "where".
-func (v *view) mayTakeUp(c *claim) []int {
-	s := c.s
-	from, to := c.from, c.to
-	if h := s.Words[c.word].Head; h > to && s.rel(c.word) == "amod" {
-		to = h // "the besieged city"
-	}
-	var out []int
-	for top := c.word; top >= 0; top = s.Words[top].Head {
-		if s.Words[top].Rel != "acl:relcl" {
-			continue
-		}
-		if h := s.Words[top].Head; h >= 0 && h < from && slices.ContainsFunc(s.all(top, "advmod"), func(w int) bool { return s.lemmas[w] == "where" }) {
-			out = append(out, h) // "the province, where it keeps soldiers"
-		}
-		break
-	}
-	for i := from; i <= to; i++ {
-		out = append(out, i)
-	}
-	return out
-}
-
-// meansScene reports whether a noun for a place means where the last attack was, and not the place named last: "the area", and "the
-// village" where the one named last is not called so.
-func (v *view) meansScene(s *sentence, i int, last *spot, old *claim) bool {
-	if s.in(i, "scenes") {
-		return true
-	}
-	town := s.lemmas[i] == "village" || s.lemmas[i] == "town"
-	return town && (last == nil || !v.calledBy(last, s.lemmas[i])) && (old.spot.place.Precision != "region" || s.Words[i].XPOS == "NNS")
-}
-
-// lastAttack is the claim nearest before another that puts an attack or a protest somewhere in a country, nil if none near does.
-func (v *view) lastAttack(n int, c *claim) *claim {
-	for k := n - 1; k >= 0 && c.s.index-v.claims[k].s.index <= settleReach; k-- {
-		old := v.claims[k]
-		if old.spot != nil && old.spot.found && old.status != sitrep.Denied && (old.code == "ASSAULT" || old.code == "PROTEST") && old.spot.place.Precision != "country" {
-			return old
-		}
-	}
-	return nil
-}
-
-// lastNamed is the last place before a word that it may stand for: one that was called by the same word ("the town of Osk"), else a
-// town for "the town" and not the region that the report puts it in, else any.
-func (v *view) lastNamed(s *sentence, i int) *spot {
-	country := s.lemmas[i] == "country" || s.lemmas[i] == "nation"
-	town := slices.Contains([]string{"city", "town", "village", "capital"}, s.lemmas[i])
-	var last *spot
-	best := 0
-	for k := len(v.places) - 1; k >= 0; k-- {
-		p := &v.places[k]
-		if p.sent > s.index || p.sent == s.index && p.first > i || p.adjective || !p.found && !(town && v.standsSomewhere(p)) || p.anchor || v.sents[p.sent].aside {
-			continue
-		}
-		if s.lemmas[i] == "capital" && !p.capital && !v.calledBy(p, "capital") {
-			continue
-		}
-		if s.in(i, "provinces") && (p.place.Precision == "city" || p.place.Precision == "site") && !v.namedBy(p, s.lemmas[i]) {
-			continue
-		}
-		if (p.place.Precision == "country") != country || country && !v.standsAsPlace(v.sents[p.sent], p.head) {
-			continue
-		}
-		fit := 1
-		switch {
-		case v.namedBy(p, s.lemmas[i]):
-			return p
-		case town && (p.place.Precision == "city" || !p.found):
-			fit = 2
-		case s.in(i, "divisions") && p.place.Precision == "region" && (last == nil || last.place.Country == p.place.Country && last.place.Admin1 == p.place.Admin1):
-			fit = 2
-		}
-		if fit > best {
-			last, best = p, fit
-		}
-	}
-	return last
 }
 
 // standsSomewhere reports whether the words before a name that the gazetteer does not know make a place of it.

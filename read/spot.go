@@ -18,10 +18,11 @@ type spot struct {
 	found             bool
 	anchor            bool // what a distance is measured from: "40 km north of Homs"
 	capital           bool
-	attribute         bool // a land's initials before a noun, which say whose that is: "U.S. nurses"
-	adjective         bool // a demonym: no place of the record, but it may tell where something happened
-	described         bool // told by what it is alone: "the Somali capital"
-	ward              bool // where somebody was brought, treated or died: nothing was done to him there
+	attribute         bool   // a land's initials before a noun, which say whose that is: "U.S. nurses"
+	adjective         bool   // a demonym: no place of the record, but it may tell where something happened
+	described         bool   // told by what it is alone: "the Somali capital"
+	ward              bool   // where somebody was brought, treated or died: nothing was done to him there
+	side              string // a land's part that the words beside it mean: "northern Peru"
 	place             sitrep.Place
 }
 
@@ -75,6 +76,7 @@ func (v *view) findPlaces() {
 	v.outlying()
 	v.offTheMap()
 	v.capitals()
+	v.landParts()
 	v.wards()
 }
 

@@ -26,7 +26,8 @@ func (v *view) adverb(s *sentence, trigger int, lemma string) int {
 		for clause >= 0 && s.isNoun(clause) && s.child(clause, "cop") < 0 {
 			clause = s.Words[clause].Head
 		}
-		for g := trigger; g >= 0 && !v.saysWord(s, g) && !v.speechAct(s, g); g = s.Words[g].Head {
+		protest := v.eventType(s, trigger).code == "PROTEST"
+		for g := trigger; g >= 0 && (g == trigger && protest || !v.saysWord(s, g) && !v.speechAct(s, g)); g = s.Words[g].Head {
 			if g == clause || g == s.Words[i].Head {
 				return i
 			}

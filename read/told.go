@@ -19,7 +19,7 @@ func (v *view) share(h *happening) {
 		if c.spot != nil || unreal(c) || c.status == sitrep.Denied || !c.isSomewhere() {
 			continue
 		}
-		if best != nil {
+		if best != nil && !v.placedElsewhere(c) {
 			c.spot = best.spot
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
@@ -88,7 +88,7 @@ func (v *view) homeSpot() *spot {
 			continue
 		}
 		if (p.adjective || p.place.Precision == "country") && !v.sents[p.sent].aside {
-			return p
+			return wholeLand(p)
 		}
 		if inside == nil {
 			inside = p

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"sitrep"
 	"sitrep/gazetteer"
 	"sitrep/lang"
 )
@@ -109,61 +108,6 @@ func (r *Reader) isTown(name string, people int) bool {
 	}
 	found := r.places.Lookup(name)
 	return len(found) > 0 && found[0].Kind == gazetteer.City && found[0].Population >= people
-}
-
-// placeBehindIn makes a place of what the model took for a body where it stands behind "in" and a town bears the name: "were
-// killed in Lashio".
-func (r *Reader) placeBehindIn(s *lang.Sentence) {
-	for i := 1; i < len(s.Words); i++ {
-		w := &s.Words[i]
-		if w.NER != "B-ORG" || s.Words[i-1].Form != "in" {
-			continue
-		}
-		to := nameLast(s, i)
-		if r.isTown(formsOf(s, i, to), knownTown) {
-			mark(s, i, to, "LOC")
-		}
-	}
-}
-
-// calledTown makes a place of what the model took for a person or body where the words behind it call it a town: "in Ras Amrun, a village in".
-func (r *Reader) calledTown(s *lang.Sentence) {
-	for i := 1; i < len(s.Words); i++ {
-		if kind := s.Words[i].NER; kind != "B-ORG" && kind != "B-PER" || !standsAt(s.Words[i-1].Form) {
-			continue
-		}
-		to := nameLast(s, i)
-		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" {
-			continue
-		}
-		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords; k++ {
-			if s.Words[k].UPOS == "NOUN" && r.words.InClass(s.Words[k].Lemma, "towns") {
-				mark(s, i, to, "LOC")
-			}
-			if s.Words[k].UPOS != "ADJ" && s.Words[k].UPOS != "NOUN" {
-				break
-			}
-		}
-	}
-}
-
-// calledPerson makes a person of what the model took for a place that is on no map, where the words behind it say who it is: "Olha Berezh,
-// the governor,".
-func (r *Reader) calledPerson(s *lang.Sentence) {
-	for i := range s.Words {
-		if s.Words[i].NER != "B-LOC" || !nameGoesOn(s, i) || i > 0 && standsAt(s.Words[i-1].Form) {
-			continue
-		}
-		to := nameLast(s, i)
-		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" || len(r.places.Lookup(formsOf(s, i, to))) > 0 {
-			continue
-		}
-		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords && (s.Words[k].UPOS == "ADJ" || s.Words[k].UPOS == "NOUN"); k++ {
-			if n, ok := r.actors.Noun(s.Words[k].Lemma); ok && n.Kind == sitrep.Person && (k+1 == len(s.Words) || s.Words[k+1].UPOS != "NOUN") {
-				mark(s, i, to, "PER")
-			}
-		}
-	}
 }
 
 // wholeName takes into a place's name the capital word behind it where the map has the two together and not the first alone: "El | Fasher".

@@ -156,9 +156,14 @@ func (v *view) locative(s *sentence, word int) *spot {
 	return nil
 }
 
+// perPlace reports whether a claim over several places is as many claims: one count is one.
+func (c *claim) perPlace() bool {
+	return len(c.figures) == 0 && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "MOBILIZE")
+}
+
 // byPlace makes a claim for each place where one clause tells of an event in several ("attacks in X and Y").
 func (v *view) byPlace(c *claim) []*claim {
-	if len(c.figures) > 0 || c.code != "ASSAULT" && c.code != "PROTEST" && c.code != "MOBILIZE" {
+	if !c.perPlace() {
 		return []*claim{c}
 	}
 	var spots []*spot

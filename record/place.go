@@ -18,6 +18,9 @@ func placesOf(c *sitrep.Claim, named []sitrep.Place) []Place {
 			Name: p.Name, City: p.City, Country: p.Country, Admin1: p.Admin1, GeoNames: p.GeoNames,
 			Lat: p.Lat, Lon: p.Lon, Precision: p.Precision, Relation: p.Relation,
 		}
+		if p.Side != "" { // what is told of a part of a land may be anywhere in it
+			q.Precision = "country"
+		}
 		if p.Span.End > p.Span.Start {
 			s := p.Span
 			q.Span = &s
@@ -120,6 +123,9 @@ const (
 func samePlace(a, b *Place) bool {
 	if a.GeoNames != 0 && b.GeoNames != 0 {
 		return a.GeoNames == b.GeoNames
+	}
+	if a.Precision == "country" && b.Precision == "country" && a.Country != "" && a.Country == b.Country {
+		return true // a part of a land as well
 	}
 	if actors.Fold(a.Name) != actors.Fold(b.Name) && (onMap(a) && onMap(b) || !spelledAlike(a.Name, b.Name)) {
 		return false
