@@ -7,10 +7,14 @@ import (
 	"sitrep/actors"
 )
 
-// bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces").
+// bodyBefore is the armed group whose name stands before a noun for its members ("ISIS forces"), or the body before what it is called.
 func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 	if s.in(i, "movements") {
 		return v.namedBefore(s, i)
+	}
+	if n := v.nameAt(s.index, i-1); n != nil && n.kind == "ORG" && s.in(i, "watchers") {
+		w, taken := v.cast.byWord[at{s.index, n.last}]
+		return w, n.first, taken // "the Koro Observatory monitor"
 	}
 	if !s.in(i, "members") && !s.in(i, "troops") {
 		return 0, 0, false

@@ -69,6 +69,10 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 		if v.bearsArms(s, n, ch) {
 			ch.kind, ch.sector = sitrep.Group, "REB"
 		}
+		if i := v.bodyNamed(text, ch); i >= 0 {
+			v.mention(s, n.first, n.last, head, i)
+			return
+		}
 		short = true
 	}
 	for i := len(v.cast.list) - 1; i >= 0; i-- {
@@ -79,6 +83,17 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 		}
 	}
 	v.mention(s, n.first, n.last, head, v.cast.add(ch))
+}
+
+// bodyNamed is the body that a name of one word calls by the noun of its name: "the Observatory"; -1 if there is none.
+func (v *view) bodyNamed(text string, ch *character) int {
+	_, word, the := strings.Cut(text, "The ")
+	if !the {
+		word = text
+	}
+	called := *ch
+	called.noun = strings.ToLower(word)
+	return v.bodyCalled(&called)
 }
 
 // otherArmy reports whether a force of the state is no short name for an armed group: "the Army" is not the Koro Liberation Army.

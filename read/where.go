@@ -54,7 +54,24 @@ func (v *view) marked(s *sentence, trigger int, args []int) *spot {
 			return p
 		}
 	}
-	return best
+	return v.calledTown(s, best)
+}
+
+// calledTown is the town that the words before a place call one: "the town of Hara" before "in Osk"; else the place itself.
+func (v *view) calledTown(s *sentence, outer *spot) *spot {
+	if outer == nil || !standsAt(s.preposition(outer.head)) {
+		return outer
+	}
+	h := s.Words[outer.head].Head
+	if h < 0 || !s.in(h, "towns") {
+		return outer
+	}
+	for _, c := range s.all(h, "nmod") {
+		if p := v.spotIn(s, c); p != nil && c < outer.head && s.preposition(c) == "of" && narrow(&p.place) && p.place.Country == outer.place.Country {
+			return p
+		}
+	}
+	return outer
 }
 
 // nearest puts the words that stand under another before those of other clauses.
