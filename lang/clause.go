@@ -1,5 +1,10 @@
 package lang
 
+import (
+	"slices"
+	"strings"
+)
+
 // clauses mends clauses that no English has and the scores at times give, once every word has its head.
 type clauses []Word
 
@@ -38,6 +43,8 @@ func mendClauses(words []Word) {
 		}
 	}
 	for i := range c {
+		c.goesOn(i)
+		c.related(i)
 		c.urged(i)
 		c.apposed(i)
 		c.cased(i)
@@ -48,6 +55,61 @@ func mendClauses(words []Word) {
 		c.moreThan(i)
 		c.tagged(i)
 		c.partitive(i)
+	}
+}
+
+// goesOn gives a verb the noun before it for its subject where that was joined to a noun of the clause before: "beat the rebels and the
+// army | would move on". What a subject does besides has an "and" of its own right before it.
+func (c clauses) goesOn(i int) {
+	h := c[i].Head
+	if c[i].Rel != "conj" || h < 0 || h > i || c[h].UPOS != "VERB" || !c.finite(i) && c.child(i, "cop", "aux") < 0 || c.subject(i) >= 0 {
+		return
+	}
+	n := i - 1
+	for n > h && (c[n].UPOS == "AUX" || c[n].UPOS == "ADV" || c[n].UPOS == "PART") {
+		n--
+	}
+	for n > h && c[n].Rel != "conj" && c[n].UPOS != "PUNCT" && c[n].Head > h && c[n].Head < i {
+		n = c[n].Head
+	}
+	if n <= h || c[n].Rel != "conj" || !isNoun(&c[n]) || c[n].Head <= h || under(c, n, i) || under(c, i, n) {
+		return
+	}
+	and, second := c.child(n, "cc"), c.child(i, "cc")
+	if and >= 0 && second >= 0 || and < 0 && second < 0 {
+		return
+	}
+	and = max(and, second)
+	if and > n || and < c[n].Head || slices.ContainsFunc(c[and:i], func(w Word) bool { return w.UPOS == "PUNCT" }) {
+		return
+	}
+	c[n].Head, c[n].Rel = i, c.subjectRel(i)
+	c[and].Head = i
+}
+
+// related hangs a relative clause on the noun right before its pronoun where the tree reaches over a word of another clause for one: "hit
+// the town, said the | Observatory, which relies on doctors".
+func (c clauses) related(i int) {
+	h := c[i].Head
+	if c[i].Rel != "acl:relcl" || h < 0 || h > i {
+		return
+	}
+	k := h + 1
+	for k < i && !(strings.HasPrefix(c[k].XPOS, "W") && under(c, k, i)) {
+		k++
+	}
+	n := k - 1
+	if n > h && c[n].Form == "," {
+		n--
+	}
+	if k >= i || n <= h || c[n].UPOS != "NOUN" && c[n].UPOS != "PROPN" || strings.HasSuffix(c[n].NER, "DATE") || under(c, n, i) {
+		return
+	}
+	for c[n].Rel == "flat" && c[n].Head > h && c[n].Head < n {
+		n = c[n].Head
+	}
+	if !under(c, n, i) && slices.ContainsFunc(c[h+1:n+1], func(w Word) bool { return w.UPOS == "VERB" && w.Head < 0 }) {
+		c[i].Head = n
 	}
 }
 

@@ -36,6 +36,15 @@ func TestMendClauses(t *testing.T) {
 		"what stands behind a preposition": {
 			"army NOUN NN 1 nsubj; clashed VERB VBD -1 root; with ADP IN 3 case; rebels NOUN NNS 1 obj",
 			"1 nsubj; -1 root; 3 case; 1 obl"},
+		"the subject of the next clause joined to an object": {
+			"armies NOUN NNS 1 nsubj; beat VERB VBD -1 root; rebels NOUN NNS 1 obj; and CCONJ CC 4 cc; Oslo PROPN NNP 2 conj; will AUX MD 6 aux; pay VERB VB 1 conj",
+			"1 nsubj; -1 root; 1 obj; 6 cc; 6 nsubj; 6 aux; 1 conj"},
+		"two objects and a second verb": {
+			"armies NOUN NNS 1 nsubj; beat VERB VBD -1 root; rebels NOUN NNS 1 obj; and CCONJ CC 4 cc; Oslo PROPN NNP 2 conj; and CCONJ CC 7 cc; will AUX MD 7 aux; pay VERB VB 1 conj",
+			"1 nsubj; -1 root; 1 obj; 4 cc; 2 conj; 7 cc; 7 aux; 1 conj"},
+		"a relative clause that reaches over who says it": {
+			"mine NOUN NN 1 nsubj; hit VERB VBD 4 ccomp; buses NOUN NNS 1 obj; , PUNCT , 1 punct; said VERB VBD -1 root; police NOUN NNS 4 nsubj; , PUNCT , 8 punct; who PRON WP 8 nsubj; rely VERB VBP 2 acl:relcl",
+			"1 nsubj; 4 ccomp; 1 obj; 1 punct; -1 root; 4 nsubj; 8 punct; 8 nsubj; 5 acl:relcl"},
 		"an object taken for an adverb": {
 			"sides NOUN NNS 1 nsubj; exchanged VERB VBD -1 root; fire ADV NN 1 advmod",
 			"1 nsubj; -1 root; 1 obj"},

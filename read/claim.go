@@ -111,6 +111,7 @@ func (v *view) findClaims() {
 			if c.code == "RETREAT" && c.kind == "ceasefire" && brokenOff[c.phase] {
 				c.code, c.mode = "", "" // who ends a truce gives nothing up
 			}
+			onlyDisplaced(c)
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
@@ -148,6 +149,14 @@ func (v *view) findClaims() {
 	v.keepToSubject()
 	v.sameEvents()
 	v.tellOnce()
+}
+
+// onlyDisplaced makes a bare count of a claim that says how many are displaced, and not by whom: nobody is told to have driven them out.
+func onlyDisplaced(c *claim) {
+	if c.code == "SANCTION" && c.s.lemmas[c.word] == "displace" && len(c.actors) == 0 && len(c.figures) > 0 && c.figures[0].Of == "displaced" {
+		c.code, c.mode, c.targets = "", "", nil
+		c.word = c.figures[0].word
+	}
 }
 
 // brokenOff are the phases of a truce that is no more, or never was.

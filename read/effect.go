@@ -106,7 +106,7 @@ func (v *view) inScope(s *sentence, word int, scope []lexicon.Slot, w int) bool 
 	for _, slot := range scope {
 		switch slot {
 		case lexicon.Infinitive, lexicon.Clause:
-			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive && !besides(s, word, w)) {
+			if s.Words[w].Head == word && (s.rel(w) == "xcomp" || s.rel(w) == "ccomp" || s.rel(w) == "acl" || s.rel(w) == "advcl" && slot == lexicon.Infinitive && !besides(s, word, w) && !(s.finite(w) && s.subject(w) >= 0)) {
 				return true
 			}
 		case lexicon.Subject: // of a verb that changes a status, its subject is changed only as a noun

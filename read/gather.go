@@ -81,3 +81,19 @@ func (s *sentence) predicateOf(noun int) int {
 	}
 	return -1
 }
+
+// dayOfToll is the day of an attack that only the verb has which tells of its dead or hurt: "six were killed on Monday and two hurt in a
+// blast"; nil if none has one.
+func (v *view) dayOfToll(c *claim) *moment {
+	if c.code != "ASSAULT" {
+		return nil
+	}
+	for _, f := range c.figures {
+		if y := c.s.predicateOf(f.word); y >= 0 && ofPeople(f) && c.s.in(y, "harms") {
+			if m := v.momentOn(c.s, y, -1); m != nil {
+				return m
+			}
+		}
+	}
+	return nil
+}

@@ -18,6 +18,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if p := s.preposition(a.Word); label == "R" && c.code == "ASSAULT" && s.lemmas[c.word] == "fight" && (p == "for" || p == "alongside") {
 		return "" // who is fought for is not fought
 	}
+	if label == "R" && onlyHolder(s, c.word, a.Word) {
+		return ""
+	}
 	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {
 		return ""
 	}
@@ -58,6 +61,12 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// onlyHolder reports whether a word only says in whose hands something is that a deed is told of: "bombed a camp in rebel-held Koro".
+func onlyHolder(s *sentence, deed, word int) bool {
+	h := s.Words[word].Head
+	return h == word+2 && h != deed && s.lemmas[word+1] == "-" && s.rel(h) == "amod" && s.Words[h].XPOS == "VBN"
 }
 
 // actsBeside reports whether a word is the subject of another clause that is set beside a verb with a subject of its own: "Oslo has accepted
@@ -229,14 +238,19 @@ func (v *view) takeDoer(c *claim, word int) {
 		c.actors = append(c.actors, v.ownerOf(s, word)...)
 		return
 	}
-	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "conj" && s.rel(h) == "nsubj" && s.Words[h].Head == c.word && alike(c.code) && !v.namesTown(s, h) {
-		if who, ok := v.cast.byWord[at{s.index, h}]; ok {
-			c.actors = append(c.actors, who) // "Hale and the rebel leader signed"
-		}
+	first, joined := word, alike(c.code)
+	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "conj" && s.Words[h].Rel == "nsubj" && s.Words[h].Head == c.word {
+		first = h
+	}
+	if s.Words[first].Rel == "nsubj" && s.Words[first].Head == c.word && s.isVerb(c.word) {
+		joined = true
+	}
+	if who, ok := v.cast.byWord[at{s.index, first}]; ok && first != word && joined && !v.namesTown(s, first) {
+		c.actors = append(c.actors, who) // "Hale and the rebel leader signed"
 	}
 	c.actors = append(c.actors, v.actorAt(s, word))
-	for _, w := range s.all(word, "conj") { // "Hale and Hadrab spoke"
-		if who, ok := v.cast.byWord[at{s.index, w}]; ok && alike(c.code) && !v.namesTown(s, w) {
+	for _, w := range s.all(first, "conj") { // "Hale and Hadrab spoke"
+		if who, ok := v.cast.byWord[at{s.index, w}]; ok && joined && !v.namesTown(s, w) {
 			c.actors = append(c.actors, who)
 		}
 	}
@@ -251,6 +265,9 @@ func (v *view) takeSufferer(c *claim, word int) {
 	case c.code == "ASSAULT" && s.isNoun(word) && s.in(word, "buildings"):
 		v.takeThing(c, word)
 		c.targets = append(c.targets, v.ownerOf(s, word)...)
+	case v.struckThing(c, word):
+		v.takeThing(c, word)
+		c.targets = append(c.targets, v.ownerOf(s, word)...)
 	case v.canAct(s, word) && !v.isDoing(s, word):
 		c.targets = append(c.targets, v.actorAt(s, word))
 		for _, w := range s.all(word, "conj") { // "against soldiers and civilians"
@@ -261,6 +278,15 @@ func (v *view) takeSufferer(c *claim, word int) {
 	case !v.ownDeed(s, word):
 		c.targets = append(c.targets, v.ownerOf(s, word)...)
 	}
+}
+
+// struckThing reports whether a word is what a verb of attack strikes, and nobody: "pounded rebel | positions".
+func (v *view) struckThing(c *claim, word int) bool {
+	s := c.s
+	if c.code != "ASSAULT" || !s.isVerb(c.word) || s.in(c.word, "harms") || s.Words[word].Head != c.word || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	return (s.Words[word].Rel == "obj" || s.Words[word].Rel == "nsubj:pass") && s.in(word, "strongpoints")
 }
 
 // takeThing adds a thing to what a claim is done to.

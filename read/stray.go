@@ -51,11 +51,28 @@ func (v *view) lends(s *sentence, verb int, c *claim) bool {
 // struckIn are those who are said to have been struck in what a participle tells: "were wounded in fighting". They have not done it.
 func (v *view) struckIn(s *sentence, word int) []int {
 	h := s.Words[word].Head
+	if who := v.amongThose(s, word); len(who) > 0 {
+		return who
+	}
 	if h < 0 || s.Words[word].XPOS != "VBG" || s.rel(word) != "advcl" || s.child(word, "mark") < 0 || !isPassive(s, h) || !s.in(h, "harms") {
 		return nil
 	}
 	n := s.child(h, "nsubj:pass")
 	if n < 0 {
+		return nil
+	}
+	return v.actorsOf(s, n)
+}
+
+// amongThose are the people of whom is said that they are some of those killed or hurt in what a noun tells: "two nurses were among those
+// killed in the attack".
+func (v *view) amongThose(s *sentence, noun int) []int {
+	h := s.Words[noun].Head
+	if h < 0 || s.isVerb(noun) || s.rel(noun) != "obl" || s.preposition(noun) != "in" || s.rel(h) != "acl" || !s.in(h, "harms") {
+		return nil
+	}
+	n := s.child(s.Words[h].Head, "nsubj")
+	if n < 0 || s.preposition(s.Words[h].Head) != "among" {
 		return nil
 	}
 	return v.actorsOf(s, n)

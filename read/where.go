@@ -302,6 +302,9 @@ func (v *view) locate(c *claim) {
 		word = c.phaseWord
 		m, rule = v.timeOf(s, word, nil) // "when the army cancelled an election"
 	}
+	if m == nil {
+		m, rule = v.dayOfToll(c), "time on the verb that tells of the dead or hurt"
+	}
 	if m != nil {
 		c.moment = v.stillAhead(c, v.atPoint(s, word, v.andNext(m)))
 		c.explain("time", rule, m.time.Text)
