@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -195,20 +194,9 @@ func (v *view) belong() {
 	}
 }
 
-// shortOf reports whether a name is the last or the first words of a longer one, or the last before what that is for: "the Front" for
-// "the Eastern Reform Front", "the Observatory" for "the Koro Observatory for Human Rights".
+// shortOf reports whether a name is the last or the first words of a longer one: "the Front" for "the Eastern Reform Front".
 func shortOf(long, short string) bool {
-	short = strings.TrimPrefix(short, "The ")
-	if len(short) <= 3 {
-		return false
-	}
-	if strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" ") {
-		return true
-	}
-	return slices.ContainsFunc([]string{" for ", " of ", " on "}, func(of string) bool {
-		what, _, found := strings.Cut(long, of)
-		return found && strings.HasSuffix(what, " "+short)
-	})
+	return len(short) > 3 && (strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" "))
 }
 
 // bearsArms reports whether a body that no table knows, and whose name could be a party's, is told to have fighters

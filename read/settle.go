@@ -54,7 +54,7 @@ func (v *view) settle() {
 		if p := v.underOpening(c, told); p != nil {
 			c.spot = p
 			c.explain("place", "what its paragraph opens with", p.place.Name)
-		} else if p := sceneBefore(scenes, told, c.s.index); p != nil && (c.bare() || c.code == "ASSAULT") {
+		} else if p := sceneBefore(scenes, told, c.s.index); p != nil && (c.bare() && !uprooted(c) || c.code == "ASSAULT") {
 			c.spot = p
 			c.explain("place", "where the report said that it was", p.place.Name)
 		} else if k >= 0 {
@@ -152,8 +152,14 @@ func (v *view) onlyMoment(c *claim) bool {
 // settleReach is how many sentences a place is carried on.
 const settleReach = 4
 
+// uprooted reports whether a claim only counts people who are displaced: they are the war's, and not those of one attack told before.
+func uprooted(c *claim) bool { return c.bare() && len(c.figures) > 0 && c.figures[0].Of == "displaced" }
+
 // sameMatter reports whether a claim goes on about what another has told: its toll, or the same kind of event.
 func (v *view) sameMatter(c, old *claim) bool {
+	if uprooted(c) {
+		return slices.ContainsFunc(old.figures, func(f amount) bool { return f.Of == "displaced" })
+	}
 	if c.bare() {
 		return old.code == "ASSAULT" || old.bare() || old.state == "takes" // "recaptured the town. Ten rebels were killed"
 	}

@@ -335,25 +335,3 @@ func (v *view) placeInWords(c *claim) (*spot, string) {
 func standsAt(preposition string) bool {
 	return slices.Contains([]string{"in", "at", "near", "outside", "inside", "around"}, preposition)
 }
-
-// heldTown is the town or region that stands where the lexicon has what is taken or held: "the recapture of Aleppo in the
-// country's north"; nil if none does.
-func (v *view) heldTown(c *claim) *spot {
-	for _, w := range append([]int{c.word}, c.also...) {
-		for _, sense := range v.senses(c.s, w) {
-			if sense.Code.Control == "" {
-				continue
-			}
-			for _, slot := range sense.Object {
-				for _, f := range v.slot(c.s, w, slot) {
-					if v.namesTown(c.s, f) {
-						if p := v.spotIn(c.s, f); p != nil && p.actsAsPlace() {
-							return p
-						}
-					}
-				}
-			}
-		}
-	}
-	return nil
-}
