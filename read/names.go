@@ -259,9 +259,9 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 			continue
 		}
 		kind := r.knownKind(text)
-		agency := false // "told Xinhua": no village of that name
+		agency := false // "told Xinhua", "TV channel Hara": no village of that name
 		if o, ok := r.actors.Outlet(text); ok && kind == "" {
-			kind, agency = "ORG", o.Agency
+			kind, agency = "ORG", o.Agency || i > 0 && r.words.InClass(s.Words[i-1].Lemma, "outlets")
 		}
 		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
 			kind = "LOC"

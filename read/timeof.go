@@ -13,7 +13,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range nearest(s, trigger, args) {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !m.lasts(s) && !fromOther(s, m) {
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !m.lasts(s) && !fromOther(s, m) && !ownDeed(s, m, trigger) {
 				return m, "model: time of the event"
 			}
 		}
@@ -52,6 +52,18 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		return m, "time of what happened as it did"
 	}
 	return nil, ""
+}
+
+// ownDeed reports whether a time is that of another deed, which a relative clause beside the trigger tells: "strikes on a base from
+// which an attack was launched on Monday".
+func ownDeed(s *sentence, m *moment, trigger int) bool {
+	marked := func(w int) bool { return w >= 0 && s.Words[w].Marks.EventMargin > eventFloor }
+	for h := s.Words[m.head].Head; h >= 0 && !s.under(trigger, h); h = s.Words[h].Head {
+		if s.Words[h].Rel == "acl:relcl" && s.Words[h].Head != trigger && (marked(h) || marked(s.subject(h))) {
+			return true
+		}
+	}
+	return false
 }
 
 // andNext is a time together with the day that "and" joins to it: "shelled the camp on Sunday and Monday".
