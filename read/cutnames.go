@@ -97,3 +97,26 @@ func allCapitals(form string) bool {
 	}
 	return len(form) > 1
 }
+
+// partPlaces makes two names of two places that the model joined by "and", where the map has no place of the whole name.
+func (r *Reader) partPlaces(s *lang.Sentence) {
+	for i := range s.Words {
+		if s.Words[i].NER != "B-LOC" {
+			continue
+		}
+		to := nameLast(s, i)
+		for k := i + 1; k < to; k++ {
+			next := s.Words[k+1]
+			if s.Words[k].Lemma != "and" || next.Rel != "conj" || next.Head < i || next.Head >= k || !capital(next.Form) {
+				continue
+			}
+			if len(r.places.Lookup(formsOf(s, i, to))) > 0 {
+				break
+			}
+			unmark(s, k, k)
+			mark(s, i, k-1, "LOC")
+			mark(s, k+1, to, "LOC")
+			break
+		}
+	}
+}

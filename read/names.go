@@ -30,6 +30,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.namePeoples(s)
 		r.nameKnown(s)
 		r.nameCut(s)
+		r.partPlaces(s)
 		r.unrank(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
