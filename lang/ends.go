@@ -41,6 +41,10 @@ func (t endWords) mendNames(words []Word) {
 		if words[at].NER[0] != 'B' {
 			continue
 		}
+		if t["before"][words[at].Form] && at+1 < len(words) && words[at+1].NER == "B-LOC" {
+			clearName(words[at : at+1]) // "eastern Congo": one name, and not the first word's
+			continue
+		}
 		a := mendParts(words, surnameFirst(words, at), t)
 		if a < 0 {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep/lexicon"
 	"sitrep/read/howmany"
 )
 
@@ -64,6 +65,22 @@ func (v *view) talliedBehind(s *sentence, tally int) []string {
 		}
 		if of := v.figureWord(s, w, w-1); len(of) > 0 {
 			return of
+		}
+		if of := v.doneTo(s, w); len(of) > 0 {
+			return of
+		}
+	}
+	return nil
+}
+
+// doneTo says what a participle tells became of those whom it stands for: "the number of wounded".
+func (v *view) doneTo(s *sentence, word int) []string {
+	if s.Words[word].XPOS != "VBN" {
+		return nil
+	}
+	for _, f := range v.r.words.FigureWord(s.lemmas[word], lexicon.Verb) {
+		if !f.Weak && slices.Contains(f.Slots, lexicon.Object) && v.meets(s, word, nil, f.All) {
+			return append([]string(nil), f.Of...)
 		}
 	}
 	return nil
