@@ -55,6 +55,10 @@ func mendClauses(words []Word) {
 		c.moreThan(i)
 		c.tagged(i)
 		c.partitive(i)
+		c.officer(i)
+		c.talkedWith(i)
+		c.during(i)
+		c.included(i)
 	}
 }
 

@@ -51,6 +51,24 @@ func TestMendClauses(t *testing.T) {
 		"a noun taken for a clause": {
 			"responsible ADJ JJ -1 root; for SCONJ IN 3 mark; the DET DT 3 det; killing NOUN NN 0 advcl; of ADP IN 5 case; nine NUM CD 3 obj",
 			"-1 root; 3 case; 3 det; 0 obl; 5 case; 3 nmod"},
+		"whom somebody talks with": {
+			"speak VERB VBP -1 root; about ADP IN 3 case; the DET DT 3 det; raid NOUN NN 0 obl; with ADP IN 5 case; nurses NOUN NNS 3 nmod",
+			"-1 root; 3 case; 3 det; 0 obl; 5 case; 0 obl"},
+		"when something is proposed": {
+			"propose VERB VBP -1 root; talks NOUN NNS 0 obj; during ADP IN 4 case; a DET DT 4 det; visit NOUN NN 1 nmod",
+			"-1 root; 0 obj; 4 case; 4 det; 0 obl"},
+		"those who are included": {
+			"carried VERB VBD -1 root; 9,000 NUM CD 2 nummod; people NOUN NNS 0 obj; out ADV RB 0 advmod; including ADP VBG 5 case; 140 NUM CD 0 conj; wounded ADJ JJ 0 conj",
+			"-1 root; 2 nummod; 0 obj; 0 advmod; 6 case; 6 nummod; 2 nmod"},
+		"at whose door something is laid": {
+			"link VERB VBP -1 root; the DET DT 2 det; raid NOUN NN 0 obj; to ADP IN 5 case; the DET DT 5 det; Front PROPN NNP 2 nmod",
+			"-1 root; 2 det; 0 obj; 5 case; 5 det; 0 obl"},
+		"a second noun with its own preposition": {
+			"death NOUN NN -1 root; of ADP IN 2 case; Sana PROPN NNP 0 nmod; and CCONJ CC 4 cc; injuries NOUN NNS 0 conj; to ADP IN 6 case; clerks NOUN NNS 0 nmod",
+			"-1 root; 2 case; 0 nmod; 4 cc; 0 conj; 6 case; 4 nmod"},
+		"two words of a name": {
+			"Omar PROPN NNP 1 nsubj; Osei PROPN NNP 2 nsubj; said VERB VBD -1 root",
+			"2 nsubj; 0 flat; -1 root"},
 		"at least a number": {
 			"Greek ADJ JJ 1 amod; guards NOUN NNS 2 nsubj; shot VERB VBD -1 root; at ADP IN 4 case; least ADJ JJS 0 fixed; four NUM CD 6 nummod; men NOUN NNS 2 obj",
 			"1 amod; 2 nsubj; -1 root; 4 case; 5 nmod; 6 nummod; 2 obj"},

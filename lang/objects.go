@@ -46,7 +46,7 @@ func (c clauses) gapped(i int) {
 }
 
 // charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
-// army | of looting", "blamed smugglers | for the attack".
+// army | of looting", "blamed smugglers | for the attack", "linked the raid | to the Front".
 func (c clauses) charged(i int) {
 	var by string
 	switch {
@@ -54,6 +54,8 @@ func (c clauses) charged(i int) {
 		by = "of"
 	case inClass("judgements", c[i].Lemma):
 		by = "for"
+	case inClass("links", c[i].Lemma):
+		by = "to"
 	default:
 		return
 	}
@@ -146,15 +148,19 @@ func (c clauses) harmToo(i int) {
 	}
 }
 
-// second joins a noun with "to" behind it to the noun over the name before it: "the death of Ali Bakr and | injuries to five others".
+// second joins a noun with "to" behind it to the noun over the name before it, and keeps its "to", where the noun before has an "of":
+// "the death of Ali Bakr and | injuries to five others".
 func (c clauses) second(i int) {
 	w := &c[i]
-	if w.Rel != "conj" || w.UPOS != "NOUN" || w.Head < 0 || w.Head > i || c[w.Head].UPOS != "PROPN" || c[w.Head].Rel != "nmod" || i+2 >= len(c) {
+	if w.Rel != "conj" || w.UPOS != "NOUN" || w.Head < 0 || w.Head > i || i+2 >= len(c) {
 		return
 	}
-	first, to := c[w.Head].Head, i+1
+	first, to := w.Head, i+1
+	if c[first].UPOS == "PROPN" && c[first].Rel == "nmod" {
+		first = c[first].Head
+	}
 	whom := c[to].Head
-	if first < 0 || first > w.Head || c[to].Rel != "case" || strings.ToLower(c[to].Form) != "to" || whom < to || c[whom].Head != first {
+	if first < 0 || first > w.Head || w.Head == first && c.lastOf(first, "of") < 0 || c[to].Rel != "case" || strings.ToLower(c[to].Form) != "to" || whom < to || c[whom].Head != first {
 		return
 	}
 	w.Head, c[whom].Head = first, i
@@ -215,4 +221,63 @@ func (c clauses) counted(i int) {
 		}
 	}
 	w.Head, w.Rel = noun, "nummod"
+}
+
+// talkedWith hangs whom somebody talks with on the verb, not on what it is about: "spoke about the raid | with her colleague".
+func (c clauses) talkedWith(i int) {
+	w, by := &c[i], c.child(i, "case")
+	if w.Rel != "nmod" || w.Head < 0 || w.Head > i || by < w.Head || c[by].Lemma != "with" || c[w.Head].Rel != "obl" {
+		return
+	}
+	topic := w.Head
+	verb, about := c[topic].Head, c.child(topic, "case")
+	if verb < 0 || verb > topic || !inClass("talks", c[verb].Lemma) || about < 0 || c[about].Lemma != "about" && c[about].Lemma != "on" {
+		return
+	}
+	w.Head, w.Rel = verb, "obl"
+}
+
+// during hangs what something is said in the course of on the verb of saying, not on what is said: "proposed talks | during a visit".
+func (c clauses) during(i int) {
+	w, by := &c[i], c.child(i, "case")
+	if w.Rel != "nmod" || w.Head < 0 || w.Head > i || by < w.Head || c[by].Lemma != "during" || c[w.Head].Rel != "obj" {
+		return
+	}
+	if verb := c[w.Head].Head; verb >= 0 && verb < w.Head && inClass("proposals", c[verb].Lemma) {
+		w.Head, w.Rel = verb, "obl"
+	}
+}
+
+// included hangs those whom "including" tells of beside the whole on the whole: "carried 900 people out, | including 140 wounded".
+func (c clauses) included(i int) {
+	w, by := &c[i], c.child(i, "case")
+	if w.Rel != "conj" || w.Head < 0 || w.Head > i || c[w.Head].UPOS != "VERB" || by < w.Head || strings.ToLower(c[by].Form) != "including" {
+		return
+	}
+	whole, kind := c.child(w.Head, "obj", "nsubj:pass"), i+1
+	if whole < 0 || whole > by {
+		return
+	}
+	top := i
+	if kind < len(c) && w.UPOS == "NUM" && c[kind].Head == w.Head && c[kind].Rel == w.Rel && (c[kind].UPOS == "NOUN" || c[kind].UPOS == "ADJ") {
+		w.Head, w.Rel, top = kind, "nummod", kind
+		for k := range c {
+			if c[k].Head == i {
+				c[k].Head = kind
+			}
+		}
+	}
+	c[top].Head, c[top].Rel = whole, "nmod"
+}
+
+// officer hangs a person's name on the word for an office before it, not on the body that the office is of: "a spokesman for the Front, |
+// Osman Hadrab,".
+func (c clauses) officer(i int) {
+	w := &c[i]
+	if w.Rel != "appos" || w.NER != "B-PER" || i == 0 || c[i-1].Form != "," || w.Head < 0 || w.Head > i || inClass("offices", c[w.Head].Lemma) {
+		return
+	}
+	if h := c[w.Head].Head; c[w.Head].Rel == "nmod" && h >= 0 && h < w.Head && c[h].XPOS == "NN" && inClass("offices", c[h].Lemma) {
+		w.Head = h
+	}
 }

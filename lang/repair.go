@@ -23,7 +23,7 @@ func repair(words []Word) {
 		}
 		switch {
 		case a.Head == b.Head && strings.HasPrefix(a.Rel, "nsubj") && b.Rel != "obl:unmarked", a.Head == b.Head && a.Rel == "obj" && b.Rel == "obj",
-			a.UPOS == "NOUN" && (b.Rel == "appos" || b.Rel == "compound") && b.Head == d-1 && a.XPOS == "NN":
+			a.UPOS == "NOUN" && (b.Rel == "appos" || b.Rel == "compound" || b.Rel == "nmod" && hasArticle(words, d)) && b.Head == d-1 && a.XPOS == "NN":
 			b.Head, b.Rel = a.Head, a.Rel
 		default:
 			continue
@@ -32,6 +32,9 @@ func repair(words []Word) {
 			if words[i].Head == d-1 && i != d {
 				words[i].Head = d
 			}
+		}
+		if b.Rel == "advcl" && hasPreposition(words, d) {
+			b.Rel = "obl"
 		}
 		a.Head, a.Rel = d, beforeNoun(a)
 	}
@@ -61,6 +64,26 @@ func shareNoun(words []Word) {
 		first.Head, first.Rel = a+3, beforeNoun(first)
 		second.Head, second.Rel, words[a+1].Head = a, "conj", a+2
 	}
+}
+
+// hasArticle reports whether an article before the word before hangs on a word: "the | shooting death".
+func hasArticle(words []Word, i int) bool {
+	for k := range i - 1 {
+		if words[k].Head == i && words[k].Rel == "det" {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPreposition reports whether a preposition before a word hangs on it, or on the word that stands between.
+func hasPreposition(words []Word, i int) bool {
+	for k := range i {
+		if (words[k].Head == i || words[k].Head == i-1) && words[k].Rel == "case" {
+			return true
+		}
+	}
+	return false
 }
 
 // describes reports whether a word may stand before a noun to describe it: an adjective or a noun that is no plural.

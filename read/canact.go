@@ -27,6 +27,9 @@ func (v *view) isAbstract(s *sentence, word int) bool {
 			return false
 		}
 	}
+	if s.in(word, "place") {
+		return true // "the border"
+	}
 	for _, end := range []string{"er", "or", "ist", "man", "men", "ian", "woman", "women", "ee", "ant"} {
 		if strings.HasSuffix(s.lemmas[word], end) {
 			return false

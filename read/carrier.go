@@ -171,8 +171,16 @@ func above(s *sentence, list []*claim, f amount) *claim {
 			}
 		}
 		for _, c := range list {
-			if s.Words[c.word].Head == h && fits(c, f) && (s.rel(c.word) == "nsubj" || s.rel(c.word) == "obl" || s.rel(c.word) == "advcl") {
+			if s.Words[c.word].Head != h || !fits(c, f) {
+				continue
+			}
+			switch s.rel(c.word) {
+			case "nsubj", "obl", "advcl":
 				return c
+			case "obj":
+				if y := s.predicateOf(f.word); c.code == "ASSAULT" && ofPeople(f) && y >= 0 && s.rel(y) == "advcl" {
+					return c // "opened fire, killing three"
+				}
 			}
 		}
 		if s.rel(h) == "ccomp" || s.rel(h) == "parataxis" {

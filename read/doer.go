@@ -138,12 +138,18 @@ func (v *view) caller(c *claim) {
 	default:
 		return
 	}
-	with := v.slot(s, c.word, "with")
+	with, to := v.slot(s, c.word, "with"), v.slot(s, c.word, "to")
 	n := s.subject(verb)
-	if n < 0 || len(with) == 0 {
+	if n < 0 || len(with) == 0 && len(to) == 0 {
 		return
 	}
 	who, ok := v.cast.byWord[at{s.index, n}]
+	if len(with) == 0 {
+		if ok && c.mode == "phone" && len(c.actors) == 0 {
+			c.actors, c.targets = []int{who}, without(c.targets, []int{who})
+		}
+		return
+	}
 	other, named := v.cast.byWord[at{s.index, with[0]}]
 	if !ok || !named || who == other {
 		return

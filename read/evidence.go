@@ -37,7 +37,9 @@ func (v *view) evidence(c *claim) {
 	if c.bare() {
 		top = v.clauseOf(s, c.word)
 	}
-	if h := s.Words[c.word].Head; h >= 0 && c.code != "" && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && s.isVerb(h) && !v.saysWord(s, h) {
+	if h := s.Words[c.word].Head; h >= 0 && c.code == "ASSAULT" && s.rel(c.word) == "compound" && s.lemmas[h] == "death" {
+		top = h // "the shooting death of Jane Roe"
+	} else if h >= 0 && c.code != "" && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && s.isVerb(h) && !v.saysWord(s, h) {
 		top = h
 	} else if h >= 0 && c.code != "" && s.rel(c.word) == "obj" && !s.isVerb(c.word) && len(v.r.words.Light(s.lemmas[h])) > 0 {
 		top = h // "carried out a raid"

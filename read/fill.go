@@ -79,7 +79,7 @@ func (v *view) hold(c *claim) {
 	if len(c.actors) > 0 {
 		c.holder = c.actors[0]
 	}
-	if c.state == "loses" && c.code == "SANCTION" && len(c.targets) > 0 {
+	if c.state == "loses" && (c.code == "SANCTION" || c.code == "ASSAULT") && len(c.targets) > 0 {
 		c.holder = c.targets[0] // who is driven out loses it
 	}
 }

@@ -62,7 +62,11 @@ func (v *view) fallback(c *claim) {
 			c.actors = without(c.actors, v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"))
 		}
 		if len(c.actors) == 0 {
-			c.actors = without(v.inFrame(s, h, l.Actor, false), c.targets)
+			who := v.inFrame(s, h, l.Actor, false)
+			if c.code == "ASSAULT" && slices.Equal(l.Actor, []lexicon.Slot{lexicon.Subject}) && !isPassive(s, h) {
+				c.targets = without(c.targets, who) // who "went on a rampage" is nobody's victim
+			}
+			c.actors = without(who, c.targets)
 		}
 		if len(c.actors) == 0 && l.Noun == lexicon.Object && s.in(h, "charges") {
 			c.actors = v.inFrame(s, c.word, l.Actor, true) // the tree hangs "to" on the attack: "attributed the attack to the Front"

@@ -36,7 +36,7 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 	if c == nil {
 		return nil
 	}
-	c.actors, c.fixed, c.hedged = doers, sitrep.Happened, b.Supposed || mayHave(s, verb) || mayHave(s, word) || slices.ContainsFunc(s.children[verb], s.isHedge)
+	c.actors, c.fixed, c.hedged = doers, sitrep.Happened, b.Supposed || mayHave(s, verb) || mayHave(s, word) || slices.ContainsFunc(s.children[verb], s.isHedge) || said(s, verb) != verb
 	c.explain("actors", "whose deed it was", s.Words[word].Form)
 	if c.sources = without(v.accusers(s, verb, b), doers); len(c.sources) > 0 {
 		c.explain("source", "who lays it at their door", s.Words[word].Form)
@@ -120,11 +120,14 @@ func (v *view) namedIn(s *sentence, word int, slots []lexicon.Slot) []int {
 
 // deedIn is the noun in a slot that takes up an attack ("the crime"), or those who made it ("the gunmen"); -1 if there is none.
 func (v *view) deedIn(s *sentence, word, verb int, b lexicon.Blame) int {
-	from := word
+	from, slot := word, b.Deed
 	if b.Deed == lexicon.Subject {
-		from = verb // "the attack bore the hallmarks of"
+		from = said(s, verb) // "the attack bore the hallmarks of"
 	}
-	for _, w := range v.slot(s, from, b.Deed) {
+	if from != word && from != verb {
+		slot = lexicon.Object // of a passive
+	}
+	for _, w := range v.slot(s, from, slot) {
 		if subject := s.subject(verb); subject >= 0 && strings.HasSuffix(s.Words[w].Form, "selves") {
 			w = subject // "the attackers identified themselves as"
 		}
@@ -133,6 +136,14 @@ func (v *view) deedIn(s *sentence, word, verb int, b lexicon.Blame) int {
 		}
 	}
 	return -1
+}
+
+// said is the passive verb under which something is only thought to be so ("is | believed to be the work of"), else the word itself.
+func said(s *sentence, word int) int {
+	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "xcomp" && isPassive(s, h) {
+		return h
+	}
+	return word
 }
 
 // didIt reports whether a word stands for those who made the attack told last.

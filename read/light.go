@@ -27,6 +27,19 @@ func (v *view) lights(s *sentence, verb int) []lexicon.Light {
 	return out
 }
 
+// carriedOut reports whether a noun is what somebody carries out: "said it carried out the attack", "the strike was carried out by drones".
+func (v *view) carriedOut(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	if h < 0 || !s.isNoun(i) || !s.isVerb(h) || s.Words[i].Rel != "obj" && s.Words[i].Rel != "nsubj:pass" {
+		return false
+	}
+	return slices.ContainsFunc(s.all(h, "compound:prt"), func(p int) bool {
+		return slices.ContainsFunc(v.r.words.Light(s.lemmas[h]+" "+s.lemmas[p]), func(l lexicon.Light) bool {
+			return l.Noun == lexicon.Object && slices.Equal(l.Actor, []lexicon.Slot{lexicon.Subject})
+		})
+	})
+}
+
 // isCarried reports whether a noun is told as a deed by the light verb over it, in the past: "responded with air strikes".
 func (v *view) isCarried(c *claim) bool {
 	s := c.s

@@ -28,6 +28,16 @@ func (v *view) merge(s *sentence, list []*claim) []*claim {
 	return out
 }
 
+// cameOf reports whether a verb is the second of two participles that tell what came of an attack: "fired into a car, killing a woman and
+// | wounding her son".
+func cameOf(s *sentence, attack, verb int) bool {
+	first := s.Words[verb].Head
+	if s.rel(verb) != "conj" || first < 0 || s.rel(first) != "advcl" || s.Words[first].Head != attack || s.child(verb, "nsubj") >= 0 {
+		return false
+	}
+	return effectVerb(s, first) && effectVerb(s, verb) && s.Words[first].XPOS == "VBG" && s.Words[verb].XPOS == "VBG"
+}
+
 // sameEvent reports whether b, which hangs on a in the tree, tells of the same thing.
 func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && effectVerb(s, b.word) && s.isVerb(b.word) && !s.isVerb(a.word) && s.subject(b.word) == a.word {
@@ -35,6 +45,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	}
 	if a.code != "" && a.code == b.code && v.inPhrase(s, a.word, b.word) {
 		return true // "took three clerks hostage"
+	}
+	if a.code == "ASSAULT" && b.code == a.code && cameOf(s, a.word, b.word) {
+		return true
 	}
 	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word {
 		return false

@@ -27,8 +27,10 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if like := asListed(s, i, append(found, out...)); of == "" && (some || ownsKin(s, i)) && len(like) > 0 {
 			of = like[0]
 		}
-		if k := len(found) - 1; some && of == "killed" && k >= 0 && found[k].Of == "wounded" && found[k].word < lead && includes(s, lead) && !v.diedOf(s, i, found[k]) {
-			of = "wounded" // "killed one guest and wounded two others, including a driver"
+		if k := len(found) - 1; some && k >= 0 && found[k].word < lead && includes(s, lead) && !v.diedOf(s, i, found[k]) {
+			if of == "killed" && found[k].Of == "wounded" || of == "" && s.Words[i].Head == found[k].word && s.in(i, "humans") {
+				of = found[k].Of // "killed one guest and wounded two others, including a driver"
+			}
 		}
 		if of == "wounded" && thenDied(s, i) {
 			of = "killed"

@@ -47,7 +47,7 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 		return s.all(i, "ccomp", "csubj", "acl")
 	default:
 		for _, c := range s.all(i, "obl", "nmod") {
-			if s.preposition(c) == string(slot) {
+			if p := s.preposition(c); p == string(slot) || p == "out" && slot == "from" { // "was driven out of Koro"
 				heads = append(heads, c)
 			}
 		}

@@ -50,15 +50,18 @@ func (v *view) judge(c *claim) {
 	}
 }
 
-// unsureButDone reports whether the model can hardly tell the status of a noun that is the object of a light verb in a past: "has made
-// gains". Of "an arrest warrant" the noun behind it is.
+// unsureButDone reports whether the model can hardly tell the status of a noun that is the object of a light verb in a past, or a talk during
+// which something was done: "has made gains", "asked for help during a call". Of "an arrest warrant" the noun behind it is.
 func (v *view) unsureButDone(c *claim) bool {
 	s, i := c.s, c.word
 	h := s.Words[i].Head
-	if c.isFact() || s.Words[i].Marks.StatusMargin >= 2 || !s.isNoun(i) || s.rel(i) != "obj" || i+1 < len(s.Words) && s.isNoun(i+1) {
+	if c.isFact() || s.Words[i].Marks.StatusMargin >= 2 || !s.isNoun(i) || i+1 < len(s.Words) && s.isNoun(i+1) {
 		return false
 	}
-	return s.isVerb(h) && verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0 && len(v.lights(s, h)) > 0
+	if s.rel(i) == "obl" && s.preposition(i) == "during" && c.code == "CONSULT" {
+		return verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0
+	}
+	return s.rel(i) == "obj" && s.isVerb(h) && verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0 && len(v.lights(s, h)) > 0
 }
 
 // isFact reports whether a claim is taken for a fact so far.
@@ -153,7 +156,7 @@ func (v *view) judgeNegation(c *claim) {
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && s.Words[c.word].Marks.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
-	if c.status == sitrep.Denied && s.isVerb(c.word) && negator(s, c.word) < 0 && slices.ContainsFunc(s.children[c.word], func(n int) bool { return s.lemmas[n] == "not" && s.leftOpen(n, c.word) }) {
+	if c.status == sitrep.Denied && s.isVerb(c.word) && negator(s, c.word) < 0 && s.anotherHasNot(c.word) {
 		c.set(sitrep.Happened, "another has not", s.Words[c.word].Form)
 	}
 	if until := s.untilThen(c.word); c.status == sitrep.Denied && c.code != "REJECT" && until >= 0 {

@@ -65,15 +65,18 @@ func (v *view) undergone(c *claim) {
 // of Jane Roe".
 func (v *view) diedOfIt(c *claim) {
 	h := c.word + 1
-	if len(c.targets) > 0 || c.code != "ASSAULT" || h >= len(c.s.Words) || !c.s.isNoun(c.word) || !c.s.isNoun(h) || c.s.lemmas[h] != "death" {
+	if c.code != "ASSAULT" || h >= len(c.s.Words) || !c.s.isNoun(c.word) || !c.s.isNoun(h) || c.s.lemmas[h] != "death" {
 		return
 	}
+	var dead []int
 	for _, x := range append(v.slot(c.s, h, "of"), c.s.all(h, "appos")...) {
 		if who, ok := v.cast.byWord[at{c.s.index, x}]; ok {
-			c.targets = append(c.targets, who)
+			dead = append(dead, who)
 		}
 	}
-	c.targets = without(c.targets, c.actors)
+	if dead = without(dead, c.actors); len(dead) > 0 {
+		c.targets = dead
+	}
 }
 
 // alsoKilled adds to the recipients of an attack those whom a participle behind it names: "attacked the convoy, killing General Said".

@@ -76,6 +76,18 @@ func (s *sentence) leftOpen(not, verb int) bool {
 	return false
 }
 
+// anotherHasNot reports whether a clause behind a verb denies the same of another and leaves the verb out, whether the tree gives that
+// clause a head of its own or hangs its "not" on the verb.
+func (s *sentence) anotherHasNot(verb int) bool {
+	return slices.ContainsFunc(s.children[verb], func(x int) bool {
+		if s.lemmas[x] == "not" {
+			return s.leftOpen(x, verb)
+		}
+		rest := s.Words[x].UPOS == "AUX" && (s.rel(x) == "parataxis" || s.rel(x) == "conj") && s.subject(x) >= 0
+		return rest && slices.ContainsFunc(s.children[x], func(n int) bool { return s.lemmas[n] == "not" && s.leftOpen(n, verb) })
+	})
+}
+
 func modal(s *sentence, i int) int {
 	for _, c := range s.all(i, "aux") {
 		if s.Words[c].XPOS == "MD" {

@@ -32,8 +32,13 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		return m, "time in the event's own clause"
 	}
 	if h := s.Words[trigger].Head; s.rel(trigger) == "xcomp" && h >= 0 && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0 {
-		if m := v.momentOn(s, h, -1); m != nil {
+		if m := v.momentOn(s, h, v.fromWhen(s, h)); m != nil {
 			return m, "time on the verb that says it began or went on"
+		}
+	}
+	if from := v.fromWhen(s, trigger); from >= 0 {
+		if m := v.momentOn(s, from, -1); m != nil {
+			return m, "time from which it went on"
 		}
 	}
 	if m := v.besideMoment(s, trigger); m != nil {
@@ -64,6 +69,17 @@ func ownDeed(s *sentence, m *moment, trigger int) bool {
 		}
 	}
 	return false
+}
+
+// fromWhen is the participle on a verb that says no more than from when it holds: "| starting from March 9, the army shelled the town"; -1
+// if there is none.
+func (v *view) fromWhen(s *sentence, verb int) int {
+	for _, x := range s.all(verb, "advcl") {
+		if s.Words[x].XPOS == "VBG" && len(v.r.words.Phases(s.lemmas[x], lexicon.Verb)) > 0 && s.child(x, "obj", "xcomp", "ccomp", "nsubj", "mark") < 0 {
+			return x
+		}
+	}
+	return -1
 }
 
 // andNext is a time together with the day that "and" joins to it: "shelled the camp on Sunday and Monday".

@@ -83,7 +83,7 @@ func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
 		return weakBonus
 	case v.tellingVerb(s, i) >= 0, s.stopped(i), v.framed(s, i, sense):
 		return toldBonus
-	case v.onlySense(s, i, sense):
+	case v.onlySense(s, i, sense), sense.Code.Event == "ASSAULT" && v.carriedOut(s, i):
 		return onlyBonus
 	case sense.Code.Event != "ASSAULT" && (len(sense.All) > 0 || strings.Contains(sense.Lemma, " ")):
 		if s.Words[i].Marks.EventMargin <= eventFloor && v.done(s, i, sense) {
@@ -102,12 +102,14 @@ func noDeed(s *sentence, i int, code string, known bool) bool {
 	switch {
 	case s.in(i, "resolves") && s.isVerb(i) && s.child(i, "xcomp") > i:
 		return true
+	case s.in(i, "plannings") && s.isVerb(i) && s.child(i, "xcomp") > i:
+		return s.Words[s.child(i, "xcomp")].Marks.EventMargin > eventFloor // what is planned tells it: "plans to | ask for soldiers"
 	case code == "PROTEST":
 		return s.isNoun(i) && s.in(i, "protesters")
 	case code != "ASSAULT" || known:
 		return false
 	case s.isNoun(i):
-		return s.in(i, "person") || s.in(i, "fighters") || s.in(i, "culprits")
+		return s.in(i, "person") || s.in(i, "fighters") || s.in(i, "culprits") || s.in(i, "hazards") && s.lemmas[i] != "fire"
 	}
 	return s.isVerb(i) && s.in(i, "mishaps") && s.child(i, "obj", "nsubj:pass") < 0
 }

@@ -328,6 +328,9 @@ func (v *view) placeInWords(c *claim) (*spot, string) {
 	if p, rule := v.placeOf(c.s, c.word, argsOf(c.s, c.word, "P")); p != nil {
 		return v.finer(p), rule
 	}
+	if o := c.s.object(c.word); o >= 0 && c.code == "MOBILIZE" && c.s.isVerb(c.word) && v.namesTown(c.s, o) {
+		return v.spotIn(c.s, o), "what was entered"
+	}
 	return nil, ""
 }
 
