@@ -199,8 +199,10 @@ func (v *view) countryIn(s *sentence, from, to int) string {
 		if c, ok := v.r.people(form); ok && form != s.lemmas[i] {
 			return c
 		}
-		if c := v.r.countryCode(form); c != "" && len(form) == 2 && strings.ToUpper(form) == form {
-			return c // "the US military", which the model takes for a body
+		if short := strings.ReplaceAll(form, ".", ""); len(short) == 2 && strings.ToUpper(short) == short {
+			if c := v.r.countryCode(form); c != "" {
+				return c // "the US military", which the model takes for a body
+			}
 		}
 	}
 	return ""

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/lexicon"
 	"sitrep/read/howmany"
 )
@@ -211,21 +212,29 @@ func (v *view) lexiconOf(s *sentence, verb int) string {
 	return ""
 }
 
-// victims gives an attack without recipients those whom it killed or hurt.
+// victims gives an attack without recipients those whom it killed or hurt; a land in which it was is none.
 func (v *view) victims(c *claim) {
-	if c.code != "ASSAULT" || len(c.targets) > 0 {
+	if c.code != "ASSAULT" || slices.ContainsFunc(c.targets, func(who int) bool { return !v.onlyScene(c.s, who) }) {
 		return
 	}
+	var hurt []int
 	for _, f := range c.figures {
 		if f.Of != "killed" && f.Of != "wounded" || f.High != nil && *f.High == 0 || c.s.Words[f.word].UPOS != "NOUN" {
 			continue
 		}
 		who, ok := v.cast.byWord[at{c.s.index, f.word}]
 		if ok && f.Who != "" && !slices.Contains(c.actors, who) {
-			c.targets = append(c.targets, who)
+			hurt = append(hurt, who)
 		} else if c.s.child(f.word, "nmod", "acl") >= 0 && v.canAct(c.s, f.word) {
-			c.targets = append(c.targets, v.actorAt(c.s, f.word)) // "the 90 people on board"
+			hurt = append(hurt, v.actorAt(c.s, f.word)) // "the 90 people on board"
 		}
 	}
-	c.targets = unique(c.targets)
+	if len(hurt) > 0 {
+		c.targets = unique(hurt)
+	}
+}
+
+// onlyScene reports whether somebody is a country that a sentence names only as where something was: "a raid in southern Mali killed".
+func (v *view) onlyScene(s *sentence, who int) bool {
+	return v.cast.list[who].kind == sitrep.Country && v.onlyAs(s, who, func(s *sentence, w int) bool { return v.standsAsPlace(s, w) || s.rel(w) == "amod" })
 }

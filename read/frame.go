@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/lexicon"
 )
@@ -136,6 +137,9 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 		if who, ok := v.cast.byWord[at{s.index, c}]; ok && who != thing {
 			if v.cast.list[who].ner == "PER" && s.rel(c) == "compound" && s.in(word, "buildings") {
 				continue // a mosque or school is named after him
+			}
+			if s.in(word, "vehicles") && strings.ContainsAny(s.Words[c].Form, "0123456789") {
+				continue // "an AC-130 gunship"
 			}
 			return []int{who}
 		}

@@ -14,6 +14,7 @@ func joinLists(s *lang.Sentence) {
 			w.Rel = "conj"
 		}
 	}
+	joinMiddles(s)
 	for i := range s.Words {
 		w := &s.Words[i]
 		if w.Rel != "conj" || w.Head < 0 || w.UPOS != "NOUN" && w.UPOS != "PROPN" || clausal(s, i) {
@@ -21,6 +22,23 @@ func joinLists(s *lang.Sentence) {
 		}
 		if first := listBefore(s, i); first >= 0 {
 			w.Head = first
+		}
+	}
+}
+
+// joinMiddles hangs a name on the list that goes on behind it, where the tree has joined it to what the list hangs on: "the envoys of
+// Chad, Niger and Mali".
+func joinMiddles(s *lang.Sentence) {
+	for last := range s.Words {
+		first := s.Words[last].Head
+		if s.Words[last].Rel != "conj" || first < 0 || first > last || s.Words[first].UPOS != "PROPN" || s.Words[last].UPOS != "PROPN" {
+			continue
+		}
+		for i := first + 1; i < last; i++ {
+			w := &s.Words[i]
+			if w.Rel == "conj" && w.UPOS == "PROPN" && w.Head >= 0 && w.Head < first && w.Head == s.Words[first].Head && w.NER == s.Words[first].NER && !clausal(s, i) {
+				w.Head = first
+			}
 		}
 	}
 }

@@ -18,7 +18,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if p := s.preposition(a.Word); label == "R" && c.code == "ASSAULT" && s.lemmas[c.word] == "fight" && (p == "for" || p == "alongside") {
 		return "" // who is fought for is not fought
 	}
-	if label == "R" && onlyHolder(s, c.word, a.Word) {
+	if label == "R" && (onlyHolder(s, c.word, a.Word) || v.onlyBeside(s, a.Word)) {
 		return ""
 	}
 	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {

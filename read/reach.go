@@ -39,7 +39,7 @@ func (v *view) reach(c *claim, places bool) {
 		return
 	}
 	if c.code != "ASSAULT" && len(slots) > 0 {
-		c.targets = without(v.alongClause(c, slots, d.Place, places), c.actors)
+		c.targets = v.outside(c.s, without(v.alongClause(c, slots, d.Place, places), c.actors), c.actors)
 	}
 }
 
@@ -198,10 +198,10 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 	})
 }
 
-// scene reports whether a word names the town where something was, and nobody whom it concerned: those who met in a town
-// did not meet the town.
+// scene reports whether a word names the town or the kind of place where something was, and nobody whom it concerned: those who met in
+// a town, or "in the Danish capital", did not meet it.
 func (v *view) scene(c *claim, word int, slot lexicon.Slot) bool {
-	return (slot == "in" || slot == "at") && alike(c.code) && v.namesTown(c.s, word)
+	return (slot == "in" || slot == "at") && alike(c.code) && (v.namesTown(c.s, word) || c.s.in(word, "place"))
 }
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.
@@ -233,8 +233,8 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 			if s.isVerb(word) != (rels[0] == "obl") && !s.isVerb(c) && rels[0] == "obl" {
 				continue
 			}
-			if rels[0] == "nmod" && s.Words[c].Rel == "nmod:poss" {
-				continue // looked at in its own turn
+			if rels[0] == "nmod" && (s.Words[c].Rel == "nmod:poss" || v.onlyBeside(s, c)) {
+				continue // looked at in its own turn, or no part of it
 			}
 			if out := v.partyIn(s, c, places, depth-1); len(out) > 0 {
 				for _, k := range s.all(c, "conj") { // "French and Italian troops"
@@ -252,6 +252,24 @@ func (v *view) partyIn(s *sentence, word int, places bool, depth int) []int {
 		}
 	}
 	return nil
+}
+
+// onlyBeside reports whether a word tells where a thing stands or what it bears, and not whose it is: "huts near the UNICEF office", "the
+// road between the embassy and the river", "a lorry with Bulgarian plates".
+func (v *view) onlyBeside(s *sentence, word int) bool {
+	thing := s.Words[word].Head
+	if thing < 0 || s.rel(word) != "nmod" || s.isVerb(thing) || v.isEventNoun(s, thing) {
+		return false
+	}
+	switch s.preposition(word) {
+	case "near", "beside", "opposite":
+		return true
+	case "between":
+		return s.in(thing, "buildings") || s.in(thing, "routes")
+	case "with":
+		return s.in(thing, "vehicles") || s.in(thing, "buildings")
+	}
+	return false
 }
 
 // partyBy is the actor that a noun names behind "by".

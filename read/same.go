@@ -88,6 +88,7 @@ func (v *view) sameEvents() {
 	}
 	for i, h := range told {
 		v.share(h)
+		v.sameHands(h)
 		v.outcome(h)
 		for _, c := range h.claims {
 			c.event = fmt.Sprintf("e%d", i+1)

@@ -129,7 +129,7 @@ func (v *view) landsOf(s *sentence, word int) []*spot {
 		if s.preposition(n) != "of" {
 			continue
 		}
-		for _, c := range append([]int{n}, s.all(n, "conj")...) {
+		for _, c := range conjuncts(s, n) {
 			p := v.spotIn(s, c)
 			if p == nil || p.adjective || p.place.Precision != "country" {
 				return nil
