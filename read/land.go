@@ -99,11 +99,17 @@ func (v *view) ofYears(c *claim) bool {
 // besideSpeaker reports whether a place is where those are who speak: "the ministers, meeting in Luxembourg, said".
 func (v *view) besideSpeaker(s *sentence, p *spot) bool {
 	doing := s.governor(p.head)
-	if doing < 0 || s.rel(doing) != "acl" {
+	if doing < 0 || s.rel(doing) != "acl" && s.rel(doing) != "advcl" {
 		return false
 	}
 	return slices.ContainsFunc(v.says, func(q saying) bool {
-		return q.srcSent == s.index && q.srcFrom >= 0 && s.under(doing, headOf(s, q.srcFrom, q.srcTo))
+		if q.srcSent != s.index || q.srcFrom < 0 {
+			return false
+		}
+		if s.rel(doing) == "advcl" {
+			return q.sent == s.index && s.Words[doing].Head == q.cue && doing < q.cue
+		}
+		return s.under(doing, headOf(s, q.srcFrom, q.srcTo))
 	})
 }
 
