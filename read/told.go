@@ -47,7 +47,7 @@ func (v *view) onlyActs(c *claim, land *spot) bool {
 // onlySpeaks reports whether a country is named in this report for who speaks alone: "a US official said".
 func (v *view) onlySpeaks(land *spot) bool {
 	return !slices.ContainsFunc(v.places, func(p spot) bool {
-		return p.found && p.place.Country == land.place.Country && !slices.ContainsFunc(v.says, func(q saying) bool {
+		return p.found && p.place.Country == land.place.Country && !v.besideSpeaker(v.sents[p.sent], &p) && !slices.ContainsFunc(v.says, func(q saying) bool {
 			return q.srcSent == p.sent && q.srcFrom >= 0 && q.srcFrom <= p.first && p.last <= q.srcTo
 		})
 	})
