@@ -149,7 +149,6 @@ func (v *view) findClaims() {
 	v.keepToSubject()
 	v.sameEvents()
 	v.tellOnce()
-	v.onlyCounted()
 }
 
 // onlyDisplaced makes a bare count of a claim that says how many are displaced, and not by whom: nobody is told to have driven them out.

@@ -18,7 +18,7 @@
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung.
 //   - What happened: trigger triggerspan type mode done general process hands held custody resign released.
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.
-//   - Who and whom: part fill doer owner reach addressed struck stray sift oneside souls samehands premises protesters identified.
+//   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
 //   - How many: count counted bare carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate lives
 //     became survived otherdead.
 //   - Did it happen: status effect hedge suffered about identifies.
