@@ -113,6 +113,9 @@ func (s *sentence) sideOf(land int) string {
 	return ending(s.lemmas[h])
 }
 
+// inSide reports whether a claim is put in a side of the land alone: "the crimes of the army in the north" were on no day of a raid.
+func (c *claim) inSide() bool { return c.spot != nil && c.spot.described && c.spot.side != "" }
+
 // wholeLand is a land without the side that the words beside one of its names tell.
 func wholeLand(p *spot) *spot {
 	if p == nil || p.side == "" {

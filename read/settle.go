@@ -106,7 +106,7 @@ func (v *view) date(i int, c *claim) {
 	}
 	for _, k := range v.lately(i, c) {
 		old := v.claims[k]
-		if scene != c && inTwoTowns(scene, old) {
+		if scene != c && inTwoTowns(scene, old) || c.inSide() && old.s != c.s && old.spot != nil && narrow(&old.spot.place) {
 			continue // day and place are of one telling
 		}
 		if old.moment == nil || old.moment.back || old.moment.longer(fewDays) || inTwoTowns(c, old) && v.endedBefore(old, dayNews) || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
