@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"sitrep"
-	"sitrep/lexicon"
 )
 
 // placedBefore is the claim that has put the matter of another somewhere: what is told in one breath with it, the one with the toll that
@@ -58,16 +57,7 @@ func (v *view) holdsIt(c *claim) bool {
 	if n := c.s.subject(c.word); n >= 0 && c.s.lemmas[n] == "it" && !c.s.isVerb(c.word) {
 		return true // "it was in the hands of"
 	}
-	for _, w := range append([]int{c.word}, c.also...) {
-		for _, sense := range v.senses(c.s, w) {
-			if sense.Code.Control != "" && slices.ContainsFunc(sense.Object, func(slot lexicon.Slot) bool {
-				return slices.ContainsFunc(v.slot(c.s, w, slot), func(f int) bool { return c.s.lemmas[f] == "it" })
-			}) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.heldThings(c), func(f int) bool { return c.s.lemmas[f] == "it" })
 }
 
 // joinedTo is the claim behind another in its sentence that is told in one breath with it: "two were killed and six abducted in Hara"; -1 if

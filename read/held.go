@@ -30,23 +30,30 @@ func (v *view) nearerHeld(s *sentence, noun int) bool {
 	return false
 }
 
-// heldTown is the town or region that stands where the lexicon has what is taken or held: "the recapture of Aleppo in the
-// country's north"; nil if none does.
-func (v *view) heldTown(c *claim) *spot {
+// heldThings are the words that stand where the lexicon has what is taken or held.
+func (v *view) heldThings(c *claim) []int {
+	var out []int
 	for _, w := range append([]int{c.word}, c.also...) {
 		for _, sense := range v.senses(c.s, w) {
 			if sense.Code.Control == "" {
 				continue
 			}
 			for _, slot := range sense.Object {
-				for _, f := range v.slot(c.s, w, slot) {
-					if v.namesTown(c.s, f) {
-						if p := v.spotIn(c.s, f); p != nil && p.actsAsPlace() {
-							return p
-						}
-					}
-				}
+				out = append(out, v.slot(c.s, w, slot)...)
 			}
+		}
+	}
+	return out
+}
+
+// heldTown is the town or region that is taken or held: "the recapture of Aleppo in the country's north"; nil if none is named.
+func (v *view) heldTown(c *claim) *spot {
+	for _, f := range v.heldThings(c) {
+		if !v.namesTown(c.s, f) {
+			continue
+		}
+		if p := v.spotIn(c.s, f); p != nil && p.actsAsPlace() {
+			return p
 		}
 	}
 	return nil

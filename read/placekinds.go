@@ -40,18 +40,24 @@ func (r *Reader) calledTown(s *lang.Sentence) {
 			continue
 		}
 		to := nameLast(s, i)
-		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" {
-			continue
-		}
-		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords; k++ {
+		for _, k := range describing(s, to) {
 			if s.Words[k].UPOS == "NOUN" && r.words.InClass(s.Words[k].Lemma, "towns") {
 				mark(s, i, to, "LOC")
 			}
-			if s.Words[k].UPOS != "ADJ" && s.Words[k].UPOS != "NOUN" {
-				break
-			}
 		}
 	}
+}
+
+// describing are the words behind a name that say what it is, its adjectives too: "Ras Amrun, a | small village | in".
+func describing(s *lang.Sentence, last int) []int {
+	if last+2 >= len(s.Words) || s.Words[last+1].Form != "," || s.Words[last+2].UPOS != "DET" {
+		return nil
+	}
+	var out []int
+	for k := last + 3; k < len(s.Words) && k <= last+2+kindWords && (s.Words[k].UPOS == "ADJ" || s.Words[k].UPOS == "NOUN"); k++ {
+		out = append(out, k)
+	}
+	return out
 }
 
 // calledPerson makes a person of what the model took for a place that is on no map, where the words behind it say who it is: "Olha Berezh,
@@ -69,10 +75,7 @@ func (r *Reader) calledPerson(s *lang.Sentence) {
 			mark(s, i, to, "PER")
 			continue
 		}
-		if to+2 >= len(s.Words) || s.Words[to+1].Form != "," || s.Words[to+2].UPOS != "DET" {
-			continue
-		}
-		for k := to + 3; k < len(s.Words) && k <= to+2+kindWords && (s.Words[k].UPOS == "ADJ" || s.Words[k].UPOS == "NOUN"); k++ {
+		for _, k := range describing(s, to) {
 			if n, ok := r.actors.Noun(s.Words[k].Lemma); ok && n.Kind == sitrep.Person && (k+1 == len(s.Words) || s.Words[k+1].UPOS != "NOUN") {
 				mark(s, i, to, "PER")
 			}
