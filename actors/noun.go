@@ -90,6 +90,3 @@ func (t *Table) Noun(lemma string) (Noun, bool) {
 var plurals = []struct{ many, one string }{
 	{"ies", "y"}, {"men", "man"}, {"people", "person"}, {"ves", "f"}, {"ves", "fe"}, {"es", ""}, {"s", ""}, {"", "s"},
 }
-
-// Nouns gives every noun, in the order of the table.
-func (t *Table) Nouns() []Noun { return append([]Noun(nil), t.nouns...) }

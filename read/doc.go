@@ -10,7 +10,7 @@
 // The files, in the order in which a report goes through them:
 //
 //   - The report on its way: reader view sentence claim record evidence.
-//   - Words set right and asked: names lists lemma people; slot frame senses parted kinds light stock tense.
+//   - Words set right and asked: names nametitle lists lemma people; slot frame senses parted kinds light stock tense.
 //   - Forms of reports: entry transcript dashed longago repeated.
 //   - When: when timeof bounded fronted clock counted_days.
 //   - Where: spot towns placekinds cutnames capital where there land far distance finer scene opened carried settle takenup compass home.

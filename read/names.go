@@ -13,17 +13,10 @@ import (
 // refineNames corrects the model's names by what the tables know: peoples and adjectives of countries are NORP, calendar
 // expressions are DATE, and a capitalised name that the tables of bodies, groups and countries hold is one.
 func (r *Reader) refineNames(doc *lang.Document) {
-	var words []when.Word
-	var where []at
 	bodies := map[string]bool{}
 	people := partsOfNames(doc)
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
-		for i := range s.Words {
-			w := &s.Words[i]
-			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: n})
-			where = append(where, at{n, i})
-		}
 		joinArticles(s)
 		r.untitle(s)
 		r.partOwners(s)
@@ -37,20 +30,29 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.joinHalves(s)
 	}
 	r.nameTowns(doc)
+	nameDays(doc)
+}
+
+// nameDays marks what the calendar's words say as DATE, unless a name of another kind holds a part of it.
+func nameDays(doc *lang.Document) {
+	var words []when.Word
+	var where []at
+	for n := range doc.Sentences {
+		for i, w := range doc.Sentences[n].Words {
+			words = append(words, when.Word{Form: w.Form, Start: w.Start, End: w.End, Sentence: n})
+			where = append(where, at{n, i})
+		}
+	}
 	for _, e := range when.Find(words, when.Reference{}) {
 		if e.Type != when.Date && e.Type != when.Time || e.Vague || !calendar(words[e.First:e.Last+1]) {
 			continue
 		}
 		s := &doc.Sentences[where[e.First].sent]
 		from, to := where[e.First].word, where[e.Last].word
-		free := true
-		for i := from; i <= to; i++ {
-			free = free && (s.Words[i].NER == "O" || strings.HasSuffix(s.Words[i].NER, "DATE"))
+		taken := slices.ContainsFunc(s.Words[from:to+1], func(w lang.Word) bool { return w.NER != "O" && !strings.HasSuffix(w.NER, "DATE") })
+		if !taken {
+			mark(s, from, to, "DATE")
 		}
-		if !free {
-			continue
-		}
-		mark(s, from, to, "DATE")
 	}
 }
 
@@ -63,65 +65,6 @@ func calendar(words []when.Word) bool {
 		}
 	}
 	return false
-}
-
-// untitle takes a title that the model read as a name of its own off the name that follows it: "Secretary of State | John
-// Kerry".
-func (r *Reader) untitle(s *lang.Sentence) {
-	for i := 0; i < len(s.Words); i++ {
-		if s.Words[i].NER != "B-PER" {
-			continue
-		}
-		to := i
-		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-PER" {
-			to++
-		}
-		i = r.afterTitle(s, i, to)
-		next := to + 1 // "Secretary | of State | John Kerry": the title may go on in small words
-		for next < len(s.Words) && next < to+4 && s.Words[next].NER == "O" {
-			next++
-		}
-		if next < len(s.Words) && s.Words[next].NER == "B-PER" {
-			for from := i; from <= to; from++ {
-				if n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, next-1))); ok && n.Title {
-					for j := i; j <= to; j++ {
-						s.Words[j].NER = "O"
-					}
-					break
-				}
-			}
-		}
-		i = to
-	}
-}
-
-// unrank takes a rank before a person's name for no body: "SSP | Omar Said".
-func (r *Reader) unrank(s *lang.Sentence) {
-	for i := 0; i+1 < len(s.Words); i++ {
-		if s.Words[i].NER != "B-ORG" || s.Words[i+1].NER != "B-PER" {
-			continue
-		}
-		if n, ok := r.actors.Noun(strings.ToLower(s.Words[i].Form)); ok && n.Title && n.Capital {
-			s.Words[i].NER = "O"
-		}
-	}
-}
-
-// afterTitle takes a title of several words off the beginning of a person's name ("Minister of Defence | Omar Said") and returns where
-// the name begins then.
-func (r *Reader) afterTitle(s *lang.Sentence, from, to int) int {
-	for k := to - 1; k > from; k-- {
-		n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, k)))
-		if !ok || !n.Title || !capital(s.Words[k+1].Form) {
-			continue
-		}
-		for j := from; j <= k; j++ {
-			s.Words[j].NER = "O"
-		}
-		s.Words[k+1].NER = "B-PER"
-		return k + 1
-	}
-	return from
 }
 
 // namePeoples marks "Syrian", "Turks" and the like, unless they stand inside a longer name.
@@ -287,15 +230,6 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		}
 		i = to
 	}
-}
-
-// titled reports whether a name stands behind a title with a capital: "Dr Okello".
-func (r *Reader) titled(s *lang.Sentence, at int) bool {
-	if at == 0 || !capital(s.Words[at-1].Form) {
-		return false
-	}
-	n, ok := r.actors.Noun(strings.TrimSuffix(strings.ToLower(s.Words[at-1].Form), "."))
-	return ok && n.Title
 }
 
 // nameShort marks the last word of a body's name where it stands alone for the whole of it later: "the Front", "Front

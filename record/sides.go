@@ -94,4 +94,5 @@ func lastWord(name string) string {
 	return f[len(f)-1]
 }
 
+// singular is a word without its plural s: no grammar, a key for comparing.
 func singular(word string) string { return strings.TrimSuffix(word, "s") }

@@ -26,7 +26,7 @@ func (t *tables) struckIn(c *Claim) []string {
 		for w := range strings.FieldsSeq(strings.ToLower(headed(words))) {
 			w = strings.Trim(w, `"'.,;`)
 			class := ""
-			for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "ies") + "y"} {
+			for _, form := range []string{w, singular(w), strings.TrimSuffix(w, "ies") + "y"} {
 				if class == "" {
 					class = t.struck[form]
 				}
@@ -153,7 +153,7 @@ func (t *tables) fights(who string) int {
 		return 0
 	}
 	last := words[len(words)-1]
-	for _, w := range []string{last, strings.TrimSuffix(last, "s"), strings.TrimSuffix(last, "en") + "an", strings.TrimSuffix(last, "ren")} {
+	for _, w := range []string{last, singular(last), strings.TrimSuffix(last, "en") + "an", strings.TrimSuffix(last, "ren")} {
 		if fights, ok := t.sides[w]; ok && fights {
 			return 1
 		} else if ok {

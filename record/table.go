@@ -196,7 +196,7 @@ func (t *tables) words(text string) []string {
 		if len(w) < telling || t.common[w] {
 			continue
 		}
-		w = strings.TrimSuffix(w, "s")
+		w = singular(w)
 		if !slices.Contains(out, w) {
 			out = append(out, w)
 		}

@@ -29,11 +29,6 @@ func (s *Store) Reports(ctx context.Context, superseded bool) iter.Seq2[Kept, er
 	return s.kept(ctx, query)
 }
 
-// Versions gives all texts that were added under a URL, the oldest first.
-func (s *Store) Versions(ctx context.Context, url string) iter.Seq2[Kept, error] {
-	return s.kept(ctx, "SELECT id, superseded_by IS NOT NULL, record FROM report WHERE url = ? ORDER BY id", url)
-}
-
 // Search gives the reports that stand and whose title, text or claims hold all the words, the best first.
 func (s *Store) Search(ctx context.Context, words string, limit int) iter.Seq2[Kept, error] {
 	return s.kept(ctx, `SELECT r.id, FALSE, r.record FROM report_words w JOIN report r ON r.id = w.rowid
