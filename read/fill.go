@@ -59,6 +59,7 @@ func (v *view) fromModel(c *claim) {
 			for _, w := range append([]int{a.Word}, c.s.all(a.Word, "conj")...) { // "shops and pylons": two things
 				if c.s.isNoun(w) {
 					v.takeThing(c, w)
+					v.takeOwner(c, w)
 				}
 			}
 		}

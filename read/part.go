@@ -289,6 +289,13 @@ func (v *view) struckThing(c *claim, word int) bool {
 	return (s.Words[word].Rel == "obj" || s.Words[word].Rel == "nsubj:pass") && s.in(word, "strongpoints")
 }
 
+// takeOwner adds whose a thing attacked is to those whom an attack is done to: "an army | base".
+func (v *view) takeOwner(c *claim, word int) {
+	if c.code == "ASSAULT" && !v.attackedPlace(c, word) {
+		c.targets = append(c.targets, v.ownerOf(c.s, word)...)
+	}
+}
+
 // takeThing adds a thing to what a claim is done to.
 func (v *view) takeThing(c *claim, word int) {
 	if c.s.Words[word].UPOS == "PRON" && len(c.objects) > 0 {
