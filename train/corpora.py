@@ -9,6 +9,7 @@ from pathlib import Path
 import authored
 import data
 import named
+import swap
 import treebank
 from batch import Window, windows
 from data import Document, Sentence
@@ -17,8 +18,9 @@ from model import PAIRS, TAGS
 from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
 
 # How many times an epoch shows each corpus; of a half, half the documents, chosen anew.
-TIMES = {"ewt": 1, "gum": 1, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1, "trees": 2, "wire": 1}
-SAMPLE = {"silver": 3000, "reread": 6000}  # documents an epoch
+TIMES = {"ewt": 0.5, "gum": 0.5, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1, "trees": 2, "wire": 1}
+SWAPS = ("ewt", "trees")  # whose names are drawn anew each epoch
+SAMPLE = {"silver": 3000, "reread": 4000}  # documents an epoch
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
@@ -59,12 +61,16 @@ def load(shared: Path, names: list[str]) -> dict[str, list[Document]]:
     if "authored" in names:
         sets["authored"] = authored.load(here / "work/authored.jsonl")
     if "wire" in names:  # marks of newswire, shown once more than those of sentences that we made up
-        sets["wire"] = [d for d in sets["authored"] if d.did.startswith("wire-")]
+        sets["wire"] = of_wire(sets["authored"])
     if "trees" in names:
         sets["trees"] = treebank.load(here / "work/trees.jsonl")
     if "names" in names:
         sets["names"] = named.load(here / "work/names.jsonl")
     return sets
+
+
+def of_wire(docs: list[Document]) -> list[Document]:
+    return [d for d in docs if d.did.startswith("wire-")]
 
 
 def silver(path: Path) -> list[Document]:
@@ -97,12 +103,17 @@ def refresh(sets: dict[str, list[Document]], read_at: dict[str, float]) -> None:
             continue
         read_at[name] = path.stat().st_mtime
         sets[name] = load_(path)
+        if name == "authored" and "wire" in sets:
+            sets["wire"] = of_wire(sets[name])
         print(f"{name}: {len(sets[name])} items", flush=True)
 
 
 def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:
     out: list[Window] = []
+    urn = swap.urns([d for name in SWAPS for d in sets.get(name, [])])
     for name, docs in sets.items():
+        if name in SWAPS:
+            docs = swap.swapped(docs, urn, rng)
         if len(docs) > SAMPLE.get(name, len(docs)):
             docs = rng.sample(docs, SAMPLE[name])
         for _ in range(int(TIMES[name])):

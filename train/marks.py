@@ -117,8 +117,7 @@ def read(path: str) -> list[Item]:
             tag, _, rest = line.partition(" ")
             if tag == "T":
                 rest = rest.strip()
-                m = re.fullmatch(r"gmb (\d+)", rest)
-                item = Item(wire.sentence(int(m[1])) if m else rest, n, only_quotes)
+                item = Item(wire.text(rest) or rest, n, only_quotes)
                 items.append(item)
             elif item is None:
                 items.append(Item("", n, problems=[f"{n}: mark without a T line"]))

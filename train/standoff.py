@@ -1,6 +1,6 @@
 """Marks of newswire apart from its words, and back: standard input to standard output.
 
-  standoff.py hide    items `# gmb N`, `T words`, lines that quote them  ->  `T gmb N`, lines with <from:to>
+  standoff.py hide    items `# gmb N` (or `# wn-ID from:to`), `T words`, lines that quote them  ->  `T gmb N`, lines with <from:to>
   standoff.py show    the other way, to read and correct them
 """
 from __future__ import annotations
@@ -51,13 +51,15 @@ def main() -> None:
     for raw in sys.stdin:
         line = raw.strip()
         tag, _, rest = line.partition(" ")
-        if line.startswith("# gmb ") and way == "hide":
+        if way == "hide" and tag == "#" and wire.REFERENCE.fullmatch(rest):
             number = line[2:]
             continue
         if tag == "T":
-            n = int((number or rest)[4:])
-            text = wire.sentence(n)
-            print(f"T gmb {n}" if way == "hide" else f"# gmb {n}\nT {text}")
+            reference = number or rest
+            text = wire.text(reference)
+            if text is None:
+                raise ValueError(f"no reference to a text: {reference!r}")
+            print(f"T {reference}" if way == "hide" else f"# {reference}\nT {text}")
         elif tag in ("E", "C", "P", "F", "Q"):
             print(quoted(tag, rest, lambda q: (hide if way == "hide" else show)(text, q)))
         else:

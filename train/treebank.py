@@ -28,7 +28,7 @@ def blocks(path: Path) -> list[tuple[str, list[list[str]]]]:
     for n, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if line.startswith("# "):
             text = line[2:]
-            out.append((wire.sentence(int(text[4:])) if text.startswith("gmb ") else text, []))
+            out.append((wire.text(text) or text, []))
         elif line and not line.startswith("##"):
             row = line.split()
             if not out or len(row) != 5 or not row[2].isdigit():

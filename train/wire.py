@@ -1,6 +1,8 @@
-"""The sentences of data/gmb: its words alone, not its tags."""
+"""The sentences of data/gmb, its words alone, not its tags, and passages of data/wikinews."""
 from __future__ import annotations
 
+import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -38,6 +40,23 @@ def written(words: list[str]) -> str:
 @cache
 def _all() -> list[list[str]]:
     return sentences(DATA / "gmb/sentences.tsv")
+
+
+@cache
+def _articles() -> dict[str, str]:
+    rows = (json.loads(line) for line in (DATA / "wikinews/articles.jsonl").open(encoding="utf-8"))
+    return {row["id"]: row["text"] for row in rows}
+
+
+REFERENCE = re.compile(r"gmb (\d+)|(wn-\w+) (\d+):(\d+)")
+
+
+def text(reference: str) -> str | None:
+    """The text that a reference names: `gmb N`, or characters from:to of an article of data/wikinews; None if it is none."""
+    m = REFERENCE.fullmatch(reference)
+    if not m:
+        return None
+    return sentence(int(m[1])) if m[1] else _articles()[m[2]][int(m[3]):int(m[4])]
 
 
 def sentence(n: int) -> str:
