@@ -18,9 +18,9 @@ from model import PAIRS, TAGS
 from pieces import SPACE_BREAK, SPACE_NONE, SPACE_SPACE, Vocabulary
 
 # How many times an epoch shows each corpus; of a half, half the documents, chosen anew.
-TIMES = {"ewt": 0.5, "gum": 0.5, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1, "trees": 2, "wire": 1}
+TIMES = {"ewt": 1, "gum": 1, "wikigold": 0.5, "re3d": 1, "authored": 1, "names": 1, "silver": 1, "reread": 1, "trees": 2, "wire": 1}
 SWAPS = ("ewt", "trees")  # whose names are drawn anew each epoch
-SAMPLE = {"silver": 3000, "reread": 4000}  # documents an epoch
+SAMPLE = {"silver": 3000, "reread": 6000}  # documents an epoch
 
 
 def _ewt(shared: Path, split: str) -> list[Document]:
@@ -108,7 +108,8 @@ def refresh(sets: dict[str, list[Document]], read_at: dict[str, float]) -> None:
         print(f"{name}: {len(sets[name])} items", flush=True)
 
 
-def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) -> list[Window]:
+def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random, times: dict[str, float]) -> list[Window]:
+    """An epoch's windows; times: how often each corpus is shown, where it is not as often as TIMES says."""
     out: list[Window] = []
     urn = swap.urns([d for name in SWAPS for d in sets.get(name, [])])
     for name, docs in sets.items():
@@ -116,9 +117,10 @@ def mix(sets: dict[str, list[Document]], vocab: Vocabulary, rng: random.Random) 
             docs = swap.swapped(docs, urn, rng)
         if len(docs) > SAMPLE.get(name, len(docs)):
             docs = rng.sample(docs, SAMPLE[name])
-        for _ in range(int(TIMES[name])):
+        shown = times.get(name, TIMES[name])
+        for _ in range(int(shown)):
             out.extend(windows(docs, vocab, rng))
-        if rest := TIMES[name] % 1:
+        if rest := shown % 1:
             out.extend(windows(rng.sample(docs, int(len(docs) * rest)), vocab, rng))
     return out
 

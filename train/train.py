@@ -189,6 +189,7 @@ def main() -> None:
     ap.add_argument("--bf16", action="store_true")
     ap.add_argument("--minutes", type=float, default=0, help="the schedule's length in time, instead of --epochs")
     ap.add_argument("--sets", default="ewt,gum,wikigold,re3d")
+    ap.add_argument("--times", default="", help="how often an epoch shows a corpus, where not as corpora.py says: ewt=0.5,gum=0.5")
     ap.add_argument("--limit", type=int, default=0, help="steps, to try things out")
     args = ap.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -219,7 +220,8 @@ def main() -> None:
     opt = torch.optim.AdamW([{"params": enc, "lr": args.lr}, {"params": rest, "lr": args.head_lr}],
                             weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     peak = [args.lr, args.head_lr]
-    per_epoch = len(batches(corpora.mix(sets, vocab, rng), vocab, args.budget, rng))
+    times = {k: float(v) for k, v in (x.split("=") for x in args.times.split(",") if x)}
+    per_epoch = len(batches(corpora.mix(sets, vocab, rng, times), vocab, args.budget, rng))
     steps = int(per_epoch * args.epochs)
     step, epoch = 0, 0
     mild = averaged(model)
@@ -238,7 +240,7 @@ def main() -> None:
     while step < steps:
         epoch += 1
         corpora.refresh(sets, read_at)
-        for group in batches(corpora.mix(sets, vocab, rng), vocab, args.budget, rng):
+        for group in batches(corpora.mix(sets, vocab, rng, times), vocab, args.budget, rng):
             done = (time.time() - t0) / 60 / args.minutes if args.minutes else step / steps
             if done >= 1 or (args.limit and step >= args.limit):
                 steps = step
