@@ -14,18 +14,18 @@ const (
 	sureBase      = -1.7
 	sureMargin    = 0.15 // for each unit of the model's score with the lexicon's, up to sureMost
 	sureMost      = 8
-	sureStrange   = -0.3 // the lexicon does not know the word for the type
-	surePublic    = 1.2  // an actor with a country or a sector
+	sureStrange   = -0.6 // the lexicon does not know the word for the type
+	surePublic    = 1.5  // an actor with a country or a sector
 	sureRecipient = 0.4
 	sureTarget    = 0.4  // a recipient with a country or a sector
 	sureThing     = 0.4  // a thing attacked
 	sureKin       = -0.6 // done with somebody's kin, and no attack: "work with her sister"
 	surePlace     = 0.4
 	sureTime      = 0.3
-	sureBoth      = 0.5   // both sides named
-	sureTold      = 0.6   // a verb says only that it went on, there or then: "clashes broke out in Homs"
-	sureOffice    = 0.8   // who resigns has held an office
-	keepFloor     = -0.85 // less than this is left out
+	sureBoth      = 0.5  // both sides named
+	sureTold      = 0.6  // a verb says only that it went on, there or then: "clashes broke out in Homs"
+	sureOffice    = 0.8  // who resigns has held an office
+	keepFloor     = -0.5 // less than this is left out
 )
 
 // withhold leaves out the claims that too little speaks for: a wrong claim costs an analyst more than a missing one.

@@ -160,10 +160,10 @@ func asksNotToBeNamed(s *sentence, i int) bool {
 // What the lexicon adds to the model's score for a type that it lists for the word, and what a word that it does not
 // list loses.
 const (
-	candidateFloor = -4
+	candidateFloor = -1   // below this no word of the lexicon makes an event of what the model takes for none
 	sureFloor      = -7   // below this the model rules out what the words seem to settle
 	lexiconAlone   = -9.5 // below this not even a place in the frame of a word of control counts
-	lexiconBonus   = 1.5
+	lexiconBonus   = 1
 	onlyBonus      = 3
 	toldBonus      = 4.5 // a noun of which a verb says only that it went on: "looting broke out"
 	specificBonus  = 2.5
