@@ -36,7 +36,7 @@ const inSentence = `[^.!?\n]`
 
 // endings are the kinds of around.txt, and what may stand behind their words up to the end of what is looked at; "" is anything.
 var endings = map[string]string{
-	"preliminary": "", "rising": "", "replaces": "", "treated": "", "some": "", "found": "", "spread": "", "compared": "", "dead": "",
+	"preliminary": "", "rising": "", "replaces": "", "treated": "", "some": "", "found": "", "spread": "", "compared": "", "lethal": "", "dead": "",
 	"additional": "", "others": "", "hurt": "", "among": "", "reply": "", "itself": "", "refusal": "",
 	"earlier":  inSentence + "*$",
 	"answered": "[^,;]*$",

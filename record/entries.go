@@ -43,6 +43,7 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 		spreadFinality(e.Claims)
 		e.Given = v.given(ids)
 		e.Account = witness.AccountOf(r, keys, witness.Sketch{}, ids...)
+		t.markDeaths(r, ids, e.Account.Basis)
 		e.length = v.text.Len()
 		e.summarise(t)
 		out = append(out, e)
@@ -50,6 +51,21 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 	settleHomes(out)
 	t.atHome(out)
 	return out, nil
+}
+
+// markDeaths marks the claims of an attack that tell of its dead and give no number: "the strike caused deaths". bases are those of the
+// claims with these ids, in the record's order.
+func (t *tables) markDeaths(r *sitrep.Record, ids []string, bases []witness.Basis) {
+	n := 0
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if !slices.Contains(ids, c.ID) {
+			continue
+		}
+		b := &bases[n]
+		b.Deaths = !b.Killed && c.Event != nil && c.Event.Type == "ASSAULT" && t.says("lethal", c.Evidence.Exact)
+		n++
+	}
 }
 
 // check refuses a record whose spans do not stand in its text.

@@ -17,6 +17,7 @@ type Basis struct {
 	Relays  []string // who passed it on
 	Killed  bool     // the claim counts the event's dead
 	Wounded bool     // the claim counts its wounded
+	Deaths  bool     // the claim tells of its dead without a number
 }
 
 // AccountOf makes the account that a record gives of an event by the claims (ids) that tell of it. keys are those of the

@@ -13,11 +13,12 @@ type ground struct {
 	whole   bool     // nothing is told in the report's own voice
 }
 
-// groundOf weighs an account's claims. The toll comes first: the dead, or the wounded where no dead are counted. A toll
+// groundOf weighs an account's claims. The toll comes first: the dead, or the wounded where no dead are counted,
+// or whoever says that there were dead where nobody counts them. A toll
 // that the report gives in its own voice beside one from a source is the same said shortly; alone, it has no source.
 func groundOf(a *Account, own []string) ground {
-	var all, killed, wounded []string
-	var dead, hurt bool
+	var all, killed, wounded, died []string
+	var dead, hurt, deaths bool
 	whole := true
 	for _, b := range a.Basis {
 		from := restsOn(b, own)
@@ -29,12 +30,18 @@ func groundOf(a *Account, own []string) ground {
 		if b.Wounded {
 			wounded, hurt = append(wounded, from...), true
 		}
+		if b.Deaths {
+			died, deaths = append(died, from...), true
+		}
 	}
-	g := ground{sources: all, toll: dead || hurt, whole: whole}
-	if dead {
+	g := ground{sources: all, toll: dead || hurt || deaths, whole: whole}
+	switch {
+	case dead:
 		g.sources = killed
-	} else if hurt {
+	case hurt:
 		g.sources = wounded
+	case deaths:
+		g.sources = died
 	}
 	slices.Sort(g.sources)
 	g.sources = slices.Compact(g.sources)
