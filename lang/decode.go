@@ -76,14 +76,14 @@ func (m *Model) word(row []float32, u unit) Word {
 	k.Mode = tag("mode")
 	k.Control, k.ControlMargin = m.tags["ctl"].margin(row)
 	k.Process, k.ProcessMargin = m.tags["proc"].margin(row)
-	k.Phase = tag("phase")
+	k.Phase, k.PhaseMargin = m.best("phase", row)
 	k.Figure, k.FigureMargin = m.tags["fig"].margin(row)
 	k.Hedged = on("hedge")
 	if k.EventMargin > candidate {
 		c := m.tags["ev"]
 		k.events = append([]float32(nil), row[c.from:c.to]...)
 	}
-	k.Status, k.StatusMargin = m.status(row)
+	k.Status, k.StatusMargin = m.best("status", row)
 	return w
 }
 
@@ -120,9 +120,9 @@ func (m *Model) without(name, label string, row []float32) string {
 	return c.labels[best]
 }
 
-// status is the best status with its score above the second best.
-func (m *Model) status(row []float32) (string, float32) {
-	c := m.tags["status"]
+// best is the best label of a head with its score above the second best.
+func (m *Model) best(head string, row []float32) (string, float32) {
+	c := m.tags[head]
 	scores := row[c.from:c.to]
 	best := argmax(scores)
 	second := float32(-1e30)

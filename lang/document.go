@@ -53,6 +53,7 @@ type Marks struct {
 	Process       string
 	ProcessMargin float32
 	Phase         string
+	PhaseMargin   float32 // over the second best
 	Status        string
 	StatusMargin  float32 // over the second best
 	Hedged        bool
