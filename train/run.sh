@@ -44,6 +44,6 @@ py prepare.py --tokenize "$WORK/tokenize" names
 py treebank.py "$WORK/tokenize"
 # 2. Everything together. (What ships took a third step: newswire as the program of that day read it, reread.py.)
 py train.py --bases "$WORK/base" --out "$WORK/ckpt/s2" --resume $BF16 --init "$WORK/ckpt/s1/last.pt" \
-  --epochs 24 --lr 1e-4 --head-lr 6e-4 --seed 3 --sets ewt,gum,wikigold,re3d,authored,names,silver,trees
+  --epochs 24 --lr 1e-4 --head-lr 6e-4 --seed 3 --sets ewt,gum,wikigold,re3d,authored,names,silver,trees,wire
 py export.py "$WORK/ckpt/s2/last.pt" ../lang/weights.bin
 py golden.py --bases "$WORK/base" --tokenize "$WORK/tokenize" "$WORK/ckpt/s2/last.pt" ../lang/testdata/framework.json.gz
