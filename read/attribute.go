@@ -125,11 +125,25 @@ func (v *view) borrowed(c *claim) {
 		return
 	}
 	who := v.actorsOf(s, subject[0])
-	if len(who) == 0 || !v.canKnow(who) || slices.ContainsFunc(c.actors, func(a int) bool { return slices.Contains(who, a) }) {
+	if len(who) == 0 || !v.canKnow(who) {
 		return
+	}
+	if overlap(c.actors, who) {
+		if cue, ok := v.cue(s, g); !ok || cue.Kind != "say" || s.object(g) != c.word {
+			return
+		}
+		v.undone(c, who) // who hails or deplores a deed is not told to have done it
 	}
 	c.sources = who
 	c.explain("source", "words in quotation marks", s.Words[c.word].Form)
+}
+
+// undone takes some out of those who do what a claim tells.
+func (v *view) undone(c *claim, who []int) {
+	c.actors = without(c.actors, who)
+	if slices.Contains(who, c.holder) {
+		c.holder = -1
+	}
 }
 
 // canKnow reports whether speakers are people or bodies, not things that show something.

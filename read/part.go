@@ -291,9 +291,16 @@ func (v *view) struckThing(c *claim, word int) bool {
 
 // takeOwner adds whose a thing attacked is to those whom an attack is done to: "an army | base".
 func (v *view) takeOwner(c *claim, word int) {
-	if c.code == "ASSAULT" && !v.attackedPlace(c, word) {
+	if c.code == "ASSAULT" && !v.attackedPlace(c, word) && !v.holdsSufferer(c, word) {
 		c.targets = append(c.targets, v.ownerOf(c.s, word)...)
 	}
+}
+
+// holdsSufferer reports whether a thing is only where those are whom an attack is done to: "fired on French troops in a Malian | camp".
+func (v *view) holdsSufferer(c *claim, word int) bool {
+	s := c.s
+	h := s.Words[word].Head
+	return h >= 0 && s.rel(word) == "nmod" && s.in(word, "place") && standsAt(s.preposition(word)) && s.isNoun(h) && v.canAct(s, h)
 }
 
 // takeThing adds a thing to what a claim is done to.

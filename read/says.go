@@ -152,7 +152,21 @@ func (v *view) saysNothing(s *sentence, i int) bool {
 	if s.Words[i].Form == ":" {
 		return i > 0 && v.spotIn(s, i-1) != nil
 	}
-	return takesLives(s, i) || v.carriesOut(s, i) || dies(s, i)
+	return takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i)
+}
+
+// setsScene reports whether a verb of seeing only says when or where something was: "Monday saw clashes", "Homs has seen heavy
+// fighting".
+func (v *view) setsScene(s *sentence, i int) bool {
+	n := s.subject(i)
+	if n < 0 || !s.in(i, "sights") || s.child(i, "obj") < 0 && s.child(i, "ccomp") < 0 {
+		return false
+	}
+	if v.inTime(s, n) || v.r.words.InClass(s.lemmas[n], "stretches") || s.in(n, "towns") {
+		return true
+	}
+	p := v.spotIn(s, n)
+	return p != nil && p.head == n && p.place.Precision != "country"
 }
 
 // doesDeed reports whether who was taken for the source of a cue does what is told instead: "was shot, allegedly by rebels",

@@ -164,6 +164,9 @@ func (v *view) locative(s *sentence, word int) *spot {
 				continue
 			}
 			prep := s.preposition(c)
+			if prep == "from" && !s.isVerb(word) && v.eventType(s, word).code == "ASSAULT" {
+				continue // "the threat of aggression from Chad": who attacks, or from where
+			}
 			if p.head != c && prep != "in" && prep != "near" && prep != "at" && prep != "of" && prep != "outside" && prep != "on" {
 				continue
 			}
