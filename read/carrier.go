@@ -171,12 +171,17 @@ func above(s *sentence, list []*claim, f amount) *claim {
 			}
 		}
 		for _, c := range list {
-			if s.Words[c.word].Head != h || !fits(c, f) {
+			w := inSuccession(s, c.word)
+			if s.Words[w].Head != h || !fits(c, f) {
 				continue
 			}
-			switch s.rel(c.word) {
-			case "nsubj", "obl", "advcl":
+			switch s.rel(w) {
+			case "nsubj":
 				return c
+			case "obl", "advcl":
+				if w == c.word {
+					return c
+				}
 			case "obj":
 				if y := s.predicateOf(f.word); c.code == "ASSAULT" && ofPeople(f) && y >= 0 && s.rel(y) == "advcl" {
 					return c // "opened fire, killing three"
@@ -188,6 +193,14 @@ func above(s *sentence, list []*claim, f amount) *claim {
 		}
 	}
 	return nil
+}
+
+// inSuccession is the noun for many that a word stands behind, "a wave of | attacks", else the word itself.
+func inSuccession(s *sentence, word int) int {
+	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "nmod" && s.preposition(word) == "of" && s.in(h, "successions") {
+		return h
+	}
+	return word
 }
 
 // besideReach is how many words may stand between the noun for an attack and the "that" which takes it up.

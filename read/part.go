@@ -298,9 +298,8 @@ func (v *view) takeOwner(c *claim, word int) {
 
 // holdsSufferer reports whether a thing is only where those are whom an attack is done to: "fired on French troops in a Malian | camp".
 func (v *view) holdsSufferer(c *claim, word int) bool {
-	s := c.s
-	h := s.Words[word].Head
-	return h >= 0 && s.rel(word) == "nmod" && s.in(word, "place") && standsAt(s.preposition(word)) && s.isNoun(h) && v.canAct(s, h)
+	p := c.s.preposition(word)
+	return len(c.targets) > 0 && (p == "in" || p == "inside") && c.s.in(word, "place")
 }
 
 // takeThing adds a thing to what a claim is done to.

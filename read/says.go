@@ -159,6 +159,9 @@ func (v *view) saysNothing(s *sentence, i int) bool {
 // fighting".
 func (v *view) setsScene(s *sentence, i int) bool {
 	n := s.subject(i)
+	if n < 0 {
+		n = s.child(i, "obl:unmarked") // as the tree may have it
+	}
 	if n < 0 || !s.in(i, "sights") || s.child(i, "obj") < 0 && s.child(i, "ccomp") < 0 {
 		return false
 	}

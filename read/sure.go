@@ -59,7 +59,7 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureTarget, v.public(c.targets))
 	add(sureThing, len(c.objects) > 0)
 	add(sureKin, c.code != "ASSAULT" && slices.ContainsFunc(c.s.children[c.word], func(w int) bool { return ownsKin(c.s, w) && c.s.in(w, "humans") }))
-	add(surePlace, c.spot != nil)
+	add(surePlace, c.spot != nil || slices.ContainsFunc(c.s.all(c.word, "nmod"), func(w int) bool { return v.launchedFrom(c.s, c.word, w) }))
 	add(sureTime, c.moment != nil)
 	c.explain("kept", fmt.Sprintf("certainty %.1f", sum), "")
 	return sum

@@ -164,8 +164,8 @@ func (v *view) locative(s *sentence, word int) *spot {
 				continue
 			}
 			prep := s.preposition(c)
-			if prep == "from" && !s.isVerb(word) && v.eventType(s, word).code == "ASSAULT" {
-				continue // "the threat of aggression from Chad": who attacks, or from where
+			if v.launchedFrom(s, word, c) {
+				continue
 			}
 			if p.head != c && prep != "in" && prep != "near" && prep != "at" && prep != "of" && prep != "outside" && prep != "on" {
 				continue
@@ -174,6 +174,11 @@ func (v *view) locative(s *sentence, word int) *spot {
 		}
 	}
 	return nil
+}
+
+// launchedFrom reports whether a place is who attacks, or from where: "the threat of aggression from Chad".
+func (v *view) launchedFrom(s *sentence, event, place int) bool {
+	return s.preposition(place) == "from" && !s.isVerb(event) && v.eventType(s, event).code == "ASSAULT"
 }
 
 // perPlace reports whether a claim over several places is as many claims: one count is one.
