@@ -171,7 +171,7 @@ func above(s *sentence, list []*claim, f amount) *claim {
 			}
 		}
 		for _, c := range list {
-			w := inSuccession(s, c.word)
+			w := standingFor(s, c.word)
 			if s.Words[w].Head != h || !fits(c, f) {
 				continue
 			}
@@ -195,9 +195,11 @@ func above(s *sentence, list []*claim, f amount) *claim {
 	return nil
 }
 
-// inSuccession is the noun for many that a word stands behind, "a wave of | attacks", else the word itself.
-func inSuccession(s *sentence, word int) int {
-	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "nmod" && s.preposition(word) == "of" && s.in(h, "successions") {
+// standingFor is the noun for many that a word stands behind, "a wave of | attacks", or the arm whose use it tells, "a grenade | thrown at
+// a car"; else the word itself.
+func standingFor(s *sentence, word int) int {
+	h := s.Words[word].Head
+	if h >= 0 && (s.rel(word) == "nmod" && s.preposition(word) == "of" && s.in(h, "successions") || s.rel(word) == "acl" && s.in(h, "weapons")) {
 		return h
 	}
 	return word

@@ -27,6 +27,9 @@ func (v *view) applyEffects(c *claim) {
 			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" && !s.passive(h) {
 				continue // a saying hedges nothing, the claim has its source; "are believed to have" has none
 			}
+			if h == c.phaseWord && e.Effect == "cancelled" && c.calledOff() {
+				continue // its phase has said so
+			}
 			margin := k.StatusMargin
 			if strings.Contains(e.Word, " ") && e.Effect == "denied" {
 				margin = 0 // whole words leave no doubt: "came close to killing"

@@ -270,8 +270,18 @@ func (c *claim) processStatus() {
 			c.set(sitrep.Ongoing, "phase", c.phase)
 		}
 	default:
-		if c.status == sitrep.Ongoing {
+		if c.status == sitrep.Ongoing || c.status == sitrep.Denied && c.calledOff() {
 			c.set(sitrep.Happened, "phase", c.phase)
 		}
 	}
+}
+
+// calledOff reports whether the phase of a process is that it will not be, as a verb in the past tells: "cancelled the vote". That is
+// done, whatever becomes of the vote.
+func (c *claim) calledOff() bool {
+	if c.kind == "" || c.phaseWord < 0 || c.phase != "suspended" && c.phase != "rejected" && c.phase != "ended" {
+		return false
+	}
+	s := c.s
+	return s.isVerb(c.phaseWord) && verbTense(s, c.phaseWord) == 'p' && modal(s, c.phaseWord) < 0 && negator(s, c.phaseWord) < 0
 }
