@@ -1,6 +1,9 @@
 package lang
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // repair mends what no tree of English has and the scores at times give, which look at one word at a time: two nouns side by side
 // under one head, the first its subject ("hospital | officials said"), of which the first belongs to the second; a common
@@ -9,6 +12,7 @@ import "strings"
 func repair(words []Word) {
 	shareNoun(words)
 	within(words)
+	beforeOwner(words)
 	possessed(words)
 	driveBy(words)
 	nameBeside(words)
@@ -129,6 +133,24 @@ func within(words []Word) {
 					words[k].Head = h
 				}
 			}
+		}
+	}
+}
+
+// beforeOwner hangs a preposition on the phrase that it stands before, where the tree hangs it on whose that is: "a blow | to |
+// Arland's truce".
+func beforeOwner(words []Word) {
+	for i := range words {
+		h := words[i].Head
+		if words[i].UPOS != "ADP" || words[i].Rel != "case" || h < i {
+			continue
+		}
+		owner := words[h]
+		if owner.Rel != "nmod:poss" || owner.Head < h {
+			continue
+		}
+		if !slices.ContainsFunc(words[:i], func(w Word) bool { return w.Rel == "case" && w.Head == owner.Head }) {
+			words[i].Head = owner.Head
 		}
 	}
 }

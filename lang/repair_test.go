@@ -61,6 +61,21 @@ func TestRepairWithin(t *testing.T) {
 	}
 }
 
+// TestBeforeOwner checks that a preposition before somebody's thing stands before the thing.
+func TestBeforeOwner(t *testing.T) {
+	words := []Word{
+		{Form: "blow", UPOS: "NOUN", XPOS: "NN", Head: -1, Rel: "root"},
+		{Form: "to", UPOS: "ADP", Head: 2, Rel: "case"},
+		{Form: "Arlands", UPOS: "PROPN", XPOS: "NNP", Head: 4, Rel: "nmod:poss"},
+		{Form: "old", UPOS: "ADJ", XPOS: "JJ", Head: 4, Rel: "amod"},
+		{Form: "truce", UPOS: "NOUN", XPOS: "NN", Head: 0, Rel: "nmod"},
+	}
+	repair(words)
+	if words[1].Head != 4 {
+		t.Errorf("to hangs on %d, want 4", words[1].Head)
+	}
+}
+
 // TestDriveBy checks that "drive-by" describes the noun behind it.
 func TestDriveBy(t *testing.T) {
 	words := []Word{
