@@ -181,7 +181,7 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 				continue
 			}
 			object := s.object(w)
-			if c.code != "ASSAULT" || !s.isVerb(w) || isPassive(s, w) || object < 0 || !s.in(w, "repulses") || !v.isEventNoun(s, object) || v.eventType(s, object).code != "ASSAULT" {
+			if c.code != "ASSAULT" || !s.isVerb(w) || isPassive(s, w) || object < 0 || !beatsOff(s, w) || !v.isEventNoun(s, object) || v.eventType(s, object).code != "ASSAULT" {
 				continue
 			}
 			var held []int
@@ -189,6 +189,13 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 				held = append(held, v.actorsOf(s, x)...)
 			}
 			c.actors = without(c.actors, held)
+			by := v.partyBy(s, object)
+			if len(by) == 0 {
+				by = without(v.ownerOf(s, object), held)
+			}
+			if len(c.actors) == 0 {
+				c.actors, c.targets = by, without(c.targets, by)
+			}
 			if len(c.targets) == 0 {
 				c.targets = unique(held)
 			}
@@ -196,6 +203,13 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 			break
 		}
 	}
+}
+
+// beatsOff reports whether a verb tells that an attack was beaten off: "repelled", "fought off", "drove back".
+func beatsOff(s *sentence, verb int) bool {
+	return s.in(verb, "repulses") || s.in(verb, "drives") && slices.ContainsFunc(s.all(verb, "compound:prt", "advmod"), func(p int) bool {
+		return s.lemmas[p] == "off" || s.lemmas[p] == "back"
+	})
 }
 
 // foiled takes those who foil an attack out of its actors: who defuses a bomb has not laid it.
