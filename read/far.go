@@ -44,16 +44,25 @@ func (v *view) offTheMap() {
 		if !s.in(p.last, "settlements") && !s.in(p.last, "divisions") && (s.in(p.last, "buildings") || p.last+1 < len(s.Words) && s.in(p.last+1, "buildings")) {
 			p.place.Precision = "site"
 		}
-		if v.isProvince(p) {
+		if v.isKind(p, "provinces") {
 			p.place.Precision = "region"
 		}
 	}
 }
 
-// isProvince reports whether the noun beside a place's name, or its own last word, makes a province of it.
-func (v *view) isProvince(p *spot) bool {
+// quarters makes a part of a town of a place without a point on the map that the noun beside it calls one: "the neighbourhood of Hara".
+func (v *view) quarters() {
+	for i := range v.places {
+		if p := &v.places[i]; p.found && p.place.Lat == nil && p.place.Precision == "city" && v.isKind(p, "quarters") {
+			p.place.Precision = "district"
+		}
+	}
+}
+
+// isKind reports whether the noun beside a place's name, or its own last word, makes it one of a class: a province, a quarter.
+func (v *view) isKind(p *spot, class string) bool {
 	s := v.sents[p.sent]
-	return s.in(p.last, "provinces") || p.last+1 < len(s.Words) && s.in(p.last+1, "provinces") || p.first > 1 && s.Words[p.first-1].Form == "of" && s.in(p.first-2, "provinces")
+	return s.in(p.last, class) || p.last+1 < len(s.Words) && s.in(p.last+1, class) || p.first > 1 && s.Words[p.first-1].Form == "of" && s.in(p.first-2, class)
 }
 
 // nextPlace is the place on the map that is named right behind another to say where it is: "Hara near Osk"; nil if none is.

@@ -75,6 +75,7 @@ func (v *view) findPlaces() {
 	v.shortNames()
 	v.outlying()
 	v.offTheMap()
+	v.quarters()
 	v.capitals()
 	v.landParts()
 	v.wards()
