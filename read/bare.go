@@ -30,8 +30,17 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 	return -1
 }
 
-// tallyOf says what a tally counts: "death toll", "number of wounded".
+// tallyOf says what a tally counts: "death toll", "number of wounded"; of a toll never the attacks that took it: "the toll of the bombing".
 func (v *view) tallyOf(s *sentence, tally int) []string {
+	of := v.talliedIn(s, tally)
+	if s.lemmas[tally] == "toll" && (len(of) == 0 || onlyThings[of[0]]) || len(of) == 0 && strings.HasPrefix(s.lemmas[tally], "loss") {
+		return []string{"killed"}
+	}
+	return of
+}
+
+// talliedIn says what the words of a tally's phrase count, nil if they do not say it.
+func (v *view) talliedIn(s *sentence, tally int) []string {
 	for _, c := range slices.Backward(s.all(tally, "compound", "nmod", "amod")) { // "protester death count": the nearest says it
 		if s.rel(c) == "nmod" && s.preposition(c) != "of" {
 			continue
@@ -43,13 +52,7 @@ func (v *view) tallyOf(s *sentence, tally int) []string {
 			return []string{"killed"}
 		}
 	}
-	if of := v.talliedBehind(s, tally); len(of) > 0 {
-		return of
-	}
-	if l := s.lemmas[tally]; l == "toll" || strings.HasPrefix(l, "loss") {
-		return []string{"killed"}
-	}
-	return nil
+	return v.talliedBehind(s, tally)
 }
 
 // talliedBehind says what the words behind "number of" count, whatever the tree hangs them on: "the number of people killed",

@@ -212,9 +212,18 @@ func (v *view) lexiconOf(s *sentence, verb int) string {
 	return ""
 }
 
-// victims gives an attack without recipients those whom it killed or hurt; a land in which it was is none.
+// victims gives an attack without recipients those whom it killed or hurt; a land in which it was is none, and whose the thing
+// attacked is suffers beside them: "overran an army base, killing 17 soldiers".
 func (v *view) victims(c *claim) {
-	if c.code != "ASSAULT" || slices.ContainsFunc(c.targets, func(who int) bool { return !v.onlyScene(c.s, who) }) {
+	var owners []int
+	for _, who := range c.targets {
+		if v.ownsThing(c, who) {
+			owners = append(owners, who)
+		} else if !v.onlyScene(c.s, who) {
+			return
+		}
+	}
+	if c.code != "ASSAULT" {
 		return
 	}
 	var hurt []int
@@ -230,8 +239,15 @@ func (v *view) victims(c *claim) {
 		}
 	}
 	if len(hurt) > 0 {
-		c.targets = unique(hurt)
+		c.targets = unique(append(owners, hurt...))
 	}
+}
+
+// ownsThing reports whether somebody is named only by a word before the noun of a thing that a claim says was attacked: "an army base".
+func (v *view) ownsThing(c *claim, who int) bool {
+	return len(c.objects) > 0 && v.onlyAs(c.s, who, func(s *sentence, w int) bool {
+		return s.rel(w) == "compound" || s.Words[w].Rel == "nmod:poss"
+	})
 }
 
 // onlyScene reports whether somebody is a country that a sentence names only as where something was: "a raid in southern Mali killed".

@@ -36,6 +36,7 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 	if c == nil {
 		return nil
 	}
+	c.known = true // blame.txt knows the word
 	c.actors, c.fixed, c.hedged = doers, sitrep.Happened, b.Supposed || mayHave(s, verb) || mayHave(s, word) || slices.ContainsFunc(s.children[verb], s.isHedge) || said(s, verb) != verb
 	c.explain("actors", "whose deed it was", s.Words[word].Form)
 	if c.sources = without(v.accusers(s, verb, b), doers); len(c.sources) > 0 {

@@ -199,9 +199,9 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 }
 
 // scene reports whether a word names the town or the kind of place where something was, and nobody whom it concerned: those who met in
-// a town, or "in the Danish capital", did not meet it.
+// a town, or "in the Danish capital", did not meet it, nor is a charge rejected to it.
 func (v *view) scene(c *claim, word int, slot lexicon.Slot) bool {
-	return (slot == "in" || slot == "at") && alike(c.code) && (v.namesTown(c.s, word) || c.s.in(word, "place"))
+	return (slot == "in" || slot == "at") && (alike(c.code) || c.code == "REJECT" || c.code == "CONCEDE") && (v.namesTown(c.s, word) || c.s.in(word, "place"))
 }
 
 // partyIn is the actor that a phrase names: by its head, else by what its head hangs on to, the nearest first.

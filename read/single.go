@@ -129,6 +129,9 @@ func (v *view) leadOf(s *sentence, i int) (lead int, some bool) {
 	if d < 0 && year >= 0 {
 		d = s.child(year, "det") // "a 2-year-old"
 	}
+	if d < 0 && i > 0 && v.isOrdinal(s, i) && s.rel(i-1) == "det" {
+		d = i - 1 // "a fourth wounded", which the tree takes for a wounded fourth
+	}
 	if d >= 0 {
 		switch s.lemmas[d] {
 		case "a", "an", "another":

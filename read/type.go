@@ -50,7 +50,7 @@ func (v *view) eventType(s *sentence, i int) typed {
 		code, listed = only, true // the model sees a deed in a word that it does not know
 		rule = fmt.Sprintf("predicates.txt:%d for the model's %s", line, k.Event)
 	}
-	if margin <= eventFloor || k.EventMargin < candidateFloor || noDeed(s, i, code, known) {
+	if margin <= eventFloor || k.EventMargin < v.floor(s, i) || noDeed(s, i, code, known) {
 		return typed{}
 	}
 	return typed{code, rule, margin, listed}
@@ -76,12 +76,31 @@ func byWords(sense lexicon.Sense, margin float32) typed {
 	return typed{sense.Code.Event, fmt.Sprintf("predicates.txt:%d by its words", sense.Line), max(margin, sureMost), true}
 }
 
+// floor is what the model must give a word at the least for the lexicon to make an event of it: less where its clause says that it
+// took place ("looting broke out", "went on a rampage") or that a weapon did harm.
+func (v *view) floor(s *sentence, i int) float32 {
+	h := v.tellingVerb(s, i)
+	if h >= 0 && s.in(h, "occurs") && s.Words[i].Marks.ProcessMargin < processFloor || v.wentOn(s, i) || v.byWeapon(s, i) {
+		return traceFloor
+	}
+	return candidateFloor
+}
+
+// byWeapon reports whether a verb says that a weapon did harm: "a grenade wounded a guard".
+func (v *view) byWeapon(s *sentence, i int) bool {
+	w := v.agent(s, i)
+	if w < 0 {
+		w = s.child(i, "nsubj")
+	}
+	return w >= 0 && s.isVerb(i) && s.in(i, "harms") && s.in(w, "weapons")
+}
+
 // bonus is what the lexicon adds to the model's score for the type of a sense, the more the less the words leave open.
 func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
 	switch {
 	case sense.Weak:
 		return weakBonus
-	case v.tellingVerb(s, i) >= 0, s.stopped(i), v.framed(s, i, sense):
+	case v.tellingVerb(s, i) >= 0, sense.Code.Event == "ASSAULT" && v.wentOn(s, i), s.stopped(i), v.framed(s, i, sense):
 		return toldBonus
 	case v.onlySense(s, i, sense), sense.Code.Event == "ASSAULT" && v.carriedOut(s, i):
 		return onlyBonus
@@ -161,6 +180,7 @@ func asksNotToBeNamed(s *sentence, i int) bool {
 // list loses.
 const (
 	candidateFloor = -1   // below this no word of the lexicon makes an event of what the model takes for none
+	traceFloor     = -4   // the same for a word of which its clause says that it took place
 	sureFloor      = -7   // below this the model rules out what the words seem to settle
 	lexiconAlone   = -9.5 // below this not even a place in the frame of a word of control counts
 	lexiconBonus   = 1
