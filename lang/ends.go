@@ -21,14 +21,14 @@ type endWords map[string]map[string]bool
 // readEnds reads names.txt.
 func readEnds(text string) (endWords, error) {
 	table := endWords{"whole": {}, "short": {}, "before": {}, "shop": {}, "degree": {}, "spot": {}, "body": {}, "title": {}, "greeting": {}, "storm": {}, "sort": {}, "thing": {}, "field": {}, "deed": {},
-		"product": {}, "held": {}, "one": {}, "court": {}, "panel": {}, "school": {}}
+		"product": {}, "held": {}, "one": {}, "court": {}, "panel": {}, "school": {}, "street": {}, "firm": {}}
 	for i, line := range strings.Split(text, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		kind, words, ok := strings.Cut(line, " | ")
 		if !ok || table[kind] == nil || words == "" {
-			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot, body, title, greeting, storm, sort, thing, field, deed, product, held, one, court, panel or school | words, got %q", i+1, line)
+			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot, body, title, greeting, storm, sort, thing, field, deed, product, held, one, court, panel, school, street or firm | words, got %q", i+1, line)
 		}
 		table[kind][strings.ToLower(words)] = true
 	}
@@ -52,6 +52,7 @@ func (t endWords) mendNames(words []Word) {
 		initials(words, a)
 		goOn(words, a)
 		withLand(words, a, t)
+		withoutSeat(words, a, t)
 		trimEnd(words, a, t)
 		house(words, a, t)
 		split(words, a, t)

@@ -6,6 +6,10 @@ import "strings"
 // Pizza).
 func house(words []Word, a int, t endWords) {
 	b := nameEnd(words, a)
+	if b-a > 1 && words[b-1].XPOS == "POS" && b < len(words) && nameEnd(words, b) == b+1 && startsUpper(words[b].Form) && t["shop"][strings.ToLower(words[b].Form)] {
+		words[b-1].NER = "O" // the encoder cut it behind the 's
+		b--
+	}
 	if b >= len(words) || words[b].XPOS != "POS" || !words[b].Glued || words[b].NER != "O" || len(words[b].Form) < 2 {
 		return
 	}

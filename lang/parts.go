@@ -62,7 +62,7 @@ func (t endWords) namesThing(name []Word) bool {
 // initialsBefore lets a person's name begin with the initials before it, and returns where it begins then.
 func initialsBefore(words []Word, a int) int {
 	if a == 0 || words[a].NER != "B-PER" || words[a-1].NER != "O" || words[a-1].UPOS != "PROPN" || !initial(words[a-1].Form) ||
-		!strings.Contains(words[a-1].Form, ".") || initial(words[a].Form) || !startsUpper(words[a].Form) {
+		!strings.Contains(words[a-1].Form, ".") || words[a-1].Form == "P.S." || initial(words[a].Form) || !startsUpper(words[a].Form) {
 		return a
 	}
 	setName(words[a-1:nameEnd(words, a)], "PER")

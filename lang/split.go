@@ -19,6 +19,9 @@ func split(words []Word, a int, t endWords) {
 	case "B-LOC":
 		at := stateAt(words[a:b], t)
 		if at == 0 {
+			at = townAt(words, a, b, t)
+		}
+		if at == 0 {
 			return
 		}
 		words[a+at].NER = "B-LOC"
@@ -48,4 +51,33 @@ func stateAt(name []Word, t endWords) int {
 		return at
 	}
 	return 0
+}
+
+// townAt is where the town begins that the name of a street runs into, before a comma or a stop: "14 Bay Rd | Lowton, Ohio". It is 0
+// if there is none.
+func townAt(words []Word, a, b int, t endWords) int {
+	last := b - 1
+	if last-a < 2 || b < len(words) && words[b].Form != "," && words[b].Form != "." || words[last].UPOS != "PROPN" || words[last].Glued {
+		return 0
+	}
+	form := strings.ToLower(words[last].Form)
+	if !t["street"][strings.TrimSuffix(strings.ToLower(words[last-1].Form), ".")] || t["spot"][form] || t["body"][form] || t["shop"][form] || plural(form) {
+		return 0
+	}
+	return last - a
+}
+
+// withoutSeat ends the name of a firm before its seat: "Lowton, Inc. | of Kassala".
+func withoutSeat(words []Word, a int, t endWords) {
+	b := nameEnd(words, a)
+	if words[a].NER != "B-ORG" {
+		return
+	}
+	for i := a + 1; i+2 < b; i++ {
+		if words[i+1].Form == "of" && t["firm"][strings.TrimSuffix(strings.ToLower(words[i].Form), ".")] {
+			clearName(words[i+1 : i+2])
+			setName(words[i+2:b], "LOC")
+			return
+		}
+	}
 }
