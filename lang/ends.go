@@ -18,17 +18,24 @@ var endsText string
 // endWords are the words of names.txt, kind by kind.
 type endWords map[string]map[string]bool
 
+// endKinds are the kinds of lines of names.txt.
+var endKinds = []string{"whole", "short", "before", "shop", "degree", "spot", "body", "title", "greeting", "storm", "sort", "thing", "field", "deed",
+	"product", "held", "one", "court", "panel", "school", "street", "firm"}
+
 // readEnds reads names.txt.
 func readEnds(text string) (endWords, error) {
-	table := endWords{"whole": {}, "short": {}, "before": {}, "shop": {}, "degree": {}, "spot": {}, "body": {}, "title": {}, "greeting": {}, "storm": {}, "sort": {}, "thing": {}, "field": {}, "deed": {},
-		"product": {}, "held": {}, "one": {}, "court": {}, "panel": {}, "school": {}, "street": {}, "firm": {}}
+	table := endWords{}
+	for _, kind := range endKinds {
+		table[kind] = map[string]bool{}
+	}
 	for i, line := range strings.Split(text, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
 		}
 		kind, words, ok := strings.Cut(line, " | ")
 		if !ok || table[kind] == nil || words == "" {
-			return nil, fmt.Errorf("names.txt:%d: want whole, short, before, shop, degree, spot, body, title, greeting, storm, sort, thing, field, deed, product, held, one, court, panel, school, street or firm | words, got %q", i+1, line)
+			last := len(endKinds) - 1
+			return nil, fmt.Errorf("names.txt:%d: want %s or %s | words, got %q", i+1, strings.Join(endKinds[:last], ", "), endKinds[last], line)
 		}
 		table[kind][strings.ToLower(words)] = true
 	}

@@ -31,19 +31,19 @@ func (m *Model) names(rows encoder.Matrix, words []Word) {
 		if startsUpper(words[i].Form) {
 			words[i].Marks.names = append([]float32(nil), emit...)
 		}
-		next := make([]float32, k)
+		next, more := make([]float32, k), goesOn(&words[i])
 		for t, label := range c.labels {
 			best, from := float32(-1e30), 0
+			var add float32
+			if label[0] == 'I' {
+				add = more
+			}
 			for p, before := range c.labels {
 				if i == 0 {
 					before = "O"
 				}
 				if !follows(before, label) {
 					continue
-				}
-				var add float32
-				if label[0] == 'I' {
-					add = goesOn(&words[i])
 				}
 				if v := score[p] + add; v > best {
 					best, from = v, p

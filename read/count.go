@@ -215,6 +215,9 @@ func (v *view) lexiconOf(s *sentence, verb int) string {
 // victims gives an attack without recipients those whom it killed or hurt; a land in which it was is none, and whose the thing
 // attacked is suffers beside them: "overran an army base, killing 17 soldiers".
 func (v *view) victims(c *claim) {
+	if c.code != "ASSAULT" {
+		return
+	}
 	var owners []int
 	for _, who := range c.targets {
 		if v.ownsThing(c, who) {
@@ -222,9 +225,6 @@ func (v *view) victims(c *claim) {
 		} else if !v.onlyScene(c.s, who) {
 			return
 		}
-	}
-	if c.code != "ASSAULT" {
-		return
 	}
 	var hurt []int
 	for _, f := range c.figures {

@@ -27,7 +27,7 @@ func (v *view) applyEffects(c *claim) {
 			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" && !s.passive(h) {
 				continue // a saying hedges nothing, the claim has its source; "are believed to have" has none
 			}
-			if h == c.phaseWord && e.Effect == "cancelled" && c.calledOff() {
+			if h == c.phaseWord && e.Effect == "cancelled" && c.abandoned() {
 				continue // its phase has said so
 			}
 			margin := k.StatusMargin

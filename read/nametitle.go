@@ -13,10 +13,7 @@ func (r *Reader) untitle(s *lang.Sentence) {
 		if s.Words[i].NER != "B-PER" {
 			continue
 		}
-		to := i
-		for to+1 < len(s.Words) && s.Words[to+1].NER == "I-PER" {
-			to++
-		}
+		to := nameLast(s, i)
 		i = r.afterTitle(s, i, to)
 		next := to + 1 // "Secretary | of State | John Kerry": the title may go on in small words
 		for next < len(s.Words) && next < to+4 && s.Words[next].NER == "O" {
@@ -25,9 +22,7 @@ func (r *Reader) untitle(s *lang.Sentence) {
 		if next < len(s.Words) && s.Words[next].NER == "B-PER" {
 			for from := i; from <= to; from++ {
 				if n, ok := r.actors.Noun(strings.ToLower(formsOf(s, from, next-1))); ok && n.Title {
-					for j := i; j <= to; j++ {
-						s.Words[j].NER = "O"
-					}
+					unmark(s, i, to)
 					break
 				}
 			}
@@ -44,9 +39,7 @@ func (r *Reader) afterTitle(s *lang.Sentence, from, to int) int {
 		if !ok || !n.Title || !capital(s.Words[k+1].Form) {
 			continue
 		}
-		for j := from; j <= k; j++ {
-			s.Words[j].NER = "O"
-		}
+		unmark(s, from, k)
 		s.Words[k+1].NER = "B-PER"
 		return k + 1
 	}

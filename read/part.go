@@ -262,10 +262,7 @@ func (v *view) takeSufferer(c *claim, word int) {
 	switch {
 	case v.another(s, c.word, word): // that one was suffered otherwise
 	case v.attackedPlace(c, word) || s.in(word, "limbs"): // "attacks on Aleppo", "shot in the head"
-	case c.code == "ASSAULT" && s.isNoun(word) && s.in(word, "buildings"):
-		v.takeThing(c, word)
-		c.targets = append(c.targets, v.ownerOf(s, word)...)
-	case v.struckThing(c, word):
+	case c.code == "ASSAULT" && s.isNoun(word) && s.in(word, "buildings"), v.struckThing(c, word):
 		v.takeThing(c, word)
 		c.targets = append(c.targets, v.ownerOf(s, word)...)
 	case v.canAct(s, word) && !v.isDoing(s, word):

@@ -9,10 +9,16 @@ import (
 	"sitrep/lexicon"
 )
 
-// phaseOf looks for the word that puts a process into a phase: the verb that the process is subject or object of, an
-// adjective before it, a noun that it hangs on. Where none is found the model's phase stays.
+// phaseOf says in which phase a process is: as the model has it where it is sure, else as the words around say.
 func (v *view) phaseOf(c *claim) {
-	defer v.surePhase(c, c.phase)
+	model := c.phase
+	v.phaseInWords(c)
+	v.surePhase(c, model)
+}
+
+// phaseInWords looks for the word that puts a process into a phase: the verb that the process is subject or object of, an
+// adjective before it, a noun that it hangs on. Where none is found the model's phase stays.
+func (v *view) phaseInWords(c *claim) {
 	if c.phase == "proposed" && c.kind != "talks" && c.kind != "election" {
 		c.phase = "called-for" // what no word proposes is called for
 	}
@@ -270,18 +276,17 @@ func (c *claim) processStatus() {
 			c.set(sitrep.Ongoing, "phase", c.phase)
 		}
 	default:
-		if c.status == sitrep.Ongoing || c.status == sitrep.Denied && c.calledOff() {
+		if c.status == sitrep.Ongoing || c.status == sitrep.Denied && c.abandoned() {
 			c.set(sitrep.Happened, "phase", c.phase)
 		}
 	}
 }
 
-// calledOff reports whether the phase of a process is that it will not be, as a verb in the past tells: "cancelled the vote". That is
+// abandoned reports whether the phase of a process is that it will not be, as a verb in the past tells: "cancelled the vote". That is
 // done, whatever becomes of the vote.
-func (c *claim) calledOff() bool {
+func (c *claim) abandoned() bool {
 	if c.kind == "" || c.phaseWord < 0 || c.phase != "suspended" && c.phase != "rejected" && c.phase != "ended" {
 		return false
 	}
-	s := c.s
-	return s.isVerb(c.phaseWord) && verbTense(s, c.phaseWord) == 'p' && modal(s, c.phaseWord) < 0 && negator(s, c.phaseWord) < 0
+	return c.s.isVerb(c.phaseWord) && plainPast(c.s, c.phaseWord)
 }

@@ -74,9 +74,9 @@ func (v *view) unsureButDone(c *claim) bool {
 		return false
 	}
 	if s.rel(i) == "obl" && s.preposition(i) == "during" && c.code == "CONSULT" {
-		return verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0
+		return plainPast(s, h)
 	}
-	return s.rel(i) == "obj" && s.isVerb(h) && verbTense(s, h) == 'p' && modal(s, h) < 0 && negator(s, h) < 0 && len(v.lights(s, h)) > 0
+	return s.rel(i) == "obj" && s.isVerb(h) && plainPast(s, h) && len(v.lights(s, h)) > 0
 }
 
 // isFact reports whether a claim is taken for a fact so far.

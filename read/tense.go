@@ -76,6 +76,11 @@ func (s *sentence) leftOpen(not, verb int) bool {
 	return false
 }
 
+// plainPast reports whether a verb tells of the past, and neither of what may be nor of what was not.
+func plainPast(s *sentence, verb int) bool {
+	return verbTense(s, verb) == 'p' && modal(s, verb) < 0 && negator(s, verb) < 0
+}
+
 // anotherHasNot reports whether a clause behind a verb denies the same of another and leaves the verb out, whether the tree gives that
 // clause a head of its own or hangs its "not" on the verb.
 func (s *sentence) anotherHasNot(verb int) bool {

@@ -54,11 +54,11 @@ func (v *view) marked(s *sentence, trigger int, args []int) *spot {
 			return p
 		}
 	}
-	return v.calledTown(s, best)
+	return v.townBefore(s, best)
 }
 
-// calledTown is the town that the words before a place call one: "the town of Hara" before "in Osk"; else the place itself.
-func (v *view) calledTown(s *sentence, outer *spot) *spot {
+// townBefore is the town that the words before a place call one: "the town of Hara" before "in Osk"; else the place itself.
+func (v *view) townBefore(s *sentence, outer *spot) *spot {
 	if outer == nil || !standsAt(s.preposition(outer.head)) {
 		return outer
 	}
