@@ -155,7 +155,9 @@ func clauseBehind(s *sentence, list []*claim, f amount) *claim {
 		if h := s.Words[f.word].Head; over >= 0 && over == h && s.Words[h].UPOS == "NUM" && s.preposition(f.word) == "of" {
 			over = f.word // "one of five people shot"
 		}
-		if over == f.word && (s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && alone && c.code == "ASSAULT") && isPassive(s, c.word) && fits(c, f) {
+		// A relative clause may tell of the dead and hurt only what is told of them elsewhere, but those held are held by it: "nine men who were seized".
+		own := s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && (alone && c.code == "ASSAULT" || !ofPeople(f))
+		if over == f.word && own && isPassive(s, c.word) && fits(c, f) {
 			return c
 		}
 	}

@@ -117,6 +117,7 @@ func (v *view) findClaims() {
 			v.judge(c)
 			v.convicted(c)
 			refuses(c)
+			c.heldNoLonger()
 			if v.onlyAsked(c, list) || untold(c) || averted(c) {
 				continue
 			}

@@ -171,7 +171,7 @@ func quantityOf(s *sentence, noun int) int {
 }
 
 func (c *claim) covers(word int) bool {
-	if c.code == "ASSAULT" && c.word == word && slices.ContainsFunc(c.figures, func(f amount) bool { return c.s.Words[word].Head == f.word }) {
+	if c.code != "" && c.word == word && slices.ContainsFunc(c.figures, func(f amount) bool { return c.s.Words[word].Head == f.word }) {
 		return true // "three men who had been shot"
 	}
 	for _, w := range c.also { // "was shot and killed"

@@ -1,6 +1,11 @@
 package read
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+)
 
 // changesHands sets right who holds a place by the words that a tree and a model often misread: what "falls" is the place, whoever
 // it falls to holds it ("Koro fell to the rebels"), and those who are besieged besiege nobody.
@@ -21,3 +26,20 @@ func (v *view) changesHands(c *claim) {
 		}
 	}
 }
+
+// heldNoLonger makes a loss of what somebody "no longer holds": that he held it is over.
+func (c *claim) heldNoLonger() {
+	if c.state != "holds" && c.state != "loses" {
+		return
+	}
+	for i := max(0, c.word-noLongerReach); i < c.word; i++ {
+		if c.s.lemmas[i] == "no" && strings.EqualFold(c.s.Words[i+1].Form, "longer") {
+			c.state = "loses"
+			c.set(sitrep.Happened, "held no longer", "no longer")
+			return
+		}
+	}
+}
+
+// noLongerReach is how many words before the one that tells of holding "no longer" may stand.
+const noLongerReach = 5

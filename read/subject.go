@@ -40,8 +40,12 @@ func (v *view) keepToSubject() {
 	v.claims = kept
 }
 
-// ofConflict reports whether a claim tells of an attack that hurt somebody, by number or by name, or in which a force has a part,
-// of a campaign or of who holds a place: one such is enough for a report of conflict.
+// plainAttack is the model's score, with the lexicon's, from which an attack is one though nobody is told to have made or suffered it:
+// and has a day: "violence broke out on Monday", in which relief agencies alone are named.
+const plainAttack = 3
+
+// ofConflict reports whether a claim tells of an attack that hurt somebody, by number or by name, or in which a force has a part, or that
+// is plain, of a campaign, of people displaced, of a curfew or of who holds a place: one such is enough for a report of conflict.
 func (v *view) ofConflict(c *claim) bool {
 	if unreal(c) {
 		return false
@@ -53,11 +57,14 @@ func (v *view) ofConflict(c *claim) bool {
 	if c.state != "" && c.holder >= 0 && v.anyOf([]int{c.holder}, armedSectors) {
 		return true
 	}
+	if c.mode == "curfew" || c.mode == "martial-law" || slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "displaced" }) {
+		return true
+	}
 	hurt := func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" }
 	shot := func(who int) bool {
 		return v.cast.list[who].kind == sitrep.Person && (c.mode == "firearms" || c.s.in(c.word, "deaths"))
 	}
-	return c.code == "ASSAULT" && (slices.ContainsFunc(c.figures, hurt) || slices.ContainsFunc(c.targets, shot) || v.anyOf(c.actors, armedSectors) || v.anyOf(c.targets, armedSectors))
+	return c.code == "ASSAULT" && (c.margin >= plainAttack && c.moment != nil || slices.ContainsFunc(c.figures, hurt) || slices.ContainsFunc(c.targets, shot) || v.anyOf(c.actors, armedSectors) || v.anyOf(c.targets, armedSectors))
 }
 
 // publicShare is the share of a report's words that name somebody of whom politics or conflict is told, and how many words
