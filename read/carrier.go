@@ -157,7 +157,8 @@ func clauseBehind(s *sentence, list []*claim, f amount) *claim {
 		}
 		// A relative clause may tell of the dead and hurt only what is told of them elsewhere, but those held are held by it: "nine men who were seized".
 		own := s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && (alone && c.code == "ASSAULT" || !ofPeople(f))
-		if over == f.word && own && isPassive(s, c.word) && fits(c, f) {
+		does := f.Of == "protesting" || f.Of == "deployed" // "20,000 nurses marching on the palace"
+		if over == f.word && own && (does || isPassive(s, c.word)) && fits(c, f) {
 			return c
 		}
 	}

@@ -11,8 +11,9 @@ package token
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"sitrep/internal/paragraph"
 )
 
 // SpaceKind says what stands in the text before a token.
@@ -88,21 +89,7 @@ func newScanner(text string) *scanner {
 }
 
 // isSpace reports whether a rune separates words without being part of any.
-func isSpace(r rune) bool {
-	if r < 0x80 {
-		return r == ' ' || r >= '\t' && r <= '\r' || r >= 0x1c && r <= 0x1f
-	}
-	return unicode.IsSpace(r) || invisible(r)
-}
-
-// invisible holds the marks of direction and the zero-width spaces.
-func invisible(r rune) bool {
-	switch r {
-	case 0x200b, 0x200e, 0x200f, 0x2060, 0xfeff:
-		return true
-	}
-	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-}
+func isSpace(r rune) bool { return paragraph.Space(r) }
 
 // form is the text of a range of runes.
 func (s *scanner) form(i, j int) string { return s.text[s.off[i]:s.off[j]] }
@@ -148,7 +135,7 @@ func (s *scanner) space(i int) SpaceKind {
 			lines++
 		case r == 0x2029:
 			lines += 2
-		case !invisible(r):
+		case !paragraph.Invisible(r):
 			kind = Space
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"sitrep/internal/paragraph"
 )
 
 // show writes tokens with blanks between; the words of a written unit are joined by "+".
@@ -146,7 +148,6 @@ func check(t *testing.T, text string) {
 			t.Fatalf("%q: %q is in no token", text, r)
 		}
 	}
-	checkParagraphs(t, text, rs)
 }
 
 func checkUnit(t *testing.T, text string, tokens []Token, i int, unitEnd *int) {
@@ -172,63 +173,11 @@ func checkUnit(t *testing.T, text string, tokens []Token, i int, unitEnd *int) {
 
 func onlyInvisible(rs []rune) bool {
 	for _, r := range rs {
-		if !invisible(r) {
+		if !paragraph.Invisible(r) {
 			return false
 		}
 	}
 	return true
-}
-
-func checkParagraphs(t *testing.T, text string, rs []rune) {
-	at := 0
-	for _, p := range Paragraphs(text) {
-		if p.Start < at || p.End <= p.Start || p.End > len(rs) || isSpace(rs[p.Start]) || isSpace(rs[p.End-1]) {
-			t.Fatalf("%q: paragraph %+v", text, p)
-		}
-		for _, r := range rs[at:p.Start] {
-			if !isSpace(r) {
-				t.Fatalf("%q: %q is in no paragraph", text, r)
-			}
-		}
-		at = p.End
-	}
-	for _, r := range rs[at:] {
-		if !isSpace(r) {
-			t.Fatalf("%q: %q is in no paragraph", text, r)
-		}
-	}
-}
-
-func TestParagraphs(t *testing.T) {
-	wrappedText := "The talks in the capital went on for most of the night without a\n" +
-		"word from either side, and by dawn the buses that had been waiting at\n" +
-		"the crossing had been sent away; nobody at the gate could say whether\n" +
-		"they would come back."
-	cases := []struct {
-		text string
-		want []string
-	}{
-		{"", nil},
-		{" \n \n", nil},
-		{"one", []string{"one"}},
-		{" one \n\n two\nthree. ", []string{"one", "two", "three."}},
-		{"a\r\nb\r\n\r\nc", []string{"a", "b", "c"}},
-		{"a\rb\u2029c", []string{"a", "b", "c"}},
-		{wrappedText, []string{wrappedText}},
-		{wrappedText + "\n\nEnd.", []string{wrappedText, "End."}},
-		{"Heading\nA sentence that ends.\nAnother one that ends here.", []string{"Heading", "A sentence that ends.",
-			"Another one that ends here."}},
-	}
-	for _, c := range cases {
-		rs := []rune(c.text)
-		var got []string
-		for _, p := range Paragraphs(c.text) {
-			got = append(got, string(rs[p.Start:p.End]))
-		}
-		if strings.Join(got, "|") != strings.Join(c.want, "|") {
-			t.Errorf("%q: %q, want %q", c.text, got, c.want)
-		}
-	}
 }
 
 func TestLexicon(t *testing.T) {
