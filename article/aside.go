@@ -110,7 +110,7 @@ func datelines(blocks []block) {
 	}
 }
 
-// titleIn is the first line of a text where it is a heading.
+// titleIn is the first line of a text where it is a heading of two words at least that are no times or numbers: "16:42 GMT" is none.
 func titleIn(text string, aside []sitrep.SetAside) string {
 	body := strings.TrimLeftFunc(text, unicode.IsSpace)
 	start := utf8.RuneCountInString(text[:len(text)-len(body)])
@@ -118,7 +118,8 @@ func titleIn(text string, aside []sitrep.SetAside) string {
 		return ""
 	}
 	words := strings.Fields(sitrep.NewText(text).Slice(start, aside[0].End))
-	if len(words) < 2 {
+	told := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) })
+	if len(told) < 2 {
 		return ""
 	}
 	return strings.Join(words, " ")

@@ -96,7 +96,24 @@ func (s *sentence) stretch(i int, drop func(int) bool) (from, to int) {
 			from, to = min(from, j), max(to, j)
 		}
 	})
-	return s.trim(from, to, i)
+	return s.withBracket(s.trim(from, to, i))
+}
+
+// withBracket takes in the bracket that closes one within: "a base at Koro (Lower Shabelle)".
+func (s *sentence) withBracket(from, to int) (int, int) {
+	open := 0
+	for _, w := range s.Words[from : to+1] {
+		switch w.Form {
+		case "(", "[":
+			open++
+		case ")", "]":
+			open--
+		}
+	}
+	if next := to + 1; open == 1 && next < len(s.Words) && (s.Words[next].Form == ")" || s.Words[next].Form == "]") {
+		return from, next
+	}
+	return from, to
 }
 
 // trim takes punctuation off both ends, never beyond keep.
