@@ -109,7 +109,7 @@ func startOf(s *sentence, noun int) int {
 // struckBy is what the verb right before a count says of it ("and wounded four others"), whatever the tree hangs it on.
 func (v *view) struckBy(s *sentence, noun, first int) []string {
 	i := min(noun, first) - 1
-	for i > 0 && s.Words[i].UPOS == "ADV" {
+	for i > 0 && s.Words[i].UPOS == "ADV" && s.Words[i].XPOS != "WRB" { // but not "were hurt when two gunmen"
 		i--
 	}
 	gerund := i > 0 && strings.HasSuffix(s.lemmas[i], "ing") && s.lemmas[i-1] == "," // the tags err: "on Monday, killing 12 people"
@@ -185,7 +185,29 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 			return of
 		}
 	}
+	if p := behindAmong(s, noun); p >= 0 {
+		if of := v.lexiconOf(s, p); of != "" {
+			return []string{of}
+		}
+	}
 	return v.figureWord(s, noun, noun) // "40 casualties"
+}
+
+// behindAmong is the participle right behind those whom somebody is among, which the tree hangs on him: "a man who was among five people |
+// shot at a party"; -1 if there is none.
+func behindAmong(s *sentence, noun int) int {
+	p := noun + 1
+	if p >= len(s.Words) || s.Words[p].XPOS != "VBN" || s.rel(p) != "acl" || s.Words[p].Head >= noun || !s.in(p, "shots") && !s.in(p, "woundings") && !s.in(p, "deaths") {
+		return -1
+	}
+	i := noun - 1
+	for i > 0 && s.Words[i].UPOS != "ADP" && s.under(i, noun) {
+		i--
+	}
+	if i < 0 || s.lemmas[i] != "among" && s.lemmas[i] != "of" {
+		return -1
+	}
+	return p
 }
 
 // endedAs says what verbs joined to the one that a noun is the subject of tell became of it: "was walking home and was shot".

@@ -151,18 +151,30 @@ func itsOwn(_ *sentence, list []*claim, f amount) *claim {
 func clauseBehind(s *sentence, list []*claim, f amount) *claim {
 	alone := f.told && s.rel(f.word) != "conj" && s.rel(f.word) != "appos" && !slices.ContainsFunc(s.all(f.word, "conj"), s.isNoun)
 	for _, c := range list {
-		over := s.Words[c.word].Head
+		word := doneWith(s, c.word)
+		over := s.Words[word].Head
+		if word == behindAmong(s, f.word) {
+			over = f.word
+		}
 		if h := s.Words[f.word].Head; over >= 0 && over == h && s.Words[h].UPOS == "NUM" && s.preposition(f.word) == "of" {
 			over = f.word // "one of five people shot"
 		}
 		// A relative clause may tell of the dead and hurt only what is told of them elsewhere, but those held are held by it: "nine men who were seized".
-		own := s.Words[c.word].Rel == "acl" || s.rel(c.word) == "acl" && (alone && c.code == "ASSAULT" || !ofPeople(f))
+		own := s.Words[word].Rel == "acl" || s.rel(word) == "acl" && (alone && c.code == "ASSAULT" || !ofPeople(f))
 		does := f.Of == "protesting" || f.Of == "deployed" // "20,000 nurses marching on the palace"
-		if over == f.word && own && (does || isPassive(s, c.word)) && fits(c, f) {
+		if over == f.word && own && (does || isPassive(s, word)) && fits(c, f) {
 			return c
 		}
 	}
 	return nil
+}
+
+// doneWith is the participle that an attack's noun stands behind as what did it, "four people | hit by gunfire", else the word itself.
+func doneWith(s *sentence, word int) int {
+	if h := s.Words[word].Head; h >= 0 && s.Words[word].Rel == "obl:agent" && s.Words[h].XPOS == "VBN" {
+		return h
+	}
+	return word
 }
 
 // above is the claim by a word over the count in its clause, or by the subject or an adjunct of such a word.

@@ -51,6 +51,8 @@ type amount struct {
 	first int  // first word of the quantity, 0 if unknown
 	told  bool // a quantity is told; without one the article or the noun alone counts
 	named bool // a person by name, who counts only in a list with others
+
+	summary bool // the number in a noun for an attack: "a double murder"
 }
 
 // newClaim is a claim that rests on a word and says nothing yet.

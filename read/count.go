@@ -20,8 +20,9 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	}
 	found := append(append(k.found, v.singles(s, k.taken, k.found)...), v.named(s)...)
 	found = append(append(found, v.multiple(s, k.taken)...), v.spared(s, k.taken)...)
+	found = v.closed(s, found)
 	slices.SortStableFunc(found, func(a, b amount) int { return a.word - b.word })
-	list = v.place(s, list, v.selfToo(s, wholes(s, together(v, s, found))))
+	list = v.place(s, list, summedUp(v.selfToo(s, wholes(s, together(v, s, found)))))
 	list = v.gather(s, list)
 	for _, c := range list {
 		v.addUp(c)

@@ -63,7 +63,7 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 			return h // "six people – two fatally"
 		}
 		if p >= 0 && p > q.NumberLast+1 && s.Words[p].Head > p && ageOf(s, s.Words[p].Head) == p {
-			return s.Words[p].Head // "one 15-year-old"
+			return ofAge(s, s.Words[p].Head) // "one 15-year-old"
 		}
 		if p >= 0 && (s.isNoun(p) || ageOf(s, p) >= 0) {
 			if near := nounAfter(s, q.NumberLast); near >= 0 && near < p && !s.under(near, p) {
@@ -94,6 +94,14 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 		return c
 	}
 	return h
+}
+
+// ofAge is the noun that an age stands before, "three 16-year-old | boys", or the word for the age where it stands for a person.
+func ofAge(s *sentence, old int) int {
+	if h := s.Words[old].Head; h > old && s.rel(old) == "amod" && s.isNoun(h) {
+		return h
+	}
+	return old
 }
 
 // sharesNoun reports whether a number counts the same noun as the number before it, each with an adjective of its own: "13 Kenyan

@@ -9,6 +9,7 @@ import (
 // evidence is the smallest clause that carries a claim.
 func (v *view) evidence(c *claim) {
 	s := c.s
+	top := c.word
 	drop := func(x int) bool {
 		switch s.rel(x) {
 		case "cc", "mark", "discourse":
@@ -24,13 +25,12 @@ func (v *view) evidence(c *claim) {
 		case "ccomp":
 			return s.isVerb(x) && !c.coversUnder(x) && v.saysWord(s, c.word) && !(s.Words[x].Head == c.word && tellsOfWill[c.code])
 		case "case":
-			return !s.isVerb(c.word) && s.Words[x].Head == c.word
+			return !s.isVerb(c.word) && s.Words[x].Head == c.word || s.Words[x].Head == top && s.isNoun(top) && s.child(top, "cop") < 0
 		case "obl", "nmod":
 			return v.isSourcePhrase(s, x)
 		}
 		return false
 	}
-	top := c.word
 	if c.phaseWord >= 0 && c.code == "" {
 		top = c.phaseWord
 	}
@@ -61,6 +61,9 @@ func (v *view) evidence(c *claim) {
 			if h := commonHead(s, f.word, top); h >= 0 {
 				top = h
 			}
+		}
+		if one := f.first; one > 0 && s.Words[one].UPOS == "NUM" && s.Words[f.word].Head == one && s.under(top, one) {
+			top = one // "| one of the men shot in Koro"
 		}
 	}
 	c.from, c.to = s.stretch(top, drop)
@@ -171,7 +174,7 @@ func quantityOf(s *sentence, noun int) int {
 }
 
 func (c *claim) covers(word int) bool {
-	if c.code != "" && c.word == word && slices.ContainsFunc(c.figures, func(f amount) bool { return c.s.Words[word].Head == f.word }) {
+	if c.code != "" && doneWith(c.s, c.word) == word && slices.ContainsFunc(c.figures, func(f amount) bool { return c.s.Words[word].Head == f.word }) {
 		return true // "three men who had been shot"
 	}
 	for _, w := range c.also { // "was shot and killed"

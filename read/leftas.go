@@ -69,7 +69,7 @@ func (v *view) leftBy(s *sentence, last int) []string {
 	if i < len(s.Words) && s.Words[i].XPOS == "RB" {
 		i++ // "another critically injured"
 	}
-	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" && !(s.Words[i].XPOS == "VBD" && (s.child(i, "nsubj") < 0 || s.child(i, "nsubj:pass") >= 0 || elides(s, i))) || s.child(i, "obj") >= 0 {
+	if i >= len(s.Words) || s.Words[i].XPOS != "VBN" && s.Words[i].XPOS != "JJ" && !(s.Words[i].XPOS == "VBD" && (s.child(i, "nsubj") < 0 || s.child(i, "nsubj:pass") >= 0 || elides(s, i) || leavesThem(s, i))) || s.child(i, "obj") >= 0 {
 		return nil // a participle, also where it is taken for a past: "and 800 people displaced"
 	}
 	if i+1 < len(s.Words) && s.Words[i+1].UPOS == "NOUN" {
@@ -98,6 +98,13 @@ func (v *view) adjectiveOf(s *sentence, i int) []string {
 func elides(s *sentence, verb int) bool {
 	h := s.Words[verb].Head
 	return h >= 0 && s.rel(verb) == "conj" && s.in(verb, "harms") && isPassive(s, h) && s.child(verb, "aux") < 0
+}
+
+// leavesThem reports whether a verb of harm that is joined to "leave" is a participle, taken for a past: "left a nurse dead, and a boy and two
+// men hurt".
+func leavesThem(s *sentence, verb int) bool {
+	h := s.Words[verb].Head
+	return h >= 0 && s.rel(verb) == "conj" && s.lemmas[h] == "leave" && s.in(verb, "woundings") && s.child(verb, "aux") < 0
 }
 
 // behindApposition is the first word behind a noun, or behind a name or ages that stand after it between commas: "left his

@@ -26,10 +26,10 @@ func (v *view) sizeOf(s *sentence, word int) int64 {
 	return 1
 }
 
-// both is the word "both" before a noun of people, or -1: "both men".
+// both is the word before a noun of people that says they are two, or -1: "both men", "twin daughters".
 func (v *view) both(s *sentence, noun int) int {
-	for _, d := range s.all(noun, "det", "det:predet", "amod") {
-		if s.lemmas[d] == "both" && d < noun {
+	for _, d := range s.all(noun, "det", "det:predet", "amod", "compound", "nummod") {
+		if d < noun && (s.lemmas[d] == "both" || s.lemmas[d] == "twin" && s.Words[noun].XPOS == "NNS" && s.in(noun, "humans")) {
 			return d
 		}
 	}
@@ -40,7 +40,11 @@ func (v *view) both(s *sentence, noun int) int {
 func (v *view) multiple(s *sentence, taken map[int]bool) []amount {
 	var out []amount
 	for i := range s.Words {
-		if s.Words[i].UPOS != "NOUN" || taken[i] || s.rel(i) == "compound" {
+		end, over := endsInSuicide(s, i), i
+		if s.rel(i) == "compound" && end >= 0 && s.Words[i].Head == end {
+			over = end // "a double murder-suicide"
+		}
+		if s.Words[i].UPOS != "NOUN" || taken[i] || s.rel(over) == "compound" {
 			continue
 		}
 		of := "killed"
@@ -50,19 +54,45 @@ func (v *view) multiple(s *sentence, taken map[int]bool) []amount {
 		case !v.deadly(s, i):
 			continue
 		}
-		for _, m := range s.all(i, "amod", "compound", "nummod") {
+		for _, m := range s.all(over, "amod", "compound", "nummod") {
 			n := v.sizeOf(s, m)
 			if n == 1 {
 				continue
 			}
-			a := amount{word: i, first: m, told: true}
+			if end >= 0 {
+				n++
+			}
+			a := amount{word: over, first: m, told: true, summary: true}
 			a.Of, a.Low, a.High, a.Unit = of, &n, &n, "people"
-			a.Span = v.figureSpan(s, m, m, i)
+			a.Span = v.figureSpan(s, m, m, max(i, end))
 			out = append(out, a)
 			break
 		}
 	}
 	return out
+}
+
+// summedUp leaves out the number of victims in a noun for an attack where their count is told beside it: "a man and a woman were killed in a
+// double murder".
+func summedUp(found []amount) []amount {
+	return slices.DeleteFunc(found, func(f amount) bool {
+		return f.summary && slices.ContainsFunc(found, func(g amount) bool {
+			return !g.summary && g.PartOf == "" && g.Of == f.Of && equalBounds(f.Figure, g.Figure)
+		})
+	})
+}
+
+// endsInSuicide is the word "suicide" that is joined to a noun for a murder, whose doer is one more of the dead: "a triple murder and | suicide",
+// "a double homicide/suicide"; -1 if none is.
+func endsInSuicide(s *sentence, murder int) int {
+	i := murder + 1
+	for i < min(murder+3, len(s.Words)) && (s.lemmas[i] == "and" || s.Words[i].UPOS == "PUNCT" || s.Words[i].UPOS == "SYM") && s.lemmas[i] != "," {
+		i++
+	}
+	if i == murder+1 || i >= len(s.Words) || s.lemmas[i] != "suicide" || i+1 < len(s.Words) && s.in(i+1, "attempts") {
+		return -1
+	}
+	return i
 }
 
 // selfToo adds to those whom somebody killed himself, where he then took his own life: "killed his wife and then turned the gun
@@ -128,6 +158,34 @@ func (v *view) endsSelf(s *sentence) (word, verb int) {
 		}
 	}
 	return -1, -1
+}
+
+// closed leaves out those of a list, and with them who took his own life, where nobody can know how many the list names: "killed his family and
+// himself", "killed the woman and her children before killing himself".
+func (v *view) closed(s *sentence, found []amount) []amount {
+	end, _ := v.endsSelf(s)
+	self := func(f amount) bool { return f.word == end || isSelf(s, f.word) }
+	if end < 0 && !slices.ContainsFunc(found, self) {
+		return found
+	}
+	open := func(f amount) bool {
+		return ofPeople(f) && slices.ContainsFunc(conjuncts(s, joinedTo(s, f.word)), func(x int) bool {
+			return v.isMany(s, x) && !slices.ContainsFunc(found, func(g amount) bool { return g.word == x })
+		})
+	}
+	if !slices.ContainsFunc(found, open) {
+		return found
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(f amount) bool { return open(f) || self(f) })
+}
+
+// isMany reports whether a word names several people or a family: "the children", "them".
+func (v *view) isMany(s *sentence, i int) bool {
+	if s.Words[i].UPOS == "PRON" {
+		return s.lemmas[i] == "they" || s.lemmas[i] == "them"
+	}
+	people, _ := v.isPeople(s, i)
+	return people && (v.sizeOf(s, i) == 0 || s.Words[i].XPOS == "NNS")
 }
 
 // doerOf is the subject of a verb or of the one that it is joined to, or -1.
