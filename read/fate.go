@@ -51,7 +51,7 @@ func (v *view) lossesOf(h *happening) losses {
 				l.hurt = max(l.hurt, *f.Low)
 			}
 		}
-		if v.saysDead(c) {
+		if v.saysDead(c) && !slices.ContainsFunc(c.figures, func(f amount) bool { return f.High != nil && *f.High == 0 }) {
 			l.fatal = true
 			for _, who := range c.targets {
 				if v.cast.list[who].kind == sitrep.Person {
@@ -76,7 +76,7 @@ func (v *view) fatalNear(h *happening) bool {
 			if s.Words[w].UPOS != "NOUN" || s.rel(w) == "compound" && s.in(s.Words[w].Head, "squads") {
 				continue
 			}
-			if v.deadly(s, w) && negator(s, w) < 0 && modal(s, w) < 0 {
+			if d := s.child(w, "det"); v.deadly(s, w) && negator(s, w) < 0 && modal(s, w) < 0 && (d < 0 || s.lemmas[d] != "no") {
 				return true
 			}
 		}
@@ -156,6 +156,7 @@ func (v *view) outcome(h *happening) {
 			v.survived(c, l)
 		} else {
 			v.survivedAll(c, l)
+			v.perished(c, l)
 		}
 	}
 }
@@ -194,9 +195,7 @@ func (v *view) allDied(c *claim) bool {
 			if s.aside || s.lemmas[w] != "all" || s.rel(w) != "nsubj" || !dies(s, h) || negator(s, h) >= 0 || modal(s, h) >= 0 || s.child(w, "nmod") >= 0 {
 				continue
 			}
-			for i := k; i < len(c.figures) && (i == k || c.figures[i].PartOf != ""); i++ {
-				c.figures[i].Of = "killed"
-			}
+			perish(c, k)
 			c.explain("figures", "all of them died", s.Words[h].Form)
 			return true
 		}
@@ -209,11 +208,13 @@ func (v *view) allDied(c *claim) bool {
 func (v *view) perished(c *claim, l losses) {
 	for k := range c.figures {
 		f := &c.figures[k]
-		if f.Of != "wounded" || !exact(*f) || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) {
+		if f.Of != "wounded" || !exact(*f) || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) || !c.bare() && !onlyStruck(c.s, f.word) {
 			continue
 		}
 		if *f.Low > 1 {
-			v.foundAlive(c, k, l)
+			if c.bare() {
+				v.foundAlive(c, k, l)
+			}
 			continue
 		}
 		who, known := v.cast.byWord[at{c.s.index, f.word}]
@@ -222,6 +223,12 @@ func (v *view) perished(c *claim, l losses) {
 			c.explain("figures", "who was wounded is told to have died", f.Span.Exact)
 		}
 	}
+}
+
+// onlyStruck reports whether somebody is told to have been hit, and not how it ended: "a bullet flew in, striking the boy".
+func onlyStruck(s *sentence, word int) bool {
+	over := append(s.all(word, "acl"), s.Words[word].Head)
+	return !wounding(s, word) && slices.ContainsFunc(over, func(h int) bool { return h >= 0 && s.isVerb(h) && s.in(h, "shots") })
 }
 
 // foundAlive takes those who died, as the report tells later, out of a count of the people who were found shot: "they found six gunshot

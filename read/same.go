@@ -94,6 +94,7 @@ func (v *view) sameEvents() {
 			c.event = fmt.Sprintf("e%d", i+1)
 		}
 	}
+	v.diedLater()
 }
 
 // unreal reports whether a claim tells of what has not happened: it never tells of the same event as one that has.

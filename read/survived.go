@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // survived takes the dead out of a count of those shot.
 func (v *view) survived(c *claim, l losses) {
@@ -12,8 +16,8 @@ func (v *view) survived(c *claim, l losses) {
 	}
 	for k := 0; k < len(c.figures); k++ {
 		f := &c.figures[k]
-		if f.Of == "wounded" && f.PartOf == "" && exact(*f) && *f.Low > 1 && *f.Low < dead && slices.Contains(l.parts, *f.Low) && !wounding(c.s, f.word) {
-			f.Of = "killed" // the dead without whoever shot them
+		if f.Of == "wounded" && f.PartOf == "" && exact(*f) && *f.Low < dead && !wounding(c.s, f.word) && (*f.Low > 1 && slices.Contains(l.parts, *f.Low) || v.noneLived(c, f.word, l)) {
+			perish(c, k) // the dead without whoever shot them, or some of them
 			continue
 		}
 		if f.Of != "wounded" || f.Low == nil || f.High == nil || *f.Low != *f.High || f.PartOf != "" || *f.Low < dead || dead == 0 || one && *f.Low > 1 || wounding(c.s, f.word) || told && v.besides(c, f.word) || l.since < c.s.index && v.goesOnCounting(c.s, f.word) {
@@ -26,19 +30,45 @@ func (v *view) survived(c *claim, l losses) {
 				c.figures = slices.Delete(c.figures, k+1, k+2) // which of them died is not told
 			}
 		} else if !told && !(*f.Low == 1 && v.besideDead(c, f.word, l)) {
-			f.Of = "killed"
+			perish(c, k)
 		}
 		c.explain("figures", "some of those shot are told to have died", f.Span.Exact)
+	}
+}
+
+// noneLived reports whether the report tells of more dead than a claim counts as struck, and of nobody who lived.
+func (v *view) noneLived(c *claim, word int, l losses) bool {
+	return l.hurt == 0 && deadIn(c) == 0 && !v.isOther(c.s.lemmas[word], l) && !slices.ContainsFunc(v.claims, v.tellsOfHurt)
+}
+
+// tellsOfHurt reports whether a claim tells of somebody who was hurt and not killed.
+func (v *view) tellsOfHurt(c *claim) bool {
+	return !unreal(c) && c.status != sitrep.Denied && slices.ContainsFunc(c.figures, func(f amount) bool {
+		return f.Of == "wounded" && f.PartOf == "" && (wounding(c.s, f.word) || v.doesWell(c.s, f.word) || v.lives(c, f.word))
+	})
+}
+
+// perish counts those of a figure as killed, and its parts with it.
+func perish(c *claim, k int) {
+	for i := k; i < len(c.figures) && (i == k || c.figures[i].PartOf != ""); i++ {
+		if c.figures[i].Of == "wounded" {
+			c.figures[i].Of = "killed"
+		}
 	}
 }
 
 // besideDead reports whether the one whom a word counts is another than the dead: "one was shot in the leg", "another was hurt".
 func (v *view) besideDead(c *claim, word int, l losses) bool {
 	s := c.s
-	if s.lemmas[word] == "one" && v.lives(c, word) || v.isOther(s.lemmas[word], l) {
+	if s.lemmas[word] == "one" && v.lives(c, word) || v.isOther(s.lemmas[word], l) || recovers(c) {
 		return true
 	}
 	return (s.rel(word) == "nsubj" || s.Words[word].UPOS != "NOUN") && v.goesOnCounting(s, word)
+}
+
+// recovers reports whether a claim's own words tell that somebody lives: "is recovering after he was shot".
+func recovers(c *claim) bool {
+	return slices.ContainsFunc(between(c.from, c.to+1), func(i int) bool { return c.s.in(i, "recoveries") && negator(c.s, i) < 0 })
 }
 
 // survivedAll takes the dead out of those whom a noun counts as shot: "killed in a triple shooting".
