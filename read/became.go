@@ -26,6 +26,9 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if h := s.Words[noun].Head; h >= 0 && s.in(h, "strikes") && !s.in(noun, "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
 		return nil
 	}
+	if top := s.Words[noun].Head; top >= 0 && top == number && s.preposition(noun) == "of" && s.Words[top].Head >= 0 && dies(s, s.Words[top].Head) {
+		return []string{"killed"} // "one of five people wounded in a bombing died"
+	}
 	if noun <= number || s.Words[noun].UPOS != "NUM" { // but not "three of the 15 wounded died"
 		if of := v.leftAs(s, max(noun, number)); len(of) > 0 {
 			return of
@@ -113,7 +116,7 @@ func (v *view) struckBy(s *sentence, noun, first int) []string {
 		i--
 	}
 	gerund := i > 0 && strings.HasSuffix(s.lemmas[i], "ing") && s.lemmas[i-1] == "," // the tags err: "on Monday, killing 12 people"
-	if i < 0 || !s.isVerb(i) && !gerund || s.lemmas[i] == "be" {
+	if i < 0 || !s.isVerb(i) && !gerund || s.lemmas[i] == "be" || i > 0 && s.in(i-1, "almosts") {
 		return nil
 	}
 	if people, _ := v.isPeople(s, noun); !people {
@@ -178,6 +181,9 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 			continue
 		}
 		of := v.figureWord(s, c, noun)
+		if len(of) == 0 && s.in(c, "findings") && c+1 < len(s.Words) && s.in(c+1, "lifeless") {
+			of = []string{"killed"} // "the names of two people found dead"
+		}
 		if len(of) == 1 && of[0] == "wounded" && v.movesOut(s, noun) {
 			return []string{"evacuated"}
 		}
@@ -249,6 +255,9 @@ func (v *view) fatally(s *sentence, verb int) bool {
 }
 
 func (v *view) lexiconFigure(s *sentence, word, noun int) []string {
+	if s.isVerb(word) && word > 0 && s.in(word-1, "almosts") {
+		return nil // "nearly killed a guard"
+	}
 	if v.toHospital(s, word) && v.inSlots(s, word, []lexicon.Slot{lexicon.Object}, noun) {
 		if v.diedThere(s, word) || s.in(noun, "corpses") {
 			return []string{"killed"} // "12 bodies were brought to the hospital"

@@ -52,8 +52,8 @@ func (v *view) evidence(c *claim) {
 		top = h // "began to shell the town"
 	}
 	for _, w := range c.also {
-		if dies(s, w) && s.under(top, w) {
-			top = w // "Jane Roe died | after being shot"
+		if (dies(s, w) || isPassive(s, w) && s.in(w, "deaths")) && s.under(top, w) {
+			top = w // "Jane Roe died | after being shot", "was killed | when she was shot"
 		}
 	}
 	for _, f := range c.figures {
@@ -62,7 +62,7 @@ func (v *view) evidence(c *claim) {
 				top = h
 			}
 		}
-		if one := f.first; one > 0 && s.Words[one].UPOS == "NUM" && s.Words[f.word].Head == one && s.under(top, one) {
+		if one := f.first; s.Words[one].UPOS == "NUM" && s.Words[f.word].Head == one && s.under(top, one) {
 			top = one // "| one of the men shot in Koro"
 		}
 	}

@@ -68,7 +68,10 @@ func (v *view) besideDead(c *claim, word int, l losses) bool {
 
 // recovers reports whether a claim's own words tell that somebody lives: "is recovering after he was shot".
 func recovers(c *claim) bool {
-	return slices.ContainsFunc(between(c.from, c.to+1), func(i int) bool { return c.s.in(i, "recoveries") && negator(c.s, i) < 0 })
+	return slices.ContainsFunc(between(c.from, c.to+1), func(i int) bool {
+		fights := c.s.lemmas[i] == "life" && slices.Contains(c.s.lemmas[max(0, i-3):i], "fight") // "is fighting for his life"
+		return fights || c.s.in(i, "recoveries") && negator(c.s, i) < 0
+	})
 }
 
 // survivedAll takes the dead out of those whom a noun counts as shot: "killed in a triple shooting".
