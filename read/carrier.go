@@ -169,14 +169,6 @@ func clauseBehind(s *sentence, list []*claim, f amount) *claim {
 	return nil
 }
 
-// doneWith is the participle that an attack's noun stands behind as what did it, "four people | hit by gunfire", else the word itself.
-func doneWith(s *sentence, word int) int {
-	if h := s.Words[word].Head; h >= 0 && s.Words[word].Rel == "obl:agent" && s.Words[h].XPOS == "VBN" {
-		return h
-	}
-	return word
-}
-
 // above is the claim by a word over the count in its clause, or by the subject or an adjunct of such a word.
 func above(s *sentence, list []*claim, f amount) *claim {
 	for h := s.Words[f.word].Head; h >= 0; h = s.Words[h].Head {

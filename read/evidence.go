@@ -51,11 +51,22 @@ func (v *view) evidence(c *claim) {
 	for h := s.Words[top].Head; h >= 0 && s.rel(top) == "xcomp" && s.isVerb(top) && len(v.r.words.Phases(s.lemmas[h], lexicon.Verb)) > 0; h = s.Words[top].Head {
 		top = h // "began to shell the town"
 	}
+	own := top
 	for _, w := range c.also {
 		if (dies(s, w) || isPassive(s, w) && s.in(w, "deaths")) && s.under(top, w) {
 			top = w // "Jane Roe died | after being shot", "was killed | when she was shot"
 		}
 	}
+	top = overFigures(c, top)
+	if c.from, c.to = s.stretch(top, drop); own != top && (c.word < c.from || c.word > c.to) {
+		top = own // "were killed in what have been | air strikes"
+		c.from, c.to = s.stretch(top, drop)
+	}
+}
+
+// overFigures is the word over all that a claim counts and over another word of it.
+func overFigures(c *claim, top int) int {
+	s := c.s
 	for _, f := range c.figures {
 		if !s.under(f.word, top) {
 			if h := commonHead(s, f.word, top); h >= 0 {
@@ -66,7 +77,7 @@ func (v *view) evidence(c *claim) {
 			top = one // "| one of the men shot in Koro"
 		}
 	}
-	c.from, c.to = s.stretch(top, drop)
+	return top
 }
 
 // harmsTarget reports whether a verb of another clause tells what an attack did to one of its recipients: "opened fire, killing Jane Roe",

@@ -177,3 +177,11 @@ func (v *view) launched(s *sentence, word int) bool {
 func (v *view) attackedPlace(c *claim, word int) bool {
 	return c.code == "ASSAULT" && v.namesTown(c.s, word)
 }
+
+// doneWith is the participle that an attack's noun stands behind as what did it, "four people | hit by gunfire", else the word itself.
+func doneWith(s *sentence, word int) int {
+	if h := s.Words[word].Head; h >= 0 && s.Words[word].Rel == "obl:agent" && s.Words[h].XPOS == "VBN" {
+		return h
+	}
+	return word
+}
