@@ -57,8 +57,9 @@ func (v *view) evidence(c *claim) {
 			top = w // "Jane Roe died | after being shot", "was killed | when she was shot"
 		}
 	}
+	moved := top != own
 	top = overFigures(c, top)
-	if c.from, c.to = s.stretch(top, drop); own != top && (c.word < c.from || c.word > c.to) {
+	if c.from, c.to = s.stretch(top, drop); moved && (c.word < c.from || c.word > c.to) {
 		top = own // "were killed in what have been | air strikes"
 		c.from, c.to = s.stretch(top, drop)
 	}

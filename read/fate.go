@@ -208,7 +208,7 @@ func (v *view) allDied(c *claim) bool {
 func (v *view) perished(c *claim, l losses) {
 	for k := range c.figures {
 		f := &c.figures[k]
-		if f.Of != "wounded" || !exact(*f) || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) || !c.bare() && !onlyStruck(c.s, f.word) {
+		if f.Of != "wounded" || !exact(*f) || f.PartOf != "" || v.lives(c, f.word) || v.isOther(c.s.lemmas[f.word], l) || !c.bare() && (deadIn(c) > 0 || !onlyStruck(c.s, f.word)) {
 			continue
 		}
 		if *f.Low > 1 {
