@@ -24,13 +24,7 @@ func (t *tables) struckIn(c *Claim) []string {
 	var out []string
 	add := func(words string) {
 		for w := range strings.FieldsSeq(strings.ToLower(headed(words))) {
-			w = strings.Trim(w, `"'.,;`)
-			class := ""
-			for _, form := range []string{w, singular(w), strings.TrimSuffix(w, "ies") + "y"} {
-				if class == "" {
-					class = t.struck[form]
-				}
-			}
+			class := t.class(w)
 			if class != "" && !slices.Contains(out, class) {
 				out = append(out, class)
 			}
@@ -65,6 +59,17 @@ func (t *tables) struckIn(c *Claim) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+// class is the class of a word for what was struck, "" for others.
+func (t *tables) class(word string) string {
+	w := strings.Trim(word, `"'.,;`)
+	for _, form := range []string{w, singular(w), strings.TrimSuffix(w, "ies") + "y"} {
+		if class := t.struck[form]; class != "" {
+			return class
+		}
+	}
+	return ""
 }
 
 // oneOfSeveral reports whether a figure counts one kind among several of the dead: of two drivers and a nurse the nurse says little of

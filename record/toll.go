@@ -11,28 +11,6 @@ import (
 	"sitrep/record/party"
 )
 
-// everyone are the words for victims of any kind; all is asked about them together.
-func everyone(who string) bool {
-	return slices.Contains([]string{"", "people", "person", "persons", "others", "man", "men", "victims", "individuals", "souls", "lives"}, who)
-}
-
-// scopeOf is the kind of victim that a figure counts: "" for all of them.
-func scopeOf(f *sitrep.Figure) string {
-	who := strings.ToLower(strings.TrimSpace(f.Who))
-	if everyone(who) {
-		return ""
-	}
-	switch who {
-	case "child", "minor", "minors", "boy", "girl", "boys", "girls":
-		return "children"
-	case "woman":
-		return "women"
-	case "civilian":
-		return "civilians"
-	}
-	return who
-}
-
 // wholes makes numbers of the dead, the hurt, the captives of no kind of those that are all of them to their source: "46 traders died",
 // where it gives no other number. Deaths "of the wounded" are a part of all.
 func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
@@ -114,7 +92,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		if f.Unit != "" && f.Unit != "people" && (f.Of == "killed" || f.Of == "wounded") {
 			continue
 		}
-		scope := scopeOf(f)
+		scope := c.scope(f)
 		if scope == "civilians" && f.PartOf == "" && e.most(f.Of) < least(f) {
 			scope = "" // who counts civilians and no more than them counts all
 		}
@@ -143,6 +121,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
 			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague, Part: sum,
 			Tentative: c.Tentative && !(c.Rises && f.Of == "wounded"), Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
+			Against: c.struckOf(scope), Days: c.days(), Who: wordFor(scope, f),
 		})
 	}
 }

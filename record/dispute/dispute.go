@@ -63,7 +63,9 @@ type Value struct {
 	Approx  bool          `json:"approx,omitempty"`
 	Vague   bool          `json:"vague,omitempty"`
 	Parties []party.Party `json:"parties,omitempty"`
-	Against []party.Party `json:"-"`               // of who did it: to whom
+	Against []party.Party `json:"-"`               // of who did it and of how many: to whom
+	Days    int           `json:"-"`               // of how many: over so many days; 0 where its words give none
+	Who     string        `json:"-"`               // of how many: the word for those counted
 	Fights  int           `json:"-"`               // of to whom: 1 where all of them fight, -1 where none does
 	Phase   string        `json:"-"`               // of when: the phase of a process that the time is of
 	Code    string        `json:"code,omitempty"`  // a phase, a mode, a control state, happened or denied

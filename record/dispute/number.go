@@ -1,6 +1,10 @@
 package dispute
 
-import "strconv"
+import (
+	"strconv"
+
+	"sitrep/record/party"
+)
 
 // tenth is how far a bare approximate number reaches each way.
 const tenth = 10
@@ -42,6 +46,12 @@ func howMany(a, b *Answer) verdict {
 	if x, y := a.Value, b.Value; x.End != "" && x.End < y.Start || y.End != "" && y.End < x.Start {
 		return differs(says(a) + " and " + says(b) + ": counts of two days")
 	}
+	if longer(a, b) || longer(b, a) {
+		return differs(says(a) + " and " + says(b) + ": one counts more days")
+	}
+	if otherDead(a, b) {
+		return differs(says(a) + " and " + says(b) + ": of two sides")
+	}
 	if a.Report == b.Report && (a.Value.Spot == nil) != (b.Value.Spot == nil) && oneVoice(a, b) {
 		return differs(says(a) + " and " + says(b) + ": one is of a place of its own")
 	}
@@ -49,6 +59,19 @@ func howMany(a, b *Answer) verdict {
 		return differs(says(a) + " and " + says(b) + ": counts of two places")
 	}
 	return conflict(says(a) + " against " + says(b) + ", no order between them")
+}
+
+// longer reports whether an answer counts over a stretch of days, and the other, which counts less, over half of it or less.
+func longer(a, b *Answer) bool {
+	const stretch = 4
+	return a.Value.Days >= stretch && 2*max(1, b.Value.Days) <= a.Value.Days && less(b, a)
+}
+
+// otherDead reports whether two counts of one kind are of the dead of two sides: their reports name two parties that were struck, or one
+// voice gives them by two words ("eight rebels", "12 militants").
+func otherDead(a, b *Answer) bool {
+	r, ok := party.Any(a.Value.Against, b.Value.Against)
+	return ok && r == party.Apart || a.Value.Who != b.Value.Who && oneVoice(a, b)
 }
 
 // ordered finds an update: one source gives both numbers, or a text says that its number is not final or replaces
