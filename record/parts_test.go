@@ -51,9 +51,13 @@ func TestKinAreSomeOfAll(t *testing.T) {
 		{Of: "killed", Who: "brother", Low: &one, High: &one, Unit: "people", PartOf: "c1#0"},
 	}}
 	all := Claim{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Figures: []sitrep.Figure{{Of: "killed", Low: &twenty, High: &twenty, Unit: "people"}}}
-	for _, q := range questions([]Entry{{ID: "r1#c1", Report: "r1", Asserted: true, Claims: []Claim{kin}}, {ID: "r2#c1", Report: "r2", Asserted: true, Claims: []Claim{all}}}) {
-		if q.About == dispute.HowMany && q.Scope == "" && q.Disputed() {
-			t.Errorf("%+v", q.Pairs)
+	found := kin // "his father and brother were found dead": two at least
+	found.Some = true
+	for _, kin := range []Claim{kin, found} {
+		for _, q := range questions([]Entry{{ID: "r1#c1", Report: "r1", Asserted: true, Claims: []Claim{kin}}, {ID: "r2#c1", Report: "r2", Asserted: true, Claims: []Claim{all}}}) {
+			if q.About == dispute.HowMany && q.Scope == "" && q.Disputed() {
+				t.Errorf("%+v", q.Pairs)
+			}
 		}
 	}
 }

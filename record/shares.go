@@ -38,7 +38,7 @@ func (k *asker) ofMore() {
 	for _, q := range k.questions {
 		for i := range q.Answers {
 			a := &q.Answers[i]
-			if a.Value.Kin && slices.ContainsFunc(q.Answers, func(o dispute.Answer) bool { return o.Value.Low != nil && *o.Value.Low > *a.Value.High }) {
+			if a.Value.Kin && a.Value.High != nil && slices.ContainsFunc(q.Answers, func(o dispute.Answer) bool { return o.Value.Low != nil && *o.Value.Low > *a.Value.High }) {
 				a.Value.High, a.Words = nil, dispute.Number(a.Value.Low, nil, false)
 			}
 		}
