@@ -2,6 +2,7 @@ package record
 
 import (
 	_ "embed"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -79,9 +80,12 @@ func (c *Claim) struckOf(scope string) []party.Party {
 	return c.Targets
 }
 
-// days is how many days a claim's own words speak of, 0 where they name none.
+// stretch are the words for a time that lasts, and not for a day in it: "earlier this week".
+var stretch = regexp.MustCompile(`(?i)\b(since|days|weeks|months)\b`)
+
+// days is how many days a claim's own words count over, 0 where they name no stretch.
 func (c *Claim) days() int {
-	if w := c.When; w == nil || w.Span == nil || w.Carried || length(w) == open {
+	if w := c.When; w == nil || w.Span == nil || w.Carried || length(w) == open || !stretch.MatchString(w.Text) {
 		return 0
 	}
 	return length(c.When)

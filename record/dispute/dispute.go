@@ -64,6 +64,7 @@ type Value struct {
 	Vague   bool          `json:"vague,omitempty"`
 	Parties []party.Party `json:"parties,omitempty"`
 	Against []party.Party `json:"-"`               // of who did it and of how many: to whom
+	By      []party.Party `json:"-"`               // of how many: who struck them
 	Days    int           `json:"-"`               // of how many: over so many days; 0 where its words give none
 	Who     string        `json:"-"`               // of how many: the word for those counted
 	Fights  int           `json:"-"`               // of to whom: 1 where all of them fight, -1 where none does

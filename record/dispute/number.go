@@ -67,11 +67,17 @@ func longer(a, b *Answer) bool {
 	return a.Value.Days >= stretch && 2*max(1, b.Value.Days) <= a.Value.Days && less(b, a)
 }
 
-// otherDead reports whether two counts of one kind are of the dead of two sides: their reports name two parties that were struck, or one
-// voice gives them by two words ("eight rebels", "12 militants").
+// otherDead reports whether two counts of one kind are of the dead of two sides: their reports name two parties that were struck, who
+// was struck in one strikes in the other, or one voice gives them by two words ("eight rebels", "12 militants").
 func otherDead(a, b *Answer) bool {
 	r, ok := party.Any(a.Value.Against, b.Value.Against)
-	return ok && r == party.Apart || a.Value.Who != b.Value.Who && oneVoice(a, b)
+	return ok && r == party.Apart || strikes(a, b) || strikes(b, a) || a.Value.Who != b.Value.Who && oneVoice(a, b)
+}
+
+// strikes reports whether those who strike in one answer are struck in the other.
+func strikes(a, b *Answer) bool {
+	r, ok := party.Any(a.Value.By, b.Value.Against)
+	return ok && r <= party.Part
 }
 
 // ordered finds an update: one source gives both numbers, or a text says that its number is not final or replaces
