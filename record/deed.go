@@ -80,6 +80,9 @@ func fighting(c *Claim) int {
 	if own, ok := party.Any(c.Sources, c.Targets); err != nil || len(c.Targets) == 0 || ok && own <= party.Part {
 		return 0
 	}
+	if len(c.Targets) == 1 && t.side(c.Targets[0].Name) == "kin" {
+		return 0
+	}
 	first := t.fights(c.Targets[0].Name)
 	for _, p := range c.Targets[1:] {
 		if t.fights(p.Name) != first {

@@ -64,3 +64,19 @@ func TestScopes(t *testing.T) {
 		}
 	}
 }
+
+// TestKinOfOne has one man's brother among those struck, who may be a soldier, and two of a family, who are taken for none.
+func TestKinOfOne(t *testing.T) {
+	struck := func(names ...string) *Claim {
+		c := &Claim{}
+		for _, n := range names {
+			c.Targets = append(c.Targets, party.Party{Name: n, Key: n, Open: true})
+		}
+		return c
+	}
+	for want, c := range map[int]*Claim{0: struck("her brother"), -1: struck("the groom's father", "brother"), 1: struck("soldiers")} {
+		if got := fighting(c); got != want {
+			t.Errorf("%+v: %d, want %d", c.Targets, got, want)
+		}
+	}
+}

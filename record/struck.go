@@ -142,28 +142,37 @@ func headed(phrase string) string {
 
 // addSides reads a line of fighters.txt.
 func (t *tables) addSides(f []string) error {
-	if f[0] != "fights" && f[0] != "not" {
-		return fmt.Errorf("%q is neither fights nor not", f[0])
+	if !slices.Contains([]string{"fights", "not", "kin"}, f[0]) {
+		return fmt.Errorf("%q is neither fights nor not nor kin", f[0])
 	}
 	for _, w := range strings.Fields(f[1]) {
-		t.sides[w] = f[0] == "fights"
+		t.sides[w] = f[0]
 	}
 	return nil
 }
 
 // fights is 1 for victims who fight, -1 for those who do not, and 0 where their word leaves it open.
 func (t *tables) fights(who string) int {
+	switch t.side(who) {
+	case "fights":
+		return 1
+	case "not", "kin":
+		return -1
+	}
+	return 0
+}
+
+// side is what fighters.txt says of victims, "" where it says nothing.
+func (t *tables) side(who string) string {
 	words := strings.Fields(strings.ToLower(who))
 	if len(words) == 0 {
-		return 0
+		return ""
 	}
 	last := words[len(words)-1]
 	for _, w := range []string{last, singular(last), strings.TrimSuffix(last, "en") + "an", strings.TrimSuffix(last, "ren")} {
-		if fights, ok := t.sides[w]; ok && fights {
-			return 1
-		} else if ok {
-			return -1
+		if side := t.sides[w]; side != "" {
+			return side
 		}
 	}
-	return 0
+	return ""
 }

@@ -41,7 +41,7 @@ type tables struct {
 	common map[string]bool
 	parts  map[string]bool
 	struck map[string]string // class of a word for what was struck
-	sides  map[string]bool   // whether those whom a word names fight
+	sides  map[string]string // whether those whom a word names fight
 	scopes map[string]string // kind of victim of a word for some
 	coders map[string]string // what a coder's category says
 
@@ -55,7 +55,7 @@ type tables struct {
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, scopes: map[string]string{}, sides: map[string]bool{}, coders: map[string]string{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, scopes: map[string]string{}, sides: map[string]string{}, coders: map[string]string{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
 		patterns: map[string][]string{}, around: map[string]*regexp.Regexp{}}
 	for _, file := range []struct {
 		name, text string
