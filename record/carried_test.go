@@ -1,6 +1,22 @@
 package record
 
-import "testing"
+import (
+	"testing"
+
+	"sitrep"
+)
+
+// TestPlaceOfObject has a place behind a claim's words, and said of what they attack.
+func TestPlaceOfObject(t *testing.T) {
+	c := sitrep.Claim{Evidence: sitrep.Span{Start: 0, End: 30}, Place: &sitrep.Place{Name: "Osk", Precision: "city", Span: sitrep.Span{Start: 90, End: 93}}, Event: &sitrep.Event{Type: "ASSAULT"}}
+	if got := placesOf(&c, nil); !got[0].Carried {
+		t.Error("a place far behind the claim's words is not carried on")
+	}
+	c.Event.Objects = []sitrep.Span{{Start: 70, End: 93}}
+	if got := placesOf(&c, nil); got[0].Carried {
+		t.Error("the place of what was attacked is carried on")
+	}
+}
 
 // TestCarriedDay has a day that was told of something before: it counts, and does not keep out an event of the days around.
 func TestCarriedDay(t *testing.T) {
@@ -14,6 +30,15 @@ func TestCarriedDay(t *testing.T) {
 	carried, _ := Match(attack("r1", "2031-05-02", false), attack("r2", "2031-05-02", true))
 	other, _ := Match(attack("r1", "2031-05-02", false), attack("r2", "2031-05-04", true))
 	never, _ := Match(attack("r1", "2031-05-02", false), attack("r2", "2031-05-04", false))
+	week := attack("r2", "2031-04-28", false)
+	week.When.Last = "2031-05-03"
+	undated := attack("r2", "", false)
+	undated.When = nil
+	coarse, _ := Match(attack("r1", "2031-05-02", false), week)
+	none, _ := Match(attack("r1", "2031-05-02", false), undated)
+	if coarse < none {
+		t.Errorf("in the week %.2f, on no day %.2f", coarse, none)
+	}
 	if stated <= carried || carried <= other || other <= never || never != 0 {
 		t.Errorf("stated %.2f, carried %.2f, carried of another day %.2f, stated of another %.2f", stated, carried, other, never)
 	}

@@ -33,6 +33,8 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 		m.add(m.w.SameDay, "the same day")
 	case float64(1-gap) > 0.3*float64(both):
 		m.add(m.w.Meets, "days that meet")
+	case !a.Coded && !b.Coded && both == max(daysOf(firstA, lastA), daysOf(firstB, lastB)):
+		m.add(m.w.Undated, "days of which some are the other's") // "this week" says no less of a Tuesday than no day at all
 	default:
 		m.add(0, "days that meet")
 	}

@@ -24,7 +24,7 @@ func placesOf(c *sitrep.Claim, named []sitrep.Place) []Place {
 		if p.Span.End > p.Span.Start {
 			s := p.Span
 			q.Span = &s
-			q.Carried = !stated(c.Evidence, &s)
+			q.Carried = !stated(c.Evidence, &s) && !ofObject(c, &s)
 		}
 		if !slices.ContainsFunc(out, func(o Place) bool { return samePlace(&o, &q) }) {
 			out = append(out, q)
@@ -85,6 +85,11 @@ const reachOfSpan = 40
 // One without a span comes from a coded record.
 func stated(evidence sitrep.Span, span *sitrep.Span) bool {
 	return span == nil || span.Start >= evidence.Start-reachOfSpan && span.End <= evidence.End+reachOfSpan
+}
+
+// ofObject reports whether a place stands in the words for what was attacked: "a bombing that struck a wedding in Osk".
+func ofObject(c *sitrep.Claim, span *sitrep.Span) bool {
+	return c.Event != nil && slices.ContainsFunc(c.Event.Objects, func(o sitrep.Span) bool { return span.Start >= o.Start && span.End <= o.End })
 }
 
 // How fine a place is: 0 the finest. Unknown precision counts as a town's.
