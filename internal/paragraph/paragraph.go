@@ -11,7 +11,8 @@ import (
 // Span is a range of code points, end exclusive, without white space around it.
 type Span struct{ Start, End int }
 
-// Of returns the paragraphs of a text in order. A blank line always parts paragraphs. A single end of line does unless lines were broken
+// Of returns the paragraphs of a text in order. A blank line always parts paragraphs, and so does a gap with two tabs in it, which stands
+// between the blocks of a page that lost its lines. A single end of line does unless lines were broken
 // for their length: where the next word would not have fitted, and in the middle of a sentence.
 func Of(text string) []Span {
 	list := linesOf(text)
@@ -98,10 +99,10 @@ func linesOf(text string) []line {
 	for rest := text; rest != ""; {
 		n := strings.IndexAny(rest, "\n\r\u0085\u2028\u2029")
 		if n < 0 {
-			out = append(out, newLine(rest, at))
+			out = appendBlocks(out, rest, at)
 			break
 		}
-		out = append(out, newLine(rest[:n], at))
+		out = appendBlocks(out, rest[:n], at)
 		end, size := utf8.DecodeRuneInString(rest[n:])
 		at += utf8.RuneCountInString(rest[:n]) + 1
 		rest = rest[n+size:]
@@ -113,6 +114,26 @@ func linesOf(text string) []line {
 		}
 	}
 	return out
+}
+
+// appendBlocks adds a line, or the blocks of it that gaps with two tabs part, with a blank line between them.
+func appendBlocks(out []line, s string, at int) []line {
+	for tabs, i := 0, 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '\t':
+			tabs++
+		case Space(r):
+		default:
+			if left := strings.TrimRightFunc(s[:i], Space); tabs > 1 && left != "" {
+				out = append(out, newLine(s[:i], at), line{})
+				at, s, i = at+utf8.RuneCountInString(s[:i]), s[i:], 0
+			}
+			tabs = 0
+		}
+		i += size
+	}
+	return append(out, newLine(s, at))
 }
 
 // newLine is a line whose first code point stands at a place of the text.

@@ -40,6 +40,7 @@ func TestOf(t *testing.T) {
 		{" one \n\n two\nthree. ", []string{"one", "two", "three."}},
 		{"a\r\nb\r\n\r\nc", []string{"a", "b", "c"}},
 		{"a\rb\u2029c\u0085d", []string{"a", "b", "c", "d"}},
+		{"The ferry has left\t \t Crew unhurt\n\t\tNobody\twas hurt.", []string{"The ferry has left", "Crew unhurt", "Nobody\twas hurt."}},
 		{wrapped, []string{wrapped}},
 		{wrapped + "\n\nEnd.", []string{wrapped, "End."}},
 		{"Heading\nA sentence that ends.\nAnother one that ends here.", []string{"Heading", "A sentence that ends.",
