@@ -125,7 +125,7 @@ func appendBlocks(out []line, s string, at int) []line {
 			tabs++
 		case Space(r):
 		default:
-			if left := strings.TrimRightFunc(s[:i], Space); tabs > 1 && left != "" {
+			if tabs > 1 && strings.TrimRightFunc(s[:i], Space) != "" {
 				out = append(out, newLine(s[:i], at), line{})
 				at, s, i = at+utf8.RuneCountInString(s[:i]), s[i:], 0
 			}
