@@ -96,7 +96,7 @@ func (v *resolver) ofCompared(f *figure) bool {
 }
 
 // ofAnswered reports whether a figure of a claim counts the dead of an attack that the claim's is an answer to: "the raid was in
-// retaliation for a bombing that killed six".
+// retaliation for a bombing that killed six", or that it came days before or after: "two days after a bombing that killed six".
 func (v *resolver) ofAnswered(c *sitrep.Claim, f *figure) bool {
 	if c.Event == nil || f.Span.Start <= c.Event.Trigger.End || f.Span.Start > c.Evidence.End {
 		return false

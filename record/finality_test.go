@@ -171,7 +171,9 @@ func TestOfAnswered(t *testing.T) {
 	for words, want := range map[string]bool{
 		"The raid was in retaliation for a bombing that killed six.": true,
 		"The raid, in retaliation for a bombing, killed six.":        false,
-		"The raid killed six.": false,
+		"The raid came two days after a bombing had killed six.":     true,
+		"The raid, two days after a bombing, killed six.":            false,
+		"The raid killed six.":                                       false,
 	} {
 		v := &resolver{known: known, text: sitrep.NewText(words)}
 		six := strings.Index(words, "six")
