@@ -199,8 +199,8 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 	return v.figureWord(s, noun, noun) // "40 casualties"
 }
 
-// behindAmong is the participle right behind those whom somebody is among, which the tree hangs on him: "a man who was among five people |
-// shot at a party"; -1 if there is none.
+// behindAmong is the participle right behind those whom somebody is among, which the tree hangs on him: "a cook who was among six guests |
+// shot in Koro"; -1 if there is none.
 func behindAmong(s *sentence, noun int) int {
 	p := noun + 1
 	if p >= len(s.Words) || s.Words[p].XPOS != "VBN" || s.rel(p) != "acl" || s.Words[p].Head >= noun || !s.in(p, "shots") && !s.in(p, "woundings") && !s.in(p, "deaths") {

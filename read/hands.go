@@ -32,8 +32,8 @@ func (c *claim) heldNoLonger() {
 	if c.state != "holds" && c.state != "loses" {
 		return
 	}
-	for i := max(0, c.word-noLongerReach); i < c.word; i++ {
-		if c.s.lemmas[i] == "no" && strings.EqualFold(c.s.Words[i+1].Form, "longer") {
+	for _, w := range []int{c.word, c.s.Words[c.word].Head} {
+		if w >= 0 && slices.ContainsFunc(c.s.children[w], c.s.noLonger) {
 			c.state = "loses"
 			c.set(sitrep.Happened, "held no longer", "no longer")
 			return
@@ -41,5 +41,10 @@ func (c *claim) heldNoLonger() {
 	}
 }
 
-// noLongerReach is how many words before the one that tells of holding "no longer" may stand.
-const noLongerReach = 5
+// noLonger reports whether a word is the "longer" of "no longer", or its "no", whichever the tree hangs on the verb.
+func (s *sentence) noLonger(i int) bool {
+	is := func(k int, form string) bool {
+		return k >= 0 && k < len(s.Words) && strings.EqualFold(s.Words[k].Form, form)
+	}
+	return is(i, "longer") && is(i-1, "no") || is(i, "no") && is(i+1, "longer")
+}
