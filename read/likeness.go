@@ -41,6 +41,7 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	struck := some(func(o *claim) bool { return sameObjects(o, c) })
 	add(sameThing, struck, "same thing")
 	add(otherThing, !struck && len(c.objects) > 0 && some(func(o *claim) bool { return len(o.objects) > 0 }), "another thing")
+	add(otherForm, some(func(o *claim) bool { return isFight(c) && isStrike(o) || isFight(o) && isStrike(c) }), "a fight and a strike")
 	lemma := c.s.lemmas[c.word]
 	add(sameTrigger, some(func(o *claim) bool { return o.s.lemmas[o.word] == lemma }), "same word")
 	noun := !c.s.isVerb(c.word)
@@ -64,6 +65,14 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")
 }
+
+// isFight reports whether a claim tells of two sides that fight each other, and isStrike that a thing was struck: a clash at the airport is
+// not the shelling of the market.
+func isFight(c *claim) bool {
+	return c.s.in(c.word, "mutuals") && len(c.actors) > 1 && len(c.targets)+len(c.objects) == 0
+}
+
+func isStrike(c *claim) bool { return len(c.objects) > 0 && len(c.actors) < 2 }
 
 // timeBetween reports whether one sentence puts a stretch of time between two events: "was shelled two days after the convoy was
 // hit". Who dies of wounds dies after one event.
@@ -222,8 +231,11 @@ func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, 
 		if a.Country != "" && b.Country != "" && a.Country != b.Country {
 			return elsewhere, true, "in another country"
 		}
-		if a.Name == b.Name || a.GeoNames != 0 && a.GeoNames == b.GeoNames {
+		if a.Name == b.Name || a.GeoNames != 0 && a.GeoNames == b.GeoNames && (a.Precision == "site") == (b.Precision == "site") {
 			return placeAgain, a.Precision != "country", "same place"
+		}
+		if a.GeoNames != 0 && a.GeoNames == b.GeoNames {
+			continue // a site in the town: it may be there, or not
 		}
 		if narrow(a) && narrow(b) && !namesake(a, b) && !namesake(b, a) {
 			weight, found, what = elsewhere, true, "another place"

@@ -27,12 +27,17 @@ func (v *view) eventMode(s *sentence, i int, code string) string {
 	}
 	if len(m) > len(code)+1 && m[:len(code)+1] == code+"." {
 		switch mode := m[len(code)+1:]; {
-		case mode == "aerial" && !v.fromTheAir(s), mode == "suicide-attack" && !v.bySuicide(s):
+		case mode == "aerial" && !v.fromTheAir(s), mode == "suicide-attack" && !v.bySuicide(s), mode == "heavy-weapons" && s.handToHand(i):
 		default:
 			return mode
 		}
 	}
 	return ""
+}
+
+// handToHand reports whether a fight of two sides is told without a weapon: "clashed at the airport", behind a sentence of shelling.
+func (s *sentence) handToHand(i int) bool {
+	return s.in(i, "mutuals") && !slices.ContainsFunc(between(0, len(s.Words)), func(k int) bool { return s.in(k, "weapons") || s.in(k, "strikes") })
 }
 
 // onlyAerial reports whether all senses of a noun are of attacks from the air: an airstrike is, whatever the model makes of it.

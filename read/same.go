@@ -28,6 +28,7 @@ const (
 	otherPerson   = -2.5 // a victim of another name
 	otherSufferer = -0.8
 	otherThing    = -1.0
+	otherForm     = -2.0 // two sides fight, or a thing is struck
 	otherDoer     = -0.3
 	otherDay      = -2.0
 	dayAgain      = 0.5
