@@ -172,9 +172,6 @@ func (c clauses) reduced(i int) {
 
 // surname makes a name of "Said" where the verb under it has no other subject: "Omar | Said, a doctor, said".
 func (c clauses) surname(i int) {
-	if c.subjectName(i) {
-		return
-	}
 	name := c.child(i, "nsubj")
 	if c[i].Form != "Said" || i == 0 || name < 0 || name > i {
 		return
@@ -206,27 +203,4 @@ func (c clauses) surname(i int) {
 		w.NER = "B-PER"
 	}
 	w.Marks = Marks{CueMargin: ruledOut, EventMargin: ruledOut, ControlMargin: ruledOut, ProcessMargin: ruledOut, FigureMargin: ruledOut}
-}
-
-// subjectName hangs a name that is itself a subject on the one right before it, which the tree takes for its own subject: "Omar | Said, a
-// doctor, said". It reports whether it did.
-func (c clauses) subjectName(i int) bool {
-	w := &c[i]
-	if i == 0 || w.Rel != "nsubj" || w.UPOS != "PROPN" || w.Head < i {
-		return false
-	}
-	first := &c[i-1]
-	if first.UPOS != "PROPN" || first.Head != i || first.Rel != "nsubj" || c.child(i, "cop", "aux") >= 0 {
-		return false
-	}
-	first.Head, first.Rel, w.Head, w.Rel = w.Head, w.Rel, i-1, "flat"
-	for k := range c {
-		if c[k].Head == i {
-			c[k].Head = i - 1
-		}
-	}
-	if first.NER == "B-PER" && w.NER == "O" {
-		w.NER = "I-PER"
-	}
-	return true
 }

@@ -52,15 +52,6 @@ func amongThem(s *sentence, i int) bool {
 	return i > 1 && s.lemmas[i-2] == "of" && slices.Contains([]string{"they", "them", "whom", "who"}, s.lemmas[i-1])
 }
 
-// ofThose reports whether a bare number with an adverb behind it is a part of the count before: "injured four, two critically".
-func (v *view) ofThose(s *sentence, q howmany.Quantity, noun int, a, whole amount) bool {
-	i := q.NumberLast + 1
-	if noun != q.NumberLast || q.First == 0 || s.lemmas[q.First-1] != "," || i >= len(s.Words) || s.Words[i].UPOS != "ADV" {
-		return false
-	}
-	return (i+1 == len(s.Words) || s.Words[i+1].UPOS == "PUNCT") && a.Of == whole.Of && a.Low != nil && whole.Low != nil && *a.Low < *whole.Low
-}
-
 // wholes puts the number that people are said to be among before them, who are a part of it: "a teenager was among the four
 // killed".
 func wholes(s *sentence, found []amount) []amount {
@@ -77,7 +68,7 @@ func wholes(s *sentence, found []amount) []amount {
 		for i > part.word && (s.Words[i].UPOS == "DET" || s.lemmas[i] == "at" || s.lemmas[i] == "least") {
 			i--
 		}
-		if i <= part.word || s.lemmas[i] != "among" && !raisedTo(s, part.word, i) {
+		if i <= part.word || s.lemmas[i] != "among" {
 			continue
 		}
 		found = slices.Insert(slices.Delete(found, k, k+1), top, whole)
@@ -86,23 +77,6 @@ func wholes(s *sentence, found []amount) []amount {
 		}
 	}
 	return found
-}
-
-// tallyReach is how many words before "to" may say what was raised.
-const tallyReach = 4
-
-// raisedTo reports whether the word before a number raises a toll to it, behind those who were added: "two more died, bringing the number
-// of dead to nine".
-func raisedTo(s *sentence, part, to int) bool {
-	if s.lemmas[to] != "to" {
-		return false
-	}
-	for i := to - 1; i > part && i >= to-tallyReach; i-- {
-		if s.in(i, "tallies") && s.isNoun(i) {
-			return slices.ContainsFunc(between(part+1, i), func(x int) bool { return s.Words[x].XPOS == "VBG" && s.in(x, "raises") })
-		}
-	}
-	return false
 }
 
 // gapped is what a bare number counts that stands behind a count of people with a day or place of its own and leaves out the verb:

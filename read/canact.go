@@ -45,11 +45,3 @@ func (v *view) isEventNoun(s *sentence, word int) bool {
 	}
 	return v.eventType(s, word).code != ""
 }
-
-// isDoing reports whether a noun is something done, decided or said, which acts for nobody: its owner does.
-func (v *view) isDoing(s *sentence, word int) bool {
-	if _, ok := v.cast.byWord[at{s.index, word}]; ok || s.Words[word].UPOS != "NOUN" {
-		return false
-	}
-	return s.in(word, "doings")
-}

@@ -27,10 +27,6 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && (f.word-found[k-1].word <= nextToll || v.sameBreath(s, found[k-1], f)) {
 			c = last // "left one dead and four injured"
 		}
-		if c != nil && k > 0 && last == bare && v.tollOf(s, bare, found[k-1], f, c) {
-			c.figures = append(c.figures, bare.figures...)
-			list, bare = slices.DeleteFunc(list, func(x *claim) bool { return x == bare }), nil
-		}
 		if last = c; c != nil {
 			c.take(f)
 			continue
@@ -50,16 +46,6 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		last = bare
 	}
 	return list
-}
-
-// tollOf reports whether the dead whom no event carries are told in one breath with the hurt whom an attack has: "two men were killed
-// and three others wounded in a shooting".
-func (v *view) tollOf(s *sentence, bare *claim, before, f amount, attack *claim) bool {
-	if bare == nil || attack.code != "ASSAULT" || len(attack.figures) > 0 || !onlyOf(bare) || !ofPeople(before) || !ofPeople(f) || before.Of == f.Of {
-		return false
-	}
-	h := s.Words[f.word].Head
-	return (h == before.word || h >= 0 && h == s.Words[before.word].Head) && s.rel(f.word) == "conj" && f.word-before.word <= elided+2 && s.preposition(attack.word) == "in"
 }
 
 // sameBreath reports whether a joined clause tells of more people on top of a count, without a place or a cause of its own: "killed a guard

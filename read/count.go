@@ -73,7 +73,7 @@ func (k *counting) read(q howmany.Quantity) {
 			a.Unit, a.Who = strings.ToLower(k.s.Words[noun].Form), "" // "6,000 families fled"
 		}
 		k.taken[noun] = true
-		k.keep(q, noun, a, of[1:])
+		k.keep(q, a, of[1:])
 	}
 }
 
@@ -163,7 +163,7 @@ func suits(a amount) bool {
 func isCasualty(of string) bool { return of == "killed" || of == "wounded" || of == "missing" }
 
 // keep adds a figure, with what else its number covers. "No casualties" is two: nobody killed and nobody wounded.
-func (k *counting) keep(q howmany.Quantity, noun int, a amount, covered []string) {
+func (k *counting) keep(q howmany.Quantity, a amount, covered []string) {
 	if len(covered) > 0 && (!isCasualty(a.Of) || !isCasualty(covered[0])) {
 		covered = nil // "eleven were kidnapped and later freed": the second verb counts nobody anew
 	}
@@ -174,9 +174,6 @@ func (k *counting) keep(q howmany.Quantity, noun int, a amount, covered []string
 		return
 	}
 	a.CombinedWith = covered
-	if before := k.before(); before != nil && k.v.ofThose(k.s, q, noun, a, *before) {
-		a.PartOf = "+"
-	}
 	k.found = append(k.found, a)
 }
 

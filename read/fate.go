@@ -145,7 +145,7 @@ func (v *view) outcome(h *happening) {
 		if unreal(c) || c.status == sitrep.Denied {
 			continue
 		}
-		if v.endedSelf(c) || v.allDied(c) {
+		if v.endedSelf(c) {
 			continue
 		}
 		if !slices.ContainsFunc(c.figures, ofPeople) {
@@ -178,26 +178,6 @@ func (v *view) endedSelf(c *claim) bool {
 				}
 				return true
 			}
-		}
-	}
-	return false
-}
-
-// allDied counts as killed those whom a claim tells to have been struck, where one of the next sentences says that all died.
-func (v *view) allDied(c *claim) bool {
-	k := slices.IndexFunc(c.figures, func(f amount) bool { return f.Of == "wounded" && f.PartOf == "" && exact(f) && *f.Low > 1 })
-	if k < 0 || wounding(c.s, c.figures[k].word) {
-		return false
-	}
-	for _, s := range v.sents[c.s.index+1 : min(len(v.sents), c.s.index+1+fatalReach)] {
-		for w := range s.Words {
-			h := s.Words[w].Head
-			if s.aside || s.lemmas[w] != "all" || s.rel(w) != "nsubj" || !dies(s, h) || negator(s, h) >= 0 || modal(s, h) >= 0 || s.child(w, "nmod") >= 0 {
-				continue
-			}
-			perish(c, k)
-			c.explain("figures", "all of them died", s.Words[h].Form)
-			return true
 		}
 	}
 	return false

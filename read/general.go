@@ -20,7 +20,7 @@ func (v *view) general(c *claim) bool {
 	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) {
 		return false
 	}
-	if v.underLaw(c) || atLarge(c) {
+	if v.underLaw(c) {
 		return true
 	}
 	s, verb := c.s, c.word
@@ -74,15 +74,6 @@ func (v *view) habitual(c *claim) bool {
 		return false
 	}
 	return slices.ContainsFunc(s.all(verb, "advmod"), func(a int) bool { return s.in(a, "wonts") })
-}
-
-// atLarge reports whether a claim only says whose crimes are spoken of, and of none in particular: "condemned the crimes committed by
-// the army".
-func atLarge(c *claim) bool {
-	s := c.s
-	h := s.Words[c.word].Head
-	return c.code == "ASSAULT" && len(c.figures) == 0 && s.Words[c.word].Rel == "acl" && s.Words[c.word].XPOS == "VBN" &&
-		(s.lemmas[c.word] == "commit" || s.lemmas[c.word] == "perpetrate") && s.in(h, "crimes") && s.Words[h].XPOS == "NNS" && s.child(h, "nummod") < 0
 }
 
 // isSpeech reports whether a claim is an act of speech, which the present tense tells as news ("activists demand", "rebels threaten").

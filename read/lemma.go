@@ -26,10 +26,6 @@ func (v *view) mendLemmas(s *sentence) {
 			continue
 		}
 		known := v.listed(s.lemmas[i], pos)
-		if who := livesIn(s.lemmas[i], form); known && pos == lexicon.Noun && who != "" && v.listed(who, pos) {
-			s.lemmas[i] = who
-			continue
-		}
 		if s.lemmas[i] == form && pos == lexicon.Verb || known && pos == lexicon.Noun {
 			continue
 		}
@@ -47,15 +43,6 @@ func (v *view) mendLemmas(s *sentence) {
 			s.lemmas[i] = mended
 		}
 	}
-}
-
-// livesIn is who a plural tells of where its lemma is the place alone: "village" of "villagers"; "" for other words.
-func livesIn(lemma, form string) string {
-	who, plural := strings.CutSuffix(form, "s")
-	if !plural || who == lemma || !strings.HasSuffix(who, "er") || !strings.HasPrefix(who, lemma) {
-		return ""
-	}
-	return who
 }
 
 // participle is the tag of a verb's participle that is tagged and written down as an adjective: "were injured", ", killing";

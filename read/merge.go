@@ -103,7 +103,7 @@ func (v *view) sameDeed(s *sentence, a, b *claim, rel string) bool {
 	gerund := s.Words[b.word].XPOS == "VBG"
 	switch a.code {
 	case "ASSAULT":
-		if rel == "advcl" && (twoHands(s, a, b) || measuredFrom(s, b.word)) {
+		if rel == "advcl" && twoHands(s, a, b) {
 			return false
 		}
 		return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (gerund || ownRelative(s, b.word, a.word)) ||
@@ -138,12 +138,6 @@ func onlyGiven(s *sentence, a, b *claim, rel string) bool {
 func ownRelative(s *sentence, verb, noun int) bool {
 	subject := s.child(verb, "nsubj")
 	return s.Words[verb].Head == noun && !s.isVerb(noun) && subject >= 0 && s.relative(subject)
-}
-
-// measuredFrom reports whether a clause is what something is measured from: "the worst attack since militants burned the mill".
-func measuredFrom(s *sentence, verb int) bool {
-	mark := s.child(verb, "mark")
-	return mark >= 0 && s.lemmas[mark] == "since"
 }
 
 // twoHands reports whether two verbs tell of deeds of two named sides: "executed a pilot after the army had shot down his plane". Whom

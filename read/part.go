@@ -18,7 +18,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if p := s.preposition(a.Word); label == "R" && c.code == "ASSAULT" && s.lemmas[c.word] == "fight" && (p == "for" || p == "alongside") {
 		return "" // who is fought for is not fought
 	}
-	if label == "R" && (onlyHolder(s, c.word, a.Word) || v.onlyBeside(s, a.Word)) {
+	if label == "R" && v.onlyBeside(s, a.Word) {
 		return ""
 	}
 	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {
@@ -61,12 +61,6 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
-}
-
-// onlyHolder reports whether a word only says in whose hands something is that a deed is told of: "bombed a camp in rebel-held Koro".
-func onlyHolder(s *sentence, deed, word int) bool {
-	h := s.Words[word].Head
-	return h == word+2 && h != deed && s.lemmas[word+1] == "-" && s.rel(h) == "amod" && s.Words[h].XPOS == "VBN"
 }
 
 // actsBeside reports whether a word is the subject of another clause that is set beside a verb with a subject of its own: "Oslo has accepted
@@ -265,7 +259,7 @@ func (v *view) takeSufferer(c *claim, word int) {
 	case c.code == "ASSAULT" && s.isNoun(word) && s.in(word, "buildings"), v.struckThing(c, word):
 		v.takeThing(c, word)
 		c.targets = append(c.targets, v.ownerOf(s, word)...)
-	case v.canAct(s, word) && !v.isDoing(s, word):
+	case v.canAct(s, word):
 		c.targets = append(c.targets, v.actorAt(s, word))
 		for _, w := range s.all(word, "conj") { // "against soldiers and civilians"
 			if who, ok := v.cast.byWord[at{s.index, w}]; ok {

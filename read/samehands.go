@@ -64,18 +64,11 @@ func (v *view) toldDoers(c *claim, before []*claim, such func(*claim) bool) []in
 		}
 		if doers == nil && c.s.index-o.s.index <= handsReach {
 			doers = o.actors
-		} else if !overlap(doers, o.actors) && (doers == nil || !v.oneState(doers[0], o.actors[0])) {
+		} else if !overlap(doers, o.actors) {
 			return nil
 		}
 	}
 	return doers
-}
-
-// oneState reports whether two are one state, by its name, its people's or its army's: "an American raid", "the Americans".
-func (v *view) oneState(a, b int) bool {
-	x, y := v.cast.list[a], v.cast.list[b]
-	of := func(ch *character) bool { return ch.kind == sitrep.Country || ch.sector == "MIL" || ch.ner == "NORP" }
-	return x.country != "" && x.country == y.country && of(x) && of(y)
 }
 
 // onlyCraft reports whether nobody is told to have made an attack but aircraft of which nothing says whose they are.

@@ -155,22 +155,10 @@ func (v *view) isMeans(s *sentence, word int) bool {
 	case "with", "by", "from", "via":
 		return true
 	}
-	if v.launched(s, word) {
-		return true
-	}
 	if h := s.Words[word].Head; h >= 0 {
 		return s.in(word, "weapons") && (s.rel(word) == "compound" || s.rel(word) == "amod") && v.isEventNoun(s, h) || s.in(h, "usings") && s.object(h) == word
 	}
 	return false
-}
-
-// launched reports whether a word names what is fired or sent against somebody: "fired rockets and drones at the port".
-func (v *view) launched(s *sentence, word int) bool {
-	for s.rel(word) == "conj" && s.Words[word].Head >= 0 {
-		word = s.Words[word].Head
-	}
-	h := s.Words[word].Head
-	return h >= 0 && s.in(h, "launches") && s.object(h) == word
 }
 
 // attackedPlace reports whether what an attack is on is a town or a region, not a party.

@@ -133,17 +133,10 @@ func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
 		from, to := s.stretch(w, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "conj" })
 		for i := range v.places {
 			p := &v.places[i]
-			if p.sent == s.index && !p.found && !p.adjective && !p.ward && p.first >= from && p.last <= to && !v.placeless(p) {
+			if p.sent == s.index && !p.found && !p.adjective && !p.ward && p.first >= from && p.last <= to {
 				return p
 			}
 		}
 	}
 	return nil
-}
-
-// placeless reports whether a name that the gazetteer does not know is that of a house and not of a place: "the oil company, Petrohara".
-func (v *view) placeless(p *spot) bool {
-	s := v.sents[p.sent]
-	h := s.Words[p.head].Head
-	return s.rel(p.head) == "appos" && h >= 0 && (s.in(h, "group") || s.in(h, "body"))
 }

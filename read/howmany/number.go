@@ -166,27 +166,14 @@ func (r *reader) nextWord(k int, last int64) (int, int64, bool) {
 	if last < 100 {
 		return -1, 0, false
 	}
-	and := r.at(k) == "and"
-	if and {
+	if r.at(k) == "and" {
 		k++
 	}
 	if !r.small(k) {
 		return -1, 0, false
 	}
-	v, e := r.below100(k)
-	if and && r.countsOn(e+1) {
-		return -1, 0, false
-	}
+	v, _ := r.below100(k)
 	return k, v, false
-}
-
-// countsOn reports whether the word at i makes "a hundred and two" two numbers ("a hundred and two were").
-func (r *reader) countsOn(i int) bool {
-	switch r.at(i) {
-	case "were", "was", "others", "other", "more", "of", "are", "is":
-		return true
-	}
-	return false
 }
 
 // below100 reads "twenty", "twenty-one", "twenty one" or "seven" at j and returns the value and its last token.

@@ -9,8 +9,6 @@ func (r *resolver) season(n *node, y int) (point, bool) {
 		return this(y), true
 	case n.dir == "last" || n.dir == "past" || n.dir == "next" || n.dir == "coming" || n.dir == "this":
 		return r.seasonFromToday(n, this)
-	case (n.dir == "after" || n.dir == "before") && r.hasFocus:
-		return r.seasonFromFocus(n, this), true
 	case r.local(n) && n.dir == "that":
 		return this(r.latest.t.Year()), true
 	case r.local(n):
@@ -50,18 +48,6 @@ func (r *resolver) seasonFromToday(n *node, this func(year int) point) (point, b
 		}
 	}
 	return this(y), r.known
-}
-
-// seasonFromFocus places "the following spring", "the winter before".
-func (r *resolver) seasonFromFocus(n *node, this func(year int) point) point {
-	y := r.focus.t.Year()
-	switch p := this(y); {
-	case n.dir == "after" && !p.t.After(r.focus.last()):
-		y++
-	case n.dir == "before" && !p.last().Before(r.focus.t):
-		y--
-	}
-	return this(y)
 }
 
 // holiday places a feast.
