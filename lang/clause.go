@@ -11,17 +11,12 @@ type clauses []Word
 func mendClauses(words []Word) {
 	c := clauses(words)
 	for i := range c {
-		c.untagged(i)
 		c.past(i)
 		c.determiner(i)
 		c.article(i)
 		c.ending(i)
-		c.counted(i)
-		c.surname(i)
 		c.byWhom(i)
-		c.agent(i)
 		c.toBe(i)
-		c.interrupted(i)
 		c.suffers(i)
 		c.acts(i)
 	}
@@ -35,11 +30,9 @@ func mendClauses(words []Word) {
 			c.fronted(i)
 			c.strayed(i)
 			c.ownOf(i)
-			c.adjoined(i)
 			c.doubled(i)
 			c.charged(i)
 			c.reduced(i)
-			c.gapped(i)
 		}
 	}
 	for i := range c {
@@ -52,13 +45,11 @@ func mendClauses(words []Word) {
 		c.second(i)
 		c.harmToo(i)
 		c.atLeast(i)
-		c.moreThan(i)
 		c.tagged(i)
 		c.partitive(i)
 		c.officer(i)
 		c.talkedWith(i)
 		c.during(i)
-		c.included(i)
 	}
 }
 
@@ -116,9 +107,6 @@ func (c clauses) related(i int) {
 		c[i].Head = n
 	}
 }
-
-// ruledOut is a margin that nothing else makes up for.
-const ruledOut = -100
 
 // mostOpening is how many words may stand before the noun that a sentence opens with.
 const mostOpening = 4

@@ -14,9 +14,6 @@ func TestMendClauses(t *testing.T) {
 		"a past in -ing, its object in apposition": {
 			"struck VERB VBD -1 root; a DET DT 2 det; school NOUN NN 0 obj; , PUNCT , 0 punct; killing VERB VBD 0 parataxis; three NUM CD 6 nummod; teachers NOUN NNS 2 appos",
 			"-1 root; 2 det; 0 obj; 0 punct; 0 advcl; 6 nummod; 4 obj"},
-		"a number joined where what it counts is": {
-			"major NOUN NN 5 nsubj:pass; and CCONJ CC 2 cc; two NUM CD 0 conj; soldiers NOUN NNS 5 nsubj:pass; were AUX VBD 5 aux:pass; killed VERB VBN -1 root",
-			"5 nsubj:pass; 3 cc; 3 nummod; 0 conj; 5 aux:pass; -1 root"},
 		"a number that strays from what it counts, and those hurt taken for an adjective": {
 			"6 NUM CD 7 discourse; Syrian ADJ JJ 2 amod; drivers NOUN NNS 7 nsubj:pass; and CCONJ CC 4 cc; 22 NUM CD 2 conj; injured ADJ NNS 2 conj; were AUX VBD 7 aux:pass; counted VERB VBN -1 root",
 			"2 nummod; 2 amod; 7 nsubj:pass; 4 cc; 5 nummod; 2 conj; 7 aux:pass; -1 root"},
@@ -31,7 +28,7 @@ func TestMendClauses(t *testing.T) {
 			"-1 root; 3 nsubj:pass; 3 aux:pass; 0 acl:relcl"},
 		"a subject with an aside taken for the root": {
 			"people NOUN NNS -1 root; , PUNCT , 3 punct; two NUM CD 3 nummod; children NOUN NNS 0 appos; , PUNCT , 0 punct; died VERB VBD 0 acl:relcl; " +
-				"when ADV WRB 9 advmod; a DET DT 8 det; shell NOUN NN 9 nsubj; hit NOUN VBD 3 acl; Oslo PROPN NNP 9 obj",
+				"when ADV WRB 9 advmod; a DET DT 8 det; shell NOUN NN 9 nsubj; hit VERB VBD 3 acl; Oslo PROPN NNP 9 obj",
 			"5 nsubj; 3 punct; 3 nummod; 0 appos; 0 punct; -1 root; 9 advmod; 8 det; 9 nsubj; 5 advcl; 9 obj"},
 		"what stands behind a preposition": {
 			"army NOUN NN 1 nsubj; clashed VERB VBD -1 root; with ADP IN 3 case; rebels NOUN NNS 1 obj",
@@ -57,9 +54,6 @@ func TestMendClauses(t *testing.T) {
 		"when something is proposed": {
 			"propose VERB VBP -1 root; talks NOUN NNS 0 obj; during ADP IN 4 case; a DET DT 4 det; visit NOUN NN 1 nmod",
 			"-1 root; 0 obj; 4 case; 4 det; 0 obl"},
-		"those who are included": {
-			"carried VERB VBD -1 root; 9,000 NUM CD 2 nummod; people NOUN NNS 0 obj; out ADV RB 0 advmod; including ADP VBG 5 case; 140 NUM CD 0 conj; wounded ADJ JJ 0 conj",
-			"-1 root; 2 nummod; 0 obj; 0 advmod; 6 case; 6 nummod; 2 nmod"},
 		"at whose door something is laid": {
 			"link VERB VBP -1 root; the DET DT 2 det; raid NOUN NN 0 obj; to ADP IN 5 case; the DET DT 5 det; Front PROPN NNP 2 nmod",
 			"-1 root; 2 det; 0 obj; 5 case; 5 det; 0 obl"},
@@ -72,9 +66,6 @@ func TestMendClauses(t *testing.T) {
 		"an article beyond the verb": {
 			"The DET DT 4 det; raid NOUN NN 2 nsubj; came VERB VBD -1 root; a DET DT 4 det; day NOUN NN 2 obl; later ADV RB 4 advmod",
 			"1 det; 2 nsubj; -1 root; 4 det; 2 obl; 4 advmod"},
-		"by what": {
-			"mast NOUN NN 2 nsubj:pass; was AUX VBD 2 aux:pass; hit VERB VBN -1 root; by ADP IN 2 case; a DET DT 5 det; kite NOUN NN 2 obl",
-			"2 nsubj:pass; 2 aux:pass; -1 root; 5 case; 5 det; 2 obl"},
 		"a subject taken for somebody told": {
 			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; a DET DT 3 det; sniper NOUN NN 1 iobj; had AUX VBD 5 aux; fired VERB VBN 1 ccomp",
 			"1 nsubj; -1 root; 3 det; 5 nsubj; 5 aux; 1 ccomp"},
@@ -96,18 +87,12 @@ func TestMendClauses(t *testing.T) {
 		"an infinitive beside its verb": {
 			"They PRON PRP 1 nsubj; agreed VERB VBD 6 ccomp; to PART TO 3 mark; meet VERB VB 6 ccomp; , PUNCT , 6 punct; Oslo PROPN NNP 6 nsubj; said VERB VBD -1 root",
 			"1 nsubj; 6 ccomp; 3 mark; 1 xcomp; 6 punct; 6 nsubj; -1 root"},
-		"an adjunct on the subject": {
-			"Looting NOUN NN 1 nsubj; began VERB VBD -1 root; in ADP IN 3 case; Oslo PROPN NNP 0 obl",
-			"1 nsubj; -1 root; 3 case; 1 obl"},
 		"a determiner beside its noun": {
 			"were VERB VBD -1 root; no DET DT 0 nsubj; losses NOUN NNS 0 nsubj",
 			"-1 root; 2 det; 0 nsubj"},
 		"a participle's object taken for a second one": {
 			"shelled VERB VBD -1 root; a DET DT 2 det; camp NOUN NN 0 obj; , PUNCT , 0 punct; killing VERB VBG 0 parataxis; six NUM CD 6 nummod; nurses NOUN NNS 0 obj",
 			"-1 root; 2 det; 0 obj; 0 punct; 0 advcl; 6 nummod; 4 obj"},
-		"a surname that is a verb": {
-			"Omar PROPN NNP 1 nsubj; Said VERB VBD -1 root; told VERB VBD 1 parataxis; reporters NOUN NNS 2 obj",
-			"2 nsubj; 0 flat; -1 root; 2 obj"},
 		"a subject on the adjunct": {
 			"people NOUN NNS 3 nsubj; died VERB VBD -1 root; in ADP IN 3 case; shelling NOUN NN 1 obl",
 			"1 nsubj; -1 root; 3 case; 1 obl"},
@@ -123,18 +108,12 @@ func TestMendClauses(t *testing.T) {
 		"a verb between two subjects": {
 			"nine NUM CD 6 nsubj:pass; died VERB VBD 6 ccomp; and CCONJ CC 6 cc; forty NUM CD 6 nsubj:pass; were AUX VBD 6 aux:pass; badly ADV RB 6 advmod; hurt VERB VBN -1 root",
 			"1 nsubj; 6 ccomp; 6 cc; 6 nsubj:pass; 6 aux:pass; 6 advmod; -1 root"},
-		"a passive that leaves out its auxiliary": {
-			"one NUM CD 2 nsubj:pass; was AUX VBD 2 aux:pass; hurt VERB VBN -1 root; and CCONJ CC 5 cc; two NUM CD 5 nsubj; shoot VERB VBD 2 conj",
-			"2 nsubj:pass; 2 aux:pass; -1 root; 5 cc; 5 nsubj:pass; 2 conj"},
 		"what a subject is of": {
 			"strike NOUN NN 4 nsubj; on ADP IN 3 case; the DET DT 3 det; market NOUN NN 4 obl; killed VERB VBD -1 root; two NUM CD 4 obj",
 			"4 nsubj; 3 case; 3 det; 0 nmod; -1 root; 4 obj"},
 		"a past taken for an apposition": {
 			"bomb NOUN NN -1 root; hit VERB NNP 0 appos; a DET DT 3 det; van NOUN NN 1 obj",
 			"1 nsubj; -1 root; 3 det; 1 obj"},
-		"a passive parted by a day": {
-			"ten NUM CD 1 nummod; people NOUN NNS -1 root; were AUX VBD 1 cop; on ADP IN 4 case; Sunday PROPN NNP 5 obl; killed VERB VBN 1 acl; . PUNCT . 1 punct",
-			"1 nummod; 5 nsubj:pass; 5 aux:pass; 4 case; 5 obl; -1 root; 5 punct"},
 		"nothing to mend": {
 			"Oslo PROPN NNP 1 nsubj; said VERB VBD -1 root; it PRON PRP 3 nsubj; began VERB VBD 1 ccomp; to PART TO 5 mark; bring VERB VB 3 xcomp; flour NOUN NN 5 obj",
 			"1 nsubj; -1 root; 3 nsubj; 1 ccomp; 5 mark; 3 xcomp; 5 obj"},

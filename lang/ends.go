@@ -56,7 +56,6 @@ func (t endWords) mendNames(words []Word) {
 		if a < 0 {
 			continue
 		}
-		initials(words, a)
 		goOn(words, a)
 		withLand(words, a, t)
 		withoutSeat(words, a, t)
@@ -119,20 +118,6 @@ func opens(form string) bool {
 }
 func shuts(form string) bool {
 	return form != "" && strings.ContainsAny(form[:1], "\"])>'") || form == "”"
-}
-
-// initials joins a person's initials to the name behind them.
-func initials(words []Word, a int) {
-	b := nameEnd(words, a)
-	if b >= len(words) || words[b].NER != "B-PER" || words[a].NER[2:] == "LOC" {
-		return
-	}
-	for _, w := range words[a:b] {
-		if !initial(w.Form) {
-			return
-		}
-	}
-	setName(words[a:nameEnd(words, b)], "PER")
 }
 
 // initial reports whether a word is one letter or several with stops: A, A., R.E.

@@ -18,33 +18,6 @@ func (c clauses) byWhom(i int) {
 	c[who].Head = verb
 }
 
-// agent hangs "by" on whom stands behind it where it was hung on the verb: "was hit | by a missile".
-func (c clauses) agent(i int) {
-	verb := c[i].Head
-	if c[i].Rel != "case" || strings.ToLower(c[i].Form) != "by" || verb != i-1 || c[verb].UPOS != "VERB" {
-		return
-	}
-	for k := i + 1; k < len(c) && c[k].UPOS != "PUNCT" && c[k].UPOS != "VERB"; k++ {
-		if c[k].Head == verb && c[k].Rel == "obl" {
-			c[i].Head = k
-			return
-		}
-	}
-}
-
-// gapped makes a passive of a verb behind one that has its auxiliary alone: "four policemen were wounded and two militants | shot dead".
-func (c clauses) gapped(i int) {
-	w := &c[i]
-	n := c.child(i, "nsubj")
-	if w.Rel != "conj" || w.Head < 0 || w.Head > n || n > i || w.XPOS != "VBD" && w.XPOS != "VBN" || !inClass("harms", w.Lemma) {
-		return
-	}
-	if c.child(w.Head, "aux:pass") < 0 || c.child(i, "obj", "aux", "ccomp") >= 0 || !isNoun(&c[n]) {
-		return
-	}
-	w.XPOS, w.Feats, c[n].Rel = "VBN", "Tense=Past|VerbForm=Part|Voice=Pass", "nsubj:pass"
-}
-
 // charged hangs what somebody is accused of or blamed for on the verb: "accused the army | of looting", "accused the head of the
 // army | of looting", "blamed smugglers | for the attack", "linked the raid | to the Front".
 func (c clauses) charged(i int) {
@@ -184,43 +157,11 @@ func (c clauses) atLeast(i int) {
 	c[i-1].Head, c[i-1].Rel = i, "case"
 }
 
-// moreThan hangs "no fewer than" and "more than" on the number behind it: "no | fewer than ten men".
-func (c clauses) moreThan(i int) {
-	if l := strings.ToLower(c[i].Form); l != "fewer" && l != "more" && l != "less" || i+3 >= len(c) || c[i+2].UPOS != "NUM" || strings.ToLower(c[i+1].Form) != "than" {
-		return
-	}
-	if num := i + 2; c[num].Head == c[i].Head && c[i].Rel == "amod" {
-		c[i].Head, c[i].Rel = num, "advmod"
-	}
-}
-
 // besides hangs a participle behind a comma as what came of the deed, no sentence of its own: "shelled a camp, | killing three".
 func (c clauses) besides(i int) {
 	if w := &c[i]; w.UPOS == "VERB" && w.Rel == "parataxis" && i > 0 && w.Head < i && c[i-1].Form == "," && c.subject(i) < 0 {
 		w.Rel = "advcl"
 	}
-}
-
-// counted hangs a number that is joined to a noun on what it counts, which is joined in its place: "a major and two | soldiers".
-func (c clauses) counted(i int) {
-	w := &c[i]
-	if w.UPOS != "NUM" || w.Rel != "conj" || w.Head < 0 || w.Head > i || !isNoun(&c[w.Head]) || c[w.Head].UPOS == "NUM" {
-		return
-	}
-	noun := i + 1
-	for noun < len(c) && c[noun].UPOS == "ADJ" {
-		noun++
-	}
-	if noun >= len(c) || c[noun].UPOS != "NOUN" || c[noun].Head != c[w.Head].Head || c[noun].Rel != c[w.Head].Rel {
-		return
-	}
-	c[noun].Head, c[noun].Rel = w.Head, "conj"
-	for k := range c {
-		if c[k].Head == i {
-			c[k].Head = noun
-		}
-	}
-	w.Head, w.Rel = noun, "nummod"
 }
 
 // talkedWith hangs whom somebody talks with on the verb, not on what it is about: "spoke about the raid | with her colleague".
@@ -246,28 +187,6 @@ func (c clauses) during(i int) {
 	if verb := c[w.Head].Head; verb >= 0 && verb < w.Head && inClass("proposals", c[verb].Lemma) {
 		w.Head, w.Rel = verb, "obl"
 	}
-}
-
-// included hangs those whom "including" tells of beside the whole on the whole: "carried 900 people out, | including 140 wounded".
-func (c clauses) included(i int) {
-	w, by := &c[i], c.child(i, "case")
-	if w.Rel != "conj" || w.Head < 0 || w.Head > i || c[w.Head].UPOS != "VERB" || by < w.Head || strings.ToLower(c[by].Form) != "including" {
-		return
-	}
-	whole, kind := c.child(w.Head, "obj", "nsubj:pass"), i+1
-	if whole < 0 || whole > by {
-		return
-	}
-	top := i
-	if kind < len(c) && w.UPOS == "NUM" && c[kind].Head == w.Head && c[kind].Rel == w.Rel && (c[kind].UPOS == "NOUN" || c[kind].UPOS == "ADJ") {
-		w.Head, w.Rel, top = kind, "nummod", kind
-		for k := range c {
-			if c[k].Head == i {
-				c[k].Head = kind
-			}
-		}
-	}
-	c[top].Head, c[top].Rel = whole, "nmod"
 }
 
 // officer hangs a person's name on the word for an office before it, not on the body that the office is of: "a spokesman for the Front, |

@@ -201,19 +201,6 @@ func (c clauses) between(i int) {
 	}
 }
 
-// adjoined gives a verb the adjunct behind it that was hung on its subject: "looting broke out | in Goma".
-func (c clauses) adjoined(i int) {
-	n := c.subject(i)
-	if n < 0 || n > i || !isNoun(&c[n]) {
-		return
-	}
-	for k := i + 1; k < len(c); k++ {
-		if c[k].Head == n && c[k].Rel == "obl" && isNoun(&c[k]) {
-			c[k].Head = i
-		}
-	}
-}
-
 // urged hangs an infinitive on the verb before it where both were hung on the verb of saying behind: "agreed | to hold talks,
 // a minister said".
 func (c clauses) urged(i int) {
@@ -290,27 +277,6 @@ func (c clauses) acts(i int) {
 	}
 	c[n].Rel = "nsubj"
 	c[i].Feats = strings.ReplaceAll(c[i].Feats, "|Voice=Pass", "")
-}
-
-// interrupted makes a passive of a participle that a day parts from its auxiliary, hung on the subject: "ten people were on Sunday |
-// killed". What somebody is stands behind "be", never before it.
-func (c clauses) interrupted(i int) {
-	n := c[i].Head
-	if c[i].Rel != "acl" || c[i].XPOS != "VBN" || n < 0 || n > i || c.subject(n) >= 0 {
-		return
-	}
-	be := c.child(n, "cop")
-	if be < n || be > i {
-		return
-	}
-	c[i].Head, c[i].Rel = c[n].Head, c[n].Rel
-	c[n].Head, c[n].Rel = i, "nsubj:pass"
-	c[be].Head, c[be].Rel = i, "aux:pass"
-	for k := be + 1; k < len(c); k++ {
-		if c[k].Head == n {
-			c[k].Head = i
-		}
-	}
 }
 
 // toBe makes what somebody is said to be a clause of its own: "believed to be behind the attack".

@@ -46,20 +46,6 @@ func (c clauses) nominal(i int) {
 	}
 }
 
-// untagged makes a verb of a noun that has a subject and the tag of a past: "when a shell | hit a house".
-func (c clauses) untagged(i int) {
-	w, subject := &c[i], c.subject(i)
-	if w.UPOS != "NOUN" || w.XPOS != "VBD" || subject < 0 || c.child(i, "case") >= 0 {
-		return
-	}
-	w.UPOS, w.Feats = "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin"
-	for k := range subject {
-		if c[k].Head == i && (c[k].Rel == "det" || c[k].Rel == "compound" || c[k].Rel == "amod") {
-			c[k].Head = subject
-		}
-	}
-}
-
 // past makes the verb of the clause of one with an object that is hung on the noun before it, where no other is the root: "a bomb |
 // hit a van".
 func (c clauses) past(i int) {
@@ -168,39 +154,4 @@ func (c clauses) reduced(i int) {
 		c[i].Head, c[i].Rel, c[i].XPOS, c[i].Feats = noun, "acl", "VBN", "Tense=Past|VerbForm=Part|Voice=Pass"
 		return
 	}
-}
-
-// surname makes a name of "Said" where the verb under it has no other subject: "Omar | Said, a doctor, said".
-func (c clauses) surname(i int) {
-	name := c.child(i, "nsubj")
-	if c[i].Form != "Said" || i == 0 || name < 0 || name > i {
-		return
-	}
-	verb := -1
-	for k := i + 1; k < len(c) && verb < 0; k++ {
-		if c[k].Head == i && c.finite(k) && c.subject(k) < 0 && c[k].Form == strings.ToLower(c[k].Form) {
-			verb = k
-		}
-	}
-	if verb < 0 {
-		return
-	}
-	for k := range c {
-		switch {
-		case c[k].Head != i || k == verb || k == name:
-		case k < verb && c[k].UPOS != "PUNCT":
-			c[k].Head = name
-		default:
-			c[k].Head = verb
-		}
-	}
-	c[verb].Head, c[verb].Rel = c[i].Head, c[i].Rel
-	c[name].Head, c[name].Rel = verb, c.subjectRel(verb)
-	w := &c[i]
-	w.Head, w.Rel, w.Lemma, w.UPOS, w.XPOS, w.Feats = name, "flat", w.Form, "PROPN", "NNP", "Number=Sing"
-	w.NER = "I-PER"
-	if c[i-1].NER != "B-PER" && c[i-1].NER != "I-PER" {
-		w.NER = "B-PER"
-	}
-	w.Marks = Marks{CueMargin: ruledOut, EventMargin: ruledOut, ControlMargin: ruledOut, ProcessMargin: ruledOut, FigureMargin: ruledOut}
 }

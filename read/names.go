@@ -24,7 +24,6 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.nameKnown(s)
 		r.nameCut(s)
 		r.partPlaces(s)
-		r.unrank(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
 		r.joinHalves(s)

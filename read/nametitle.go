@@ -46,18 +46,6 @@ func (r *Reader) afterTitle(s *lang.Sentence, from, to int) int {
 	return from
 }
 
-// unrank takes a rank before a person's name for no body: "SSP | Omar Said".
-func (r *Reader) unrank(s *lang.Sentence) {
-	for i := 0; i+1 < len(s.Words); i++ {
-		if s.Words[i].NER != "B-ORG" || s.Words[i+1].NER != "B-PER" {
-			continue
-		}
-		if n, ok := r.actors.Noun(strings.ToLower(s.Words[i].Form)); ok && n.Title && n.Capital {
-			s.Words[i].NER = "O"
-		}
-	}
-}
-
 // titled reports whether a name stands behind a title with a capital: "Dr Okello".
 func (r *Reader) titled(s *lang.Sentence, at int) bool {
 	if at == 0 || !capital(s.Words[at-1].Form) {

@@ -33,21 +33,6 @@ func (r *Reader) placeBehindIn(s *lang.Sentence) {
 	}
 }
 
-// calledTown makes a place of what the model took for a person or body where the words behind it call it a town: "in Ras Amrun, a village in".
-func (r *Reader) calledTown(s *lang.Sentence) {
-	for i := 1; i < len(s.Words); i++ {
-		if kind := s.Words[i].NER; kind != "B-ORG" && kind != "B-PER" || !standsAt(s.Words[i-1].Form) {
-			continue
-		}
-		to := nameLast(s, i)
-		for _, k := range describing(s, to) {
-			if s.Words[k].UPOS == "NOUN" && r.words.InClass(s.Words[k].Lemma, "towns") {
-				mark(s, i, to, "LOC")
-			}
-		}
-	}
-}
-
 // describing are the words behind a name that say what it is, its adjectives too: "Ras Amrun, a | small village | in".
 func describing(s *lang.Sentence, last int) []int {
 	if last+2 >= len(s.Words) || s.Words[last+1].Form != "," || s.Words[last+2].UPOS != "DET" {

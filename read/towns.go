@@ -24,10 +24,8 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 		r.unnameKinds(&doc.Sentences[n])
 		r.unnameCommon(&doc.Sentences[n])
 		unnameModels(&doc.Sentences[n])
-		unnameCapital(&doc.Sentences[n])
 		r.joinOf(&doc.Sentences[n])
 		r.placeBehindIn(&doc.Sentences[n])
-		r.calledTown(&doc.Sentences[n])
 		r.calledPerson(&doc.Sentences[n])
 		r.wholeName(&doc.Sentences[n])
 	}
@@ -247,15 +245,6 @@ func (r *Reader) joinOf(s *lang.Sentence) {
 func unnameModels(s *lang.Sentence) {
 	for i := 0; i+2 < len(s.Words); i++ {
 		if w := &s.Words[i]; w.NER == "B-LOC" && s.Words[i+1].Form == "-" && s.Words[i+1].Glued && s.Words[i+2].Glued && s.Words[i+2].UPOS == "NUM" && !nameGoesOn(s, i) {
-			w.NER = "O"
-		}
-	}
-}
-
-// unnameCapital takes the noun off the name of a place that the model ends in it: "the Georgian | capital".
-func unnameCapital(s *lang.Sentence) {
-	for i := 1; i < len(s.Words); i++ {
-		if w := &s.Words[i]; w.NER == "I-LOC" && w.Form == "capital" && !nameGoesOn(s, i) {
 			w.NER = "O"
 		}
 	}
