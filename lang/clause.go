@@ -28,7 +28,6 @@ func mendClauses(words []Word) {
 			c.timed(i)
 			c.told(i)
 			c.fronted(i)
-			c.strayed(i)
 			c.ownOf(i)
 			c.doubled(i)
 			c.charged(i)

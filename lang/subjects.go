@@ -152,20 +152,6 @@ func (c clauses) fronted(i int) {
 	}
 }
 
-// strayed gives a verb the subject that was hung on its adjunct: "eighteen people | died in the shelling".
-func (c clauses) strayed(i int) {
-	if c.subject(i) >= 0 {
-		return
-	}
-	for d := range i {
-		h := c[d].Head
-		if strings.HasPrefix(c[d].Rel, "nsubj") && h > i && c[h].Head == i && c[h].Rel == "obl" && c.child(h, "case") >= 0 && c.child(h, "cop") < 0 {
-			c[d].Head, c[d].Rel = i, c.subjectRel(i)
-			return
-		}
-	}
-}
-
 // ownOf gives a subject what stands right behind it and says of what it is, where that was hung on the verb: "the strike | on the
 // market killed two". A day stands there by itself ("the army on Friday said").
 func (c clauses) ownOf(i int) {

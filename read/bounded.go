@@ -1,7 +1,6 @@
 package read
 
 import (
-	"slices"
 	"time"
 
 	"sitrep"
@@ -65,30 +64,6 @@ func (v *view) stillAhead(c *claim, m *moment) *moment {
 	ahead := *m
 	ahead.time.Start, ahead.time.End = from, to
 	return &ahead
-}
-
-// bothDays gives "both days" and "the two days" the two days last named.
-func bothDays(s *sentence, m *moment, before []moment) {
-	if s.lemmas[m.last] != "day" || m.first == 0 && m.last == 0 {
-		return
-	}
-	from := m.last - 1
-	if from < 0 || s.lemmas[from] != "both" && !(s.lemmas[from] == "two" && from > 0 && slices.Contains([]string{"the", "these", "those"}, s.lemmas[from-1])) {
-		return
-	}
-	var days []string
-	for i := len(before) - 1; i >= 0 && s.index-before[i].sent <= settleReach; i-- {
-		d := before[i].time.Start
-		if before[i].time.Precision == "day" && d == before[i].time.End && !slices.Contains(days, d) {
-			days = append(days, d)
-		}
-	}
-	if len(days) < 2 {
-		return
-	}
-	m.time.Start, m.time.End = min(days[0], days[1]), max(days[0], days[1])
-	m.time.Precision, m.expr.Vague, m.counted = "day", false, false
-	m.expr.Start, m.expr.End = m.time.Start, m.time.End
 }
 
 // headsEntry reports whether a word is of the day that an entry of a chronology begins with: "October 30: rebels storm the".

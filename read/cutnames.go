@@ -75,19 +75,6 @@ func (r *Reader) unnamedOutlet(s *lang.Sentence, from, to int) bool {
 	return to > from && o.Name == text || o.Agency && len(text) >= shortest && allCapitals(text)
 }
 
-// joinHalves makes one name of the halves of an acronym: "KLF | -NT", where the second is no name of its own.
-func (r *Reader) joinHalves(s *lang.Sentence) {
-	for i := 0; i+2 < len(s.Words); i++ {
-		half, hyphen, other := &s.Words[i], &s.Words[i+1], &s.Words[i+2]
-		if half.NER != "B-ORG" || hyphen.Form != "-" || !hyphen.Glued || !other.Glued || hyphen.NER != "O" || other.NER != "O" {
-			continue
-		}
-		if allCapitals(half.Form) && allCapitals(other.Form) && r.knownKind(other.Form) == "" {
-			mark(s, i, i+2, "ORG")
-		}
-	}
-}
-
 // allCapitals reports whether a word is made of two capitals or more and nothing else.
 func allCapitals(form string) bool {
 	for _, c := range form {

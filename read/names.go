@@ -26,7 +26,6 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		r.partPlaces(s)
 		r.retype(s, people)
 		nameShort(s, bodies)
-		r.joinHalves(s)
 	}
 	r.nameTowns(doc)
 	nameDays(doc)
@@ -168,26 +167,6 @@ func partsOfNames(doc *lang.Document) map[string]bool {
 	return parts
 }
 
-// city is the number of people from which a town's bare name is taken for the town where a place is told.
-const city = 300_000
-
-// toldAsPlace reports whether a word stands where places are told: what is attacked, behind "in", or beside a place that stands so.
-func toldAsPlace(s *lang.Sentence, i int) bool {
-	h := s.Words[i].Head
-	if h < 0 {
-		return false
-	}
-	switch s.Words[i].Rel {
-	case "conj":
-		return s.Words[h].NER == "B-LOC"
-	case "obj":
-		return s.Words[h].UPOS == "VERB" && s.Words[h].Marks.Event == "ASSAULT" && s.Words[h].Marks.EventMargin > eventFloor
-	case "obl", "nmod":
-		return i > 0 && s.Words[i-1].Head == i && (s.Words[i-1].Lemma == "in" || s.Words[i-1].Lemma == "near")
-	}
-	return false
-}
-
 // retype gives a whole name that the tables know as a country, capital, body, outlet or armed group its type.
 func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 	for i := 0; i < len(s.Words); i++ {
@@ -208,10 +187,6 @@ func (r *Reader) retype(s *lang.Sentence, people map[string]bool) {
 		}
 		if kind == "" && was == "PER" && to == i && !people[text] && r.isCapital(text) {
 			kind = "LOC"
-		}
-		if kind == "" && (was == "ORG" || was == "PER" && !people[text]) && to == i && r.isTown(text, city) && toldAsPlace(s, i) {
-			mark(s, i, i, "LOC")
-			continue
 		}
 		seat := kind == "" && was == "ORG" && to == i && r.namesCapital(text) // "Washington imposed sanctions"
 		if seat {

@@ -24,7 +24,6 @@ func TestRefineNames(t *testing.T) {
 		"the|O|DET Manila|B-LOC|PROPN Bulletin|O|PROPN said|O|VERB":           "O B-ORG I-ORG O",
 		"Turkish|B-NORP|ADJ Foreign|B-ORG|PROPN Ministry|I-ORG|PROPN":         "B-NORP B-ORG I-ORG",
 		"The|O|DET EU|B-ORG|PROPN said|O|VERB":                                "O B-ORG O",
-		"the|O|DET KLF|B-ORG|PROPN ~-|O|PUNCT ~NT|O|PROPN":                    "O B-ORG I-ORG I-ORG",
 		"the|O|DET KLF|B-ORG|PROPN ~-|O|PUNCT ~EU|O|PROPN":                    "O B-ORG O B-ORG",
 		"told|O|VERB The|O|DET Guardian|O|PROPN and|O|CCONJ TASS|O|PROPN":     "O B-ORG I-ORG O B-ORG",
 		"the|O|DET Ukraine|B-ORG|PROPN said|O|VERB":                           "O B-LOC O",

@@ -72,7 +72,6 @@ func (v *view) findPlaces() {
 			p.place.Relation = "near"
 		}
 	}
-	v.shortNames()
 	v.outlying()
 	v.offTheMap()
 	v.quarters()
@@ -112,27 +111,6 @@ func (v *view) parties() []string {
 		names, out = append(names, g.Name), append(out, g.Country)
 	}
 	return out
-}
-
-// shortNames takes the beginning of a longer name for the same place where the two resolved to two countries, or the short
-// one to nothing: "Castro" for "Castro Street".
-func (v *view) shortNames() {
-	for i := range v.places {
-		p := &v.places[i]
-		if p.adjective || p.place.Precision == "country" {
-			continue
-		}
-		for k := range v.places {
-			q := &v.places[k]
-			if !q.found || q.adjective || !strings.HasPrefix(q.place.Name, p.place.Name+" ") || q.place.Precision != "site" || p.found && p.place.Country == q.place.Country {
-				continue
-			}
-			name, span, relation := p.place.Name, p.place.Span, p.place.Relation
-			p.place, p.found = q.place, true
-			p.place.Name, p.place.Span, p.place.Relation = name, span, relation
-			break
-		}
-	}
 }
 
 // distanceReach is how far, in characters, the words that measure a distance stand before a name.

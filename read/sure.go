@@ -43,6 +43,19 @@ func (v *view) withhold() {
 	v.claims = kept
 }
 
+// onlyFar reports whether a place is said to be near to no purpose: a distance is told of a town or a thing, and nobody who
+// bears arms stands there ("the field is 40 km from the border").
+func (v *view) onlyFar(c *claim) bool {
+	if c.state != "nears" || c.code != "" || c.kind != "" || len(c.figures) > 0 {
+		return false
+	}
+	if c.holder < 0 {
+		return true
+	}
+	ch := v.cast.list[c.holder]
+	return ch.ner == "LOC" && ch.kind != sitrep.Country
+}
+
 // certainty is how much speaks for a claim of an event, in log odds.
 func (v *view) certainty(c *claim) float64 {
 	sum := sureBase + sureMargin*min(float64(c.margin), sureMost)

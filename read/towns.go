@@ -21,7 +21,6 @@ const knownTown = 5_000
 func (r *Reader) nameTowns(doc *lang.Document) {
 	said := map[string]bool{}
 	for n := range doc.Sentences {
-		r.unnameKinds(&doc.Sentences[n])
 		r.unnameCommon(&doc.Sentences[n])
 		unnameModels(&doc.Sentences[n])
 		r.joinOf(&doc.Sentences[n])
@@ -59,25 +58,6 @@ func (r *Reader) nameTowns(doc *lang.Document) {
 			}
 			i = to
 		}
-	}
-}
-
-// unnameKinds takes a common noun for a kind of place, and the "of" behind it, out of the name of a town that begins with them:
-// "the village of Koro" names Koro.
-func (r *Reader) unnameKinds(s *lang.Sentence) {
-	for i := 0; i+2 < len(s.Words); i++ {
-		w := &s.Words[i]
-		if w.NER != "B-LOC" && w.NER != "B-ORG" || s.Words[i+1].Form != "of" || !capital(s.Words[i+2].Form) || capital(w.Form) {
-			continue
-		}
-		to := max(i+2, nameEnd(s, i+2))
-		if w.NER == "B-LOC" && !r.words.InClass(w.Lemma, "towns") || w.NER == "B-ORG" && !(r.words.InClass(w.Lemma, "divisions") && len(r.places.Lookup(formsOf(s, i+2, to)+" "+w.Form)) > 0) {
-			continue // the "department of State" is no province
-		}
-		if next := s.Words[i+2].NER; next == "I"+w.NER[1:] || next == "O" {
-			mark(s, i+2, to, "LOC")
-		}
-		w.NER, s.Words[i+1].NER = "O", "O"
 	}
 }
 

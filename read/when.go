@@ -62,7 +62,6 @@ func (v *view) timesIn(sents []*sentence, ref when.Reference) []moment {
 		for _, part := range e.Parts {
 			m.ends = append(m.ends, v.expressed(s, part, where[part.SpanFirst].word, where[part.Last].word))
 		}
-		bothDays(s, &m, out)
 		out = append(out, m)
 	}
 	return out
