@@ -3,7 +3,9 @@
 package paragraph
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -62,8 +64,14 @@ func width(list []line) int {
 	return wide
 }
 
-// inSentence reports whether a line ends in the middle of a sentence that the next one goes on with.
-func inSentence(a, b line) bool { return !a.blank() && !b.blank() && a.open && b.lower && !b.item }
+// inSentence reports whether a line ends in the middle of a sentence that the next one goes on with. Where all is in capitals every long
+// line without a final sign may.
+func inSentence(a, b line) bool {
+	if a.blank() || b.blank() || b.item || !a.open {
+		return false
+	}
+	return b.lower || a.hanging || a.capitals && b.capitals && a.width >= narrow
+}
 
 // ragged is how much shorter than the widest a line may be that is broken by hand.
 const ragged = 6
@@ -73,10 +81,10 @@ func full(a, b line, wide int) bool { return a.width+1+b.first+ragged > wide }
 
 // goesOn reports whether a line goes on with the paragraph of the one before.
 func goesOn(a, b line, wide int) bool {
-	if a.blank() || b.blank() || b.item || a.capitals {
+	if a.blank() || b.blank() || b.item || a.capitals && !b.capitals {
 		return false
 	}
-	return inSentence(a, b) || full(a, b, wide)
+	return !a.capitals && inSentence(a, b) || full(a, b, wide)
 }
 
 // line is one line of the text.
@@ -87,6 +95,7 @@ type line struct {
 	open     bool // it ends without final punctuation
 	lower    bool // it begins with a small letter
 	item     bool // it begins as the entry of a list does
+	hanging  bool // it ends with a word that no sentence ends with
 	capitals bool // it has no small letter
 }
 
@@ -149,8 +158,28 @@ func newLine(s string, at int) line {
 	r, _ := utf8.DecodeRuneInString(body)
 	last, _ := utf8.DecodeLastRuneInString(body)
 	return line{Span: Span{at + before, at + before + n}, width: before + n, first: utf8.RuneCountInString(first), open: !final(last),
-		lower: unicode.IsLower(r), item: isItem(first, body), capitals: strings.IndexFunc(body, unicode.IsLower) < 0}
+		lower: unicode.IsLower(r), hanging: hanging()[lastWord(body)], item: isItem(first, body), capitals: strings.IndexFunc(body, unicode.IsLower) < 0}
 }
+
+//go:embed hanging.txt
+var hangingText string
+
+// hanging are the words of hanging.txt.
+var hanging = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for l := range strings.Lines(hangingText) {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(l) {
+			words[w] = true
+		}
+	}
+	return words
+})
+
+// lastWord is what stands behind the last blank of a line.
+func lastWord(body string) string { return body[strings.LastIndexByte(body, ' ')+1:] }
 
 // isItem reports whether a line begins with a bullet, or with a number or letter and a sign behind it: "•", "-", "3.", "(b)", "c)".
 func isItem(first, body string) bool {

@@ -29,6 +29,22 @@ KEY FIGURES
 4,200 displaced
 (a) 3 clinics shut`
 
+const mail = `Dear all,
+
+Update on the flood: volunteers have carried two families from the house east of
+Orsk this morning and a boat has turned over. The bridge stays closed until
+further notice.
+
+Regards,
+Mira`
+
+const wire = `TARMA, JUNE 2 (OPA) -- THE COUNCIL HAS CLOSED THE BRIDGE AFTER A BARGE
+STRUCK ITS SECOND PIER ON THURSDAY, THE HARBOUR OFFICE SAID. A DIVER WHO
+LOOKED AT IT SAW A CRACK.
+
+NO CAR MAY CROSS.
+OPA/MK 020710 GMT`
+
 func TestOf(t *testing.T) {
 	cases := []struct {
 		text string
@@ -45,6 +61,8 @@ func TestOf(t *testing.T) {
 		{wrapped + "\n\nEnd.", []string{wrapped, "End."}},
 		{"Heading\nA sentence that ends.\nAnother one that ends here.", []string{"Heading", "A sentence that ends.",
 			"Another one that ends here."}},
+		{mail, []string{"Dear all,", strings.Split(mail, "\n\n")[1], "Regards,", "Mira"}},
+		{wire, []string{strings.Split(wire, "\n\n")[0], "NO CAR MAY CROSS.", "OPA/MK 020710 GMT"}},
 		{"killed\nwounded\nmissing\nwithout a home", []string{"killed", "wounded", "missing", "without a home"}},
 		{bulletin, []string{"OSK VALLEY BULLETIN NO. 4", "HIGHLIGHTS",
 			"• Nine people were killed when shells hit the livestock market in\n  Osk on Monday, the health office said. It counted more than twenty\n  hurt.",
@@ -66,7 +84,7 @@ func TestOf(t *testing.T) {
 
 // FuzzOf holds the law that paragraphs come in order, begin and end with what is no space, and leave out spaces alone.
 func FuzzOf(f *testing.F) {
-	for _, s := range []string{"", "a\n\nb", wrapped, bulletin, "a\r\n\u2029b\u200b\n", "\xff\n•"} {
+	for _, s := range []string{"", "a\n\nb", wrapped, bulletin, mail, wire, "a\r\n\u2029b\u200b\n", "\xff\n•"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
