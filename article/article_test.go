@@ -169,6 +169,8 @@ func TestFindDateline(t *testing.T) {
 		{"HEMPSTEAD, N.Y., Sept. 26 (UPI) —", Dateline{Place: "HEMPSTEAD, N.Y.", Credit: "UPI"}, "HEMPSTEAD, N.Y., Sept. 26 (UPI) —"},
 		{"PORT-AU-PRINCE, Haiti (AP) --", Dateline{Place: "PORT-AU-PRINCE, Haiti", Credit: "AP"}, "PORT-AU-PRINCE, Haiti (AP) --"},
 		{"INDIANAPOLIS (July 3, 2015) –", Dateline{Place: "INDIANAPOLIS", Date: "2015-07-03"}, "INDIANAPOLIS (July 3, 2015) –"},
+		{"(Goma, July 3, 2015) –", Dateline{Place: "Goma", Date: "2015-07-03"}, "(Goma, July 3, 2015) –"},
+		{"GOMA\u00a0(Reuters)\u00a0–\u00a0", Dateline{Place: "GOMA", Credit: "Reuters"}, "GOMA\u00a0(Reuters)\u00a0–"},
 		{"(CNN) —", Dateline{Credit: "CNN"}, "(CNN) —"},
 		{"(Reuters) -", Dateline{Credit: "Reuters"}, "(Reuters) -"},
 		{"CNN —", Dateline{Credit: "CNN"}, "CNN —"},
@@ -203,6 +205,13 @@ func TestFindDateline(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%q: got %+v, want %+v", c.line, got, c.want)
 		}
+	}
+}
+
+// The days of a chronology are none of its publication.
+func TestChronologyHasNoDateline(t *testing.T) {
+	if got, ok := FindDateline("The talks, day by day\n\n3 May 2014\nThe talks began.\n\n5 May\nThey broke down."); ok {
+		t.Errorf("got %+v", got)
 	}
 }
 

@@ -38,6 +38,9 @@ func FindDateline(text string) (Dateline, bool) {
 				return merge(found, d), true
 			}
 			if date, label, ok := dateLine(trimmed); ok && found.Span.Exact == "" && label != updated {
+				if laterBelow(text[at+len(line):], date) {
+					return found, false
+				}
 				found = Dateline{Line: true, Span: spanOf(text, start, start+len(trimmed))}
 				if date.year != 0 {
 					found.Date = date.String()
@@ -50,6 +53,23 @@ func FindDateline(text string) (Dateline, bool) {
 		at += len(line) + 1
 	}
 	return found, found.Span.Exact != ""
+}
+
+// laterBelow reports whether a day that is later than another stands for itself below: then both are headings of a chronology.
+func laterBelow(text string, first day) bool {
+	for line := range strings.Lines(text) {
+		d, label, ok := dateLine(strings.TrimSpace(line))
+		if !ok || label != "" {
+			continue
+		}
+		if d.year == 0 {
+			d.year = first.year
+		}
+		if d.String() > first.String() {
+			return true
+		}
+	}
+	return false
 }
 
 // titleDate is the full date that a title ends with behind a comma, a dash or an opening bracket: "Daily summary, 4 May 2019".
@@ -153,8 +173,8 @@ func dashes(s string) []dash {
 			if !strings.HasPrefix(s[i:], sign) {
 				continue
 			}
-			before := i > 0 && (s[i-1] == ' ' || s[i-1] == ')')
-			behind := i+len(sign) == len(s) || s[i+len(sign)] == ' '
+			before := i > 0 && (s[i-1] == ' ' || s[i-1] == ')' || strings.HasSuffix(s[:i], "\u00a0"))
+			behind := i+len(sign) == len(s) || s[i+len(sign)] == ' ' || strings.HasPrefix(s[i+len(sign):], "\u00a0")
 			if before && (behind || sign != "-") || i > 0 && behind { // "CAIRO- The army"
 				ds = append(ds, dash{extent{i, i + len(sign)}, before && sign != "-"})
 			}
@@ -180,6 +200,9 @@ func colon(line, head string) (dash, bool) {
 func beforeDash(s string, sure bool) (Dateline, bool) {
 	var d Dateline
 	rest, inside := lastBrackets(s)
+	if _, at, ok := findDate(inside); ok && rest == "" && at.start > 0 {
+		return beforeDash(inside, sure) // "(Beirut, May 3, 2014) – "
+	}
 	rest, date, dated := lastDate(rest)
 	d.Date = date
 	if inside != "" {

@@ -8,8 +8,8 @@ import (
 	"sitrep"
 )
 
-// Chronologies and bulletins are lists of entries: paragraphs that begin with a day or a place and a colon or a dash. What an entry
-// begins with holds for all of it, and nothing else is carried into it.
+// Chronologies and bulletins are lists of entries: paragraphs that begin with a day or a place and a colon or a dash, or stand under a
+// line with nothing but a day. What an entry begins with holds for all of it, and nothing else is carried into it.
 
 // enter gives a claim the day of its entry. A chronology tells in the present what happened: "July 28: The junta revokes …".
 func (v *view) enter(c *claim) {
@@ -53,8 +53,51 @@ func (s *sentence) endsLabel(last int) bool {
 	return last+1 < len(s.Words) && (s.Words[last+1].Form == ":" || s.dashAt(last+1))
 }
 
-// entryDay is the day that a sentence's paragraph begins with, nil if it is no entry of a chronology.
+// entryDay is the day of a sentence's entry, nil if it is in none of a chronology.
 func (v *view) entryDay(s *sentence) *moment {
+	if m := v.labelDay(s); m != nil {
+		return m
+	}
+	return v.headingDay(s)
+}
+
+// headingDay is the day that stands for itself above a sentence, nil if fewer than two days of the report do.
+func (v *view) headingDay(s *sentence) *moment {
+	const least = 2
+	var above *moment
+	headings := 0
+	for i := range v.times {
+		m := &v.times[i]
+		if m.expr.Vague || m.expr.Start == "" || m.counted || m.time.Precision != "day" || !v.standsAlone(m) {
+			continue
+		}
+		headings++
+		if m.sent < s.index {
+			above = m
+		}
+	}
+	if headings < least {
+		return nil
+	}
+	return above
+}
+
+// standsAlone reports whether a day is all that its paragraph has, signs aside.
+func (v *view) standsAlone(m *moment) bool {
+	s := v.sents[m.sent]
+	if !s.Break || m.sent+1 == len(v.sents) || !v.sents[m.sent+1].Break {
+		return false
+	}
+	for i := range s.Words {
+		if (i < m.first || i > m.last) && s.Words[i].UPOS != "PUNCT" {
+			return false
+		}
+	}
+	return true
+}
+
+// labelDay is the day that a sentence's paragraph begins with, nil if it begins with none.
+func (v *view) labelDay(s *sentence) *moment {
 	head := v.entryHead(s)
 	for i := range v.times {
 		m := &v.times[i]
@@ -80,7 +123,7 @@ func (v *view) dayEntries() []dayEntry {
 		if y := s.onlyYear(); y != "" {
 			year = y
 		}
-		m := v.entryDay(s)
+		m := v.labelDay(s)
 		if m == nil || m.sent != s.index || m.time.Precision != "day" {
 			continue
 		}
@@ -122,5 +165,5 @@ func (v *view) entryPlace(s *sentence) *spot {
 
 // otherEntry reports whether a claim stands in another entry than one before it.
 func (v *view) otherEntry(c, old *claim) bool {
-	return !v.sameParagraph(old.s.index, c.s.index) && (labelColon(v.entryHead(c.s)) > 0 || v.entryDay(c.s) != nil)
+	return !v.sameParagraph(old.s.index, c.s.index) && (labelColon(v.entryHead(c.s)) > 0 || v.labelDay(c.s) != nil || v.headingDay(c.s) != v.headingDay(old.s))
 }

@@ -32,8 +32,8 @@ func Of(text string) []Span {
 	return out
 }
 
-// What tells that lines were broken for their length: a width between narrow and broad, enough breaks in the middle of a sentence, and that
-// nearly all of these are where the next word would not have fitted.
+// What tells that lines were broken for their length: a width between narrow and broad, enough breaks in the middle of a sentence, that
+// nearly all of these are where the next word would not have fitted, and few wider lines.
 const (
 	narrow, broad = 40, 120
 	leastBreaks   = 2
@@ -52,13 +52,16 @@ func width(list []line) int {
 	if breaks < leastBreaks || wide < narrow || wide > broad {
 		return 0
 	}
-	forced := 0
+	forced, wider := 0, 0
 	for i := 1; i < len(list); i++ {
 		if inSentence(list[i-1], list[i]) && full(list[i-1], list[i], wide) {
 			forced++
 		}
+		if list[i].width > wide+ragged {
+			wider++
+		}
 	}
-	if float64(forced) < forcedShare*float64(breaks) {
+	if float64(forced) < forcedShare*float64(breaks) || wider > breaks {
 		return 0
 	}
 	return wide

@@ -45,6 +45,10 @@ LOOKED AT IT SAW A CRACK.
 NO CAR MAY CROSS.
 OPA/MK 020710 GMT`
 
+// A page of one paragraph a line, in which two lines happen to end with a small word.
+var pages = strings.Repeat(strings.Repeat("The ferry left late. ", 8)+"It was full.\n", 5) +
+	"Where can the people from the island go to\nTarma, or to the north of\nOsk, as they did?"
+
 func TestOf(t *testing.T) {
 	cases := []struct {
 		text string
@@ -63,6 +67,7 @@ func TestOf(t *testing.T) {
 			"Another one that ends here."}},
 		{mail, []string{"Dear all,", strings.Split(mail, "\n\n")[1], "Regards,", "Mira"}},
 		{wire, []string{strings.Split(wire, "\n\n")[0], "NO CAR MAY CROSS.", "OPA/MK 020710 GMT"}},
+		{pages, strings.Split(pages, "\n")},
 		{"killed\nwounded\nmissing\nwithout a home", []string{"killed", "wounded", "missing", "without a home"}},
 		{bulletin, []string{"OSK VALLEY BULLETIN NO. 4", "HIGHLIGHTS",
 			"• Nine people were killed when shells hit the livestock market in\n  Osk on Monday, the health office said. It counted more than twenty\n  hurt.",
