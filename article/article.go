@@ -158,6 +158,9 @@ func unreadable(name string, data []byte) error {
 	if isLines(data) {
 		return &Problem{Place: name, Doing: doing, Err: ErrLines, Mend: "add --jsonl"}
 	}
+	if isList(data) {
+		return &Problem{Place: name, Doing: doing, Err: ErrList, Mend: "write each report as one line {\"text\": …}, for example with jq -c '.[]', and add --jsonl"}
+	}
 	return nil
 }
 

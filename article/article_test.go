@@ -36,6 +36,7 @@ func TestBytes(t *testing.T) {
 		note             string
 	}{
 		{"UTF-8 with a mark", "\xef\xbb\xbfThe army left.", "The army left.", ""},
+		{"brackets that are no JSON", "[Text] The army left.", "[Text] The army left.", ""},
 		{"invalid bytes", "The ar\xffmy\xc3 left\xe2\x80.", "The ar\ufffdmy\ufffd left\ufffd\ufffd.", "4 bytes are not UTF-8"},
 		{"one invalid byte", "caf\xe9 on fire", "caf\ufffd on fire", "1 byte is not UTF-8"},
 		{"UTF-16", "\xff\xfeT\x00h\x00e\x00 \x00a\x00r\x00m\x00y\x00", "The army", "UTF-16"},
@@ -78,6 +79,9 @@ func TestUnreadable(t *testing.T) {
 		{"gzip", "\x1f\x8b\x08xxxx", Given{}, ErrBinary},
 		{"too long", strings.Repeat("The army left. ", MaxBytes/15+1), Given{}, ErrTooLong},
 		{"JSON Lines", `{"text": "The army left."}` + "\n", Given{}, ErrLines},
+		{"JSON Lines without text", `{"body": "The army left."}` + "\n" + `{"body": "It came back."}`, Given{}, ErrLines},
+		{"a JSON array", `[{"text": "The army left."},` + "\n" + `{"text": "It came back."}]`, Given{}, ErrList},
+		{"a JSON object over lines", "{\n \"text\": \"The army left.\"\n}", Given{}, ErrList},
 		{"a wrong date", "The army left.", Given{Published: "16/12/2016"}, ErrDate},
 		{"a day that is not", "The army left.", Given{Published: "2016-02-30"}, ErrDate},
 		{"a page without words", "<html><body><script>x()</script></body></html>", Given{}, ErrEmpty},

@@ -60,7 +60,8 @@ func isPage(name string, data []byte) bool {
 		return true
 	}
 	if bytes.HasPrefix(bytes.TrimSpace(head), []byte("<?xml")) {
-		return bytes.Contains(bytes.ToLower(head), []byte("<html"))
+		lower := bytes.ToLower(head)
+		return bytes.Contains(lower, []byte("<html")) || bytes.Contains(lower, []byte("<p>")) // NITF and its like
 	}
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
@@ -69,14 +70,25 @@ func isPage(name string, data []byte) bool {
 	return false
 }
 
-// isLines reports whether the first line is a JSON object with a report in it.
+// isLines reports whether the first line is a JSON object with a field in it.
 func isLines(data []byte) bool {
 	line, _, _ := bytes.Cut(bytes.TrimSpace(data), []byte("\n"))
 	if len(line) == 0 || line[0] != '{' {
 		return false
 	}
 	var object map[string]json.RawMessage
-	return json.Unmarshal(line, &object) == nil && object["text"] != nil
+	return json.Unmarshal(line, &object) == nil && len(object) > 0
+}
+
+// isList reports whether all is one JSON array of objects, or one object over many lines.
+func isList(data []byte) bool {
+	data = bytes.TrimSpace(data)
+	if data[0] == '{' {
+		var object map[string]json.RawMessage
+		return json.Unmarshal(data, &object) == nil
+	}
+	var objects []map[string]json.RawMessage
+	return data[0] == '[' && json.Unmarshal(data, &objects) == nil
 }
 
 // decode makes text of the bytes of a plain file: UTF-8, or UTF-16 where it says so itself.

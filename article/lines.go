@@ -8,6 +8,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"maps"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"sitrep/internal/longline"
@@ -69,10 +72,13 @@ func fromLine(place string, data []byte, given Given) (*Article, error) {
 		URL       text    `json:"url"`
 	}
 	if err := json.Unmarshal(data, &line); err != nil {
+		if wrong := new(json.UnmarshalTypeError); errors.As(err, &wrong) {
+			return nil, mistyped(place, wrong)
+		}
 		return nil, &Problem{Place: place, Doing: readingLine, Err: fmt.Errorf("%w: %w", ErrJSON, whereIn(data, err)), Mend: "write one whole JSON object on each line"}
 	}
 	if line.Text == nil {
-		return nil, &Problem{Place: place, Doing: readingLine, Err: ErrJSON, Mend: "put the report's text into the field \"text\""}
+		return nil, &Problem{Place: place, Doing: readingLine, Err: ErrJSON, Mend: "put the report's text into the field \"text\"" + fieldsOf(data)}
 	}
 	if len(*line.Text) > MaxBytes {
 		return nil, &Problem{Place: place, Doing: readingLine, Err: ErrTooLong, Mend: "split it into its reports"}
@@ -88,6 +94,24 @@ func fromLine(place string, data []byte, given Given) (*Article, error) {
 		return nil, err
 	}
 	return fromText(place, *line.Text, notes, own)
+}
+
+// mistyped is the problem with a line that is no object, or has in a field what is no string.
+func mistyped(place string, wrong *json.UnmarshalTypeError) *Problem {
+	if wrong.Field == "" {
+		return &Problem{Place: place, Doing: readingLine, Err: fmt.Errorf("%w: it is of the kind %s", ErrJSON, wrong.Value), Mend: "write one whole JSON object on each line"}
+	}
+	return &Problem{Place: place, Doing: readingLine, Err: fmt.Errorf("%w: the field %q is of the kind %s", ErrJSON, wrong.Field, wrong.Value), Mend: fmt.Sprintf("make the field %q one string", wrong.Field)}
+}
+
+// fieldsOf names the fields that a line has instead.
+func fieldsOf(data []byte) string {
+	const most = 8
+	var object map[string]json.RawMessage
+	if json.Unmarshal(data, &object) != nil || len(object) == 0 || len(object) > most {
+		return ""
+	}
+	return fmt.Sprintf(" (it has %.200s)", strings.Join(slices.Sorted(maps.Keys(object)), ", "))
 }
 
 // or fills in what g leaves out. An id is never shared.

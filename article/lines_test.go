@@ -71,6 +71,20 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// What a line has in place of the text is named.
+func TestLinesOfOtherNames(t *testing.T) {
+	for input, want := range map[string]string{
+		`{"headline": "T", "body": "The army left."}`: "(it has body, headline)",
+		`{"text": ["The army left."]}`:                `make the field "text" one string`,
+	} {
+		for got := range Lines("f", strings.NewReader(input), Given{}) {
+			if got.Err == nil || !strings.Contains(got.Err.Error(), want) {
+				t.Errorf("%s: got %v", input, got.Err)
+			}
+		}
+	}
+}
+
 // A file that breaks off says so and ends.
 func TestLinesBroken(t *testing.T) {
 	n := 0

@@ -14,6 +14,7 @@ var (
 	ErrTooLong   = errors.New("longer than the 10 MB that one report may have")
 	ErrBinary    = errors.New("this is not text")
 	ErrLines     = errors.New("this is JSON Lines, not one report")
+	ErrList      = errors.New("this is JSON, not the text of one report")
 	ErrJSON      = errors.New("not a JSON object with the report in \"text\"")
 	ErrDate      = errors.New("not a date")
 )

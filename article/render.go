@@ -101,7 +101,7 @@ func (w *writer) node(n *html.Node) {
 		w.words(n.Data)
 		return
 	case html.ElementNode:
-		if silent(n.Data) || hidden(n) {
+		if silent(n.Data) || hidden(n) || n.Data == "sup" && noteMark(n) {
 			return
 		}
 	case html.DocumentNode:
@@ -151,9 +151,9 @@ func reasonOf(n *html.Node) string {
 	case "figcaption", "caption", "nav", "footer", "button", "aside", "form", "label":
 		return "furniture"
 	}
-	for word := range strings.FieldsFuncSeq(strings.ToLower(attr(n, "class")+" "+attr(n, "itemprop")), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(attr(n, "class")+" "+attr(n, "id")+" "+attr(n, "itemprop")), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }) {
 		switch word {
-		case "caption", "newsletter", "related", "share", "sharing", "social", "promo", "advertisement", "advert", "ad", "breadcrumb", "breadcrumbs", "tags":
+		case "caption", "thumbcaption", "hatnote", "toc", "editsection", "references", "reflist", "infobox", "navbox", "comments", "newsletter", "related", "share", "sharing", "social", "promo", "advertisement", "advert", "ad", "breadcrumb", "breadcrumbs", "tags":
 			return "furniture"
 		case "byline", "credit", "credits", "author", "copyright":
 			if n.Data != "article" && n.Data != "div" && n.Data != "section" {
@@ -162,6 +162,34 @@ func reasonOf(n *html.Node) string {
 		}
 	}
 	return ""
+}
+
+// noteMark reports whether a raised text points at a footnote: "[2]", "[citation needed]", or a number behind a letter or a sign that is no
+// unit's power and no ordinal.
+func noteMark(n *html.Node) bool {
+	s := ""
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			s += d.Data
+		}
+	}
+	s = strings.TrimSpace(s)
+	if strings.HasPrefix(s, "[") || strings.HasPrefix(s, ":") {
+		return true
+	}
+	if s == "" || strings.Trim(s, "0123456789,; *†‡") != "" {
+		return false
+	}
+	before := ""
+	if n.PrevSibling != nil {
+		before = n.PrevSibling.Data
+	}
+	word := before[strings.LastIndexAny(before, " \u00a0\n")+1:]
+	switch word {
+	case "m", "km", "cm", "mm", "ft", "mi":
+		return false
+	}
+	return word == "" || !unicode.IsDigit(rune(word[len(word)-1]))
 }
 
 // silent elements have no words for a reader.
