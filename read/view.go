@@ -5,6 +5,7 @@ import (
 
 	"sitrep"
 	"sitrep/lang"
+	"sitrep/lang/token"
 )
 
 // view is one report while it is read.
@@ -112,5 +113,5 @@ func (v *view) nameAt(sent, word int) *name {
 
 func (v *view) nameText(n *name) string {
 	s := v.sents[n.sent]
-	return v.text.Slice(s.Words[n.first].Start, s.Words[n.last].End)
+	return token.Spelled(v.text.Slice(s.Words[n.first].Start, s.Words[n.last].End))
 }

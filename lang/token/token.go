@@ -6,10 +6,11 @@
 // period unless a sentence ends there.
 //
 // What the package promises: tokens come in the order of the text and do not overlap; every token's form is the text
-// at its span; every character that is neither white space nor invisible is in exactly one token. It never fails.
+// at its span, as it is spelled without soft hyphens, ligatures and the end of a line that breaks it; every character that is neither white space nor invisible is in exactly one token. It never fails.
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -53,7 +54,35 @@ type scanner struct {
 
 // Tokenize cuts a text into words. Invalid bytes count as one character each.
 func Tokenize(text string) []Token {
-	s := newScanner(text)
+	paragraphs := Paragraphs(text)
+	sp := spell(text, paragraphs)
+	if sp.from == nil {
+		return tokens(text, paragraphs)
+	}
+	for i, p := range paragraphs {
+		paragraphs[i].Start, _ = slices.BinarySearch(sp.from, p.Start)
+		paragraphs[i].End, _ = slices.BinarySearch(sp.from, p.End)
+	}
+	out := tokens(sp.text, paragraphs)
+	off := offsets(text)
+	for i := range out {
+		sp.place(&out[i], off)
+	}
+	return out
+}
+
+// offsets are the byte offsets of a text's runes, and of its end.
+func offsets(text string) []int {
+	off := make([]int, 0, len(text)+1)
+	for i := range text {
+		off = append(off, i)
+	}
+	return append(off, len(text))
+}
+
+// tokens cuts a text as it is spelled.
+func tokens(text string, paragraphs []paragraph.Span) []Token {
+	s := newScanner(text, paragraphs)
 	for i := 0; i < len(s.rs); {
 		if isSpace(s.rs[i]) {
 			s.single = s.single && !s.ends[i]
@@ -70,7 +99,7 @@ func Tokenize(text string) []Token {
 	return s.out
 }
 
-func newScanner(text string) *scanner {
+func newScanner(text string, paragraphs []paragraph.Span) *scanner {
 	n := utf8.RuneCountInString(text)
 	s := &scanner{lex: words(), text: text, rs: make([]rune, 0, n), off: make([]int, 0, n+1)}
 	for i, r := range text {
@@ -80,7 +109,7 @@ func newScanner(text string) *scanner {
 	s.off = append(s.off, len(text))
 	s.out = make([]Token, 0, n/4+1)
 	s.ends = make([]bool, n)
-	for _, p := range Paragraphs(text) {
+	for _, p := range paragraphs {
 		if p.End < n {
 			s.ends[p.End] = true
 		}

@@ -109,10 +109,52 @@ func TestSpans(t *testing.T) {
 func FuzzTokenize(f *testing.F) {
 	for _, x := range []string{"", "don't", "I'd've", ".5abc", "a\u0301'", "''", "\xff.\xfe", "US$5", "x@y", "@", "#",
 		"http://", "www.a", "1-800-555-0199", "9,000,", "12/3/2016", "U.S.", "etc...", "s'", "'80s", "+", "+1:", "a.doc's",
-		"its a\r\n\r\nb", "a\u2029b", "::--::", "1:23:4", "_", "__a__", "1.2.3.", "'s", "gonna", "İ's", "ǅ. A"} {
+		"its a\r\n\r\nb", "a\u2029b", "::--::", "1:23:4", "_", "__a__", "1.2.3.", "'s", "gonna", "İ's", "ǅ. A", "of\ufb01ce mar\u00adket", strings.Repeat("the old boat came back to the small har-\nbour and then ", 3)} {
 		f.Add(x)
 	}
 	f.Fuzz(check)
+}
+
+// bare is a word without what a spelling leaves out.
+func bare(s string) string {
+	for hyphen := range strings.SplitSeq("-‐\u00ad", "") {
+		if at := strings.Index(s, hyphen); at > 0 {
+			s = s[:at] + strings.TrimLeftFunc(s[at+len(hyphen):], isSpace)
+		}
+	}
+	for ligature, letters := range ligatures {
+		s = strings.ReplaceAll(s, string(ligature), letters)
+	}
+	return s
+}
+
+func TestSpelling(t *testing.T) {
+	const wrapped = "The harbour office counted the boats that had come back and found that a humani-\n" +
+		"  tarian ship was not among them, though nobody at the lighthouse had seen a well-\n" +
+		"known captain leave in the night before, as the guard has written, or the two pas-\r\n"
+	for text, want := range map[string]string{
+		"of\ufb01cers \ufb02ed":                 "officers fled",
+		"mar\u00adket":                          "market",
+		"Osk\u00ad":                             "Osk\u00ad",
+		"a mar-\nket":                           "a mar - ket",
+		wrapped + "sengers of the old one too.": "",
+	} {
+		check(t, text)
+		var forms []string
+		for _, k := range Tokenize(text) {
+			forms = append(forms, k.Form)
+		}
+		got := strings.Join(forms, " ")
+		if want == "" {
+			for _, part := range []string{" humanitarian ", " well - known ", " passengers "} {
+				if !strings.Contains(got, part) {
+					t.Errorf("%q is not in %q", part, got)
+				}
+			}
+		} else if got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
 }
 
 func check(t *testing.T, text string) {
@@ -123,8 +165,8 @@ func check(t *testing.T, text string) {
 		if k.Start < at || k.End <= k.Start || k.End > len(rs) || k.ByteStart < byteAt || k.ByteEnd > len(text) {
 			t.Fatalf("%q: token %d %+v after %d", text, i, k, at)
 		}
-		if text[k.ByteStart:k.ByteEnd] != k.Form || utf8.RuneCountInString(text[:k.ByteStart]) != k.Start ||
-			utf8.RuneCountInString(k.Form) != k.End-k.Start {
+		if bare(text[k.ByteStart:k.ByteEnd]) != bare(k.Form) || utf8.RuneCountInString(text[:k.ByteStart]) != k.Start ||
+			utf8.RuneCountInString(text[k.ByteStart:k.ByteEnd]) != k.End-k.Start {
 			t.Fatalf("%q: token %d %+v is not its text", text, i, k)
 		}
 		for _, r := range rs[at:k.Start] {
@@ -133,7 +175,7 @@ func check(t *testing.T, text string) {
 			}
 		}
 		for _, r := range rs[k.Start:k.End] {
-			if isSpace(r) {
+			if isSpace(r) && bare(text[k.ByteStart:k.ByteEnd]) == text[k.ByteStart:k.ByteEnd] {
 				t.Fatalf("%q: token %d %q holds a space", text, i, k.Form)
 			}
 		}
