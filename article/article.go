@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -96,6 +97,13 @@ func (a *Article) complete(marked []sitrep.SetAside, broken bool) {
 		r.ID = hex.EncodeToString(sum[:])
 	}
 	line, found := FindDateline(r.Text)
+	if head, ok := mailHeadOf(r.Text); ok {
+		marked = append(marked, sitrep.SetAside{End: head.end, Reason: furniture})
+		r.Title = cmp.Or(r.Title, head.subject)
+		if head.date != "" {
+			line.Date, found = head.date, true
+		}
+	}
 	switch {
 	case r.Published != "" && r.PublishedFrom == "":
 		r.PublishedFrom = sitrep.FromInput

@@ -38,7 +38,8 @@ func TestBytes(t *testing.T) {
 		{"UTF-8 with a mark", "\xef\xbb\xbfThe army left.", "The army left.", ""},
 		{"brackets that are no JSON", "[Text] The army left.", "[Text] The army left.", ""},
 		{"invalid bytes", "The ar\xffmy\xc3 left\xe2\x80.", "The ar\ufffdmy\ufffd left\ufffd\ufffd.", "4 bytes are not UTF-8"},
-		{"one invalid byte", "caf\xe9 on fire", "caf\ufffd on fire", "1 byte is not UTF-8"},
+		{"one invalid byte", "the café \xe9 on fire", "the café \ufffd on fire", "1 byte is not UTF-8"},
+		{"Windows-1252", "\x93Caf\xe9 on fire,\x94 the guard\x92s son said.", "“Café on fire,” the guard’s son said.", "Windows-1252"},
 		{"UTF-16", "\xff\xfeT\x00h\x00e\x00 \x00a\x00r\x00m\x00y\x00", "The army", "UTF-16"},
 		{"UTF-16, the other way", "\xfe\xff\x00T\x00h\x00e\x00 \x00a\x00r\x00m\x00y", "The army", "UTF-16"},
 		{"any valid characters", "a\u0000b", "", ""},
@@ -219,6 +220,33 @@ func TestChronologyHasNoDateline(t *testing.T) {
 	}
 }
 
+// A mail's head gives its title and day, and tells nothing itself.
+func TestMail(t *testing.T) {
+	const head = "From: Mira Oss <mira@osk.example>\nTo: crew@osk.example\nDate: Mon, 13 May 2024 09:12:44 +0200\nSubject: Re: Fwd: The bridge at Osk\n"
+	a, err := Read("x", strings.NewReader(head+"\nDear all,\n\nThe bridge at Osk was closed on Sunday after a barge had struck its second pier.\n"), Given{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := a.Report
+	if r.Title != "The bridge at Osk" || r.Published != "2024-05-13T09:12:44+02:00" || r.PublishedFrom != sitrep.FromDateline {
+		t.Errorf("got %+v", r)
+	}
+	text := sitrep.NewText(r.Text)
+	for _, s := range a.SetAside {
+		if got := text.Slice(s.Start, s.End); strings.Contains(got, "barge") {
+			t.Errorf("set aside: %q", got)
+		}
+	}
+	if len(a.SetAside) < 4 || a.SetAside[0].Start != 0 {
+		t.Errorf("set aside: %+v", a.SetAside)
+	}
+	for _, text := range []string{"From: here to there.\n\nSubject: none", "The army left.\nFrom: x\nSubject: y\n", ""} {
+		if h, ok := mailHeadOf(text); ok {
+			t.Errorf("%q is no mail: %+v", text, h)
+		}
+	}
+}
+
 func TestTitleDate(t *testing.T) {
 	for title, want := range map[string]string{
 		"Daily summary of violations, 14 November 2019":      "2019-11-14",
@@ -298,6 +326,7 @@ func TestCredit(t *testing.T) {
 		body:                                            "",
 		"TESSA (Reuters) - " + body:                     "Reuters",
 		body + "\n\nNews Courtesy: www.cnn.com":         "CNN",
+		body + "\n\nSource: Tarma Post, 12 May":         "Tarma Post",
 		body + "\n\nSource: Xinhua News Agency":         "Xinhua",
 		body + "\n\n(AFP)":                              "AFP",
 		"Jo Bloggs, BBC News\n\n" + body:                "BBC",

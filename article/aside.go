@@ -138,6 +138,9 @@ func creditIn(text *sitrep.Text, aside []sitrep.SetAside) string {
 		}
 		if rest, ok := beginsWith("courtesy", folded); ok {
 			name := strings.Trim(line[len(line)-len(rest):], " :-–—.")
+			if _, at, ok := findDate(name); ok && at.start > 0 {
+				name = strings.TrimRight(name[:at.start], " ,(-–—") // "Source: Tarma Post, 12 May"
+			}
 			if known, ok := outletAt(name); ok {
 				return known
 			}
