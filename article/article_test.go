@@ -252,6 +252,7 @@ func TestTitleDate(t *testing.T) {
 		"Daily summary of violations, 14 November 2019":      "2019-11-14",
 		"Briefing by the ministry's spokesman – 12 May 2023": "2023-05-12",
 		"Situation report (3 March 2024)":                    "2024-03-03",
+		"DAILY DIGEST – 13 MAY 2024":                         "2024-05-13",
 		"The attack on Tessa of 14 November 2019":            "",
 		"Ten killed in Tessa, 14 November":                   "",
 	} {

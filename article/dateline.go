@@ -33,6 +33,11 @@ func FindDateline(text string) (Dateline, bool) {
 		if trimmed != "" {
 			seen++
 			start := at + strings.Index(line, trimmed)
+			if date := titleDate(trimmed); date != "" && seen == 1 {
+				found = Dateline{Line: true, Date: date, Span: spanOf(text, start, start+len(trimmed))}
+				at += len(line) + 1
+				continue
+			}
 			if d, n, ok := dateline(trimmed); ok && !oneOfMany(text, trimmed[:n], d) {
 				d.Span = spanOf(text, start, start+n)
 				return merge(found, d), true
@@ -45,9 +50,6 @@ func FindDateline(text string) (Dateline, bool) {
 				if date.year != 0 {
 					found.Date = date.String()
 				}
-			}
-			if date := titleDate(trimmed); date != "" && seen == 1 && found.Span.Exact == "" {
-				found = Dateline{Line: true, Date: date, Span: spanOf(text, start, start+len(trimmed))}
 			}
 		}
 		at += len(line) + 1

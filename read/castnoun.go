@@ -6,6 +6,7 @@ import (
 
 	"sitrep"
 	"sitrep/actors"
+	"sitrep/lang/token"
 )
 
 // castNoun finds or makes the character of a description.
@@ -110,7 +111,7 @@ func measured(s *sentence, i int) bool {
 func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	from, to := core(s, i)
 	ch := &character{kind: sitrep.Group, noun: s.lemmas[i], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
-		name: v.span(s, from, to).Exact, plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
+		name: token.Spelled(v.span(s, from, to).Exact), plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
 	if known && noun.Kind != "" {
 		ch.kind = noun.Kind
 	}

@@ -9,6 +9,7 @@ import (
 
 	"sitrep"
 	"sitrep/gazetteer"
+	"sitrep/lang/token"
 )
 
 // spot is a place name with its words, put on the map.
@@ -38,7 +39,7 @@ func (v *view) findPlaces() {
 			continue
 		}
 		sp := v.span(s, n.first, n.last)
-		text := sp.Exact
+		text := token.Spelled(sp.Exact)
 		if owner := v.r.owner(text); owner != "" {
 			text = owner
 		}
@@ -47,7 +48,7 @@ func (v *view) findPlaces() {
 		text, sites[len(v.places)] = town, site
 		mentions = append(mentions, gazetteer.Mention{Text: text, Start: sp.Start, End: sp.Start + utf8.RuneCountInString(text)})
 		v.places = append(v.places, spot{sent: n.sent, first: n.first, last: n.last, head: headOf(s, n.first, n.last),
-			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: sp.Exact, Span: sp}})
+			adjective: n.kind == "NORP" || demonym, place: sitrep.Place{Name: token.Spelled(sp.Exact), Span: sp}})
 	}
 	report := gazetteer.Report{Text: v.report.Text, Outlet: v.report.Outlet, Contexts: []string{v.report.Title, v.report.URL}, Parties: v.parties()}
 	for i, r := range v.r.places.Resolve(report, mentions) {
