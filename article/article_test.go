@@ -281,6 +281,8 @@ func TestSetAside(t *testing.T) {
 		{"a heading with quotation marks at its end", paragraphs("Rebels mourn 'the fallen'"), "", []string{"heading: Rebels mourn 'the fallen'"}},
 		{"single line ends", "On Jan. 9, the force conducted 26 strikes in two countries.\nSyria\n. Near Tessa, one strike destroyed a tank.\nIraq\n. Near Dahr, two strikes hit a bridge.\n", "", []string{"heading: Syria", "heading: Iraq"}},
 		{"a list is no heading", paragraphs("Tanks destroyed near Tessa by fire", "Bridge hit near Dahr by planes", "Depot burnt near Karm at night", "Lorry stopped near Salt by mines"), "", nil},
+		{"what an issuer says of itself", paragraphs("The rest of the week was calm, said guards.", "About Rivers United"), "", []string{"heading: About Rivers United", "background: " + p2}},
+		{"a headline that begins alike", paragraphs("The rest of the week was calm, said guards.", "About twenty held"), "", []string{"heading: About twenty held"}},
 		{"a menu", paragraphs("News", "World", "Weather", "Sport"), "", []string{"furniture: News", "furniture: World", "furniture: Weather", "furniture: Sport"}},
 		{"a quotation without a stop", paragraphs("“We will never leave this place”"), "", nil},
 		{"a turn of an interview that asks", paragraphs("HOST: Who fired first at Tessa?"), "", nil},

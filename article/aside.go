@@ -35,6 +35,7 @@ func setAside(text, title string, marked []sitrep.SetAside) []sitrep.SetAside {
 	datelines(blocks)
 	headings(blocks, title)
 	definitions(blocks)
+	issuers(blocks)
 	duplicates(blocks)
 	pullQuotes(blocks)
 	leaveSomething(blocks)

@@ -125,6 +125,23 @@ func menu(blocks []block, i int) bool {
 	return true
 }
 
+// issuers sets aside what a press release says of its issuer, in its second half under a heading of its own: "About Rivers United".
+func issuers(blocks []block) {
+	const longest = 6 // words
+	about := false
+	for i := range blocks {
+		b := &blocks[i]
+		if b.reason == heading {
+			issuer, ok := strings.CutPrefix(b.text, "About ")
+			about = ok && i*2 >= len(blocks) && b.words <= longest && capital(issuer)
+			continue
+		}
+		if about && b.reason == "" {
+			b.reason = background
+		}
+	}
+}
+
 // definitions sets the paragraphs aside in which an issuer explains its own terms and what it does not report.
 func definitions(blocks []block) {
 	for i := range blocks {
