@@ -213,56 +213,6 @@ func TestFindDateline(t *testing.T) {
 	}
 }
 
-// The days of a chronology are none of its publication.
-func TestChronologyHasNoDateline(t *testing.T) {
-	if got, ok := FindDateline("The talks, day by day\n\n3 May 2014\nThe talks began.\n\n5 May\nThey broke down."); ok {
-		t.Errorf("got %+v", got)
-	}
-}
-
-// A mail's head gives its title and day, and tells nothing itself.
-func TestMail(t *testing.T) {
-	const head = "From: Mira Oss <mira@osk.example>\nTo: crew@osk.example\nDate: Mon, 13 May 2024 09:12:44 +0200\nSubject: Re: Fwd: The bridge at Osk\n"
-	a, err := Read("x", strings.NewReader(head+"\nDear all,\n\nThe bridge at Osk was closed on Sunday after a barge had struck its second pier.\n"), Given{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := a.Report
-	if r.Title != "The bridge at Osk" || r.Published != "2024-05-13T09:12:44+02:00" || r.PublishedFrom != sitrep.FromDateline {
-		t.Errorf("got %+v", r)
-	}
-	text := sitrep.NewText(r.Text)
-	for _, s := range a.SetAside {
-		if got := text.Slice(s.Start, s.End); strings.Contains(got, "barge") {
-			t.Errorf("set aside: %q", got)
-		}
-	}
-	if len(a.SetAside) < 4 || a.SetAside[0].Start != 0 {
-		t.Errorf("set aside: %+v", a.SetAside)
-	}
-	for _, text := range []string{"From: here to there.\n\nSubject: none", "The army left.\nFrom: x\nSubject: y\n", ""} {
-		if h, ok := mailHeadOf(text); ok {
-			t.Errorf("%q is no mail: %+v", text, h)
-		}
-	}
-}
-
-func TestTitleDate(t *testing.T) {
-	for title, want := range map[string]string{
-		"Daily summary of violations, 14 November 2019":      "2019-11-14",
-		"Briefing by the ministry's spokesman – 12 May 2023": "2023-05-12",
-		"Situation report (3 March 2024)":                    "2024-03-03",
-		"DAILY DIGEST – 13 MAY 2024":                         "2024-05-13",
-		"The attack on Tessa of 14 November 2019":            "",
-		"Ten killed in Tessa, 14 November":                   "",
-	} {
-		d, ok := FindDateline(title + "\n\nThe army left the town, two officers said.")
-		if ok != (want != "") || d.Date != want {
-			t.Errorf("%q: got %+v", title, d)
-		}
-	}
-}
-
 func TestSetAside(t *testing.T) {
 	const p1 = "The army said on Monday that it had taken the hill above the town of Tessa after two days of fighting."
 	const p2 = "Rebels denied that, and a spokesman told reporters in the capital that the hill was still in their hands."
