@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -83,7 +82,9 @@ func isLines(data []byte) bool {
 
 // isList reports whether all is one JSON array of objects, or one object over many lines.
 func isList(data []byte) bool {
-	data = bytes.TrimSpace(data)
+	if data = bytes.TrimSpace(data); len(data) == 0 {
+		return false
+	}
 	if data[0] == '{' {
 		var object map[string]json.RawMessage
 		return json.Unmarshal(data, &object) == nil
@@ -101,30 +102,9 @@ func decode(data []byte) (string, []string) {
 			return text, []string{"read as UTF-16"}
 		}
 	}
-	if western(data) {
-		if out, err := charmap.Windows1252.NewDecoder().Bytes(data); err == nil {
-			return string(out), []string{"not UTF-8: read as Windows-1252"}
-		}
-	}
 	text, bad := valid(string(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
 	if bad > 0 {
 		return text, []string{replaced(bad)}
 	}
 	return text, nil
-}
-
-// western reports whether data has bytes beyond ASCII and all of them are signs or letters of Windows-1252 that stand alone, so that none
-// can be of UTF-8.
-func western(data []byte) bool {
-	found := false
-	for i, c := range data {
-		if c < 0x80 {
-			continue
-		}
-		if i > 0 && data[i-1] >= 0x80 || strings.IndexByte("\x81\x8d\x8f\x90\x9d", c) >= 0 || c == 0xff {
-			return false
-		}
-		found = true
-	}
-	return found
 }
