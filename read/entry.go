@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -61,25 +62,27 @@ func (v *view) entryDay(s *sentence) *moment {
 	return v.headingDay(s)
 }
 
-// headingDay is the day that stands for itself above a sentence, nil if fewer than two days of the report do.
-func (v *view) headingDay(s *sentence) *moment {
-	const least = 2
-	var above *moment
-	headings := 0
+// findHeadings notes the days that stand for themselves; a report with one of them is no chronology.
+func (v *view) findHeadings() {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.expr.Vague || m.expr.Start == "" || m.counted || m.time.Precision != "day" || !v.standsAlone(m) {
-			continue
+		if !m.expr.Vague && m.expr.Start != "" && !m.counted && m.time.Precision == "day" && v.standsAlone(m) {
+			v.headings = append(v.headings, m)
 		}
-		headings++
+	}
+	if len(v.headings) == 1 {
+		v.headings = nil
+	}
+}
+
+// headingDay is the day that stands for itself above a sentence, nil if none does.
+func (v *view) headingDay(s *sentence) *moment {
+	for _, m := range slices.Backward(v.headings) {
 		if m.sent < s.index {
-			above = m
+			return m
 		}
 	}
-	if headings < least {
-		return nil
-	}
-	return above
+	return nil
 }
 
 // standsAlone reports whether a day is all that its paragraph has, signs aside.

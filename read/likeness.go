@@ -231,11 +231,12 @@ func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, 
 		if a.Country != "" && b.Country != "" && a.Country != b.Country {
 			return elsewhere, true, "in another country"
 		}
-		if a.Name == b.Name || a.GeoNames != 0 && a.GeoNames == b.GeoNames && (a.Precision == "site") == (b.Precision == "site") {
+		town := a.GeoNames != 0 && a.GeoNames == b.GeoNames
+		if a.Name == b.Name || town && (a.Precision == "site") == (b.Precision == "site") {
 			return placeAgain, a.Precision != "country", "same place"
 		}
-		if a.GeoNames != 0 && a.GeoNames == b.GeoNames {
-			continue // a site in the town: it may be there, or not
+		if town {
+			continue // a site in it: it may be there, or not
 		}
 		if narrow(a) && narrow(b) && !namesake(a, b) && !namesake(b, a) {
 			weight, found, what = elsewhere, true, "another place"

@@ -57,6 +57,7 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 	v := newView(r, doc, report, aside)
 	v.nameDateline(dateline)
 	v.findTimes()
+	v.findHeadings()
 	v.findPlaces()
 	v.findActors()
 	v.findQuotes()

@@ -40,8 +40,8 @@ func (v *view) keepToSubject() {
 	v.claims = kept
 }
 
-// plainAttack is the model's score, with the lexicon's, from which an attack is one though nobody is told to have made or suffered it:
-// and has a day: "violence broke out on Monday", in which relief agencies alone are named.
+// plainAttack is the model's score, with the lexicon's, from which an attack that has a day is one though nobody is told to have made or
+// suffered it: "violence broke out on Monday", in which relief agencies alone are named.
 const plainAttack = 3
 
 // ofConflict reports whether a claim tells of an attack that hurt somebody, by number or by name, or in which a force has a part, or that

@@ -16,18 +16,19 @@ type view struct {
 	report sitrep.Report
 	aside  []sitrep.SetAside
 
-	sents  []*sentence
-	names  []name
-	times  []moment
-	places []spot
-	cast   cast
-	says   []saying
-	claims []*claim
-	spoken map[int]bool  // quoted stretches without quotation marks
-	labels map[int]label // and the labels of those that are turns
-	left   []sitrep.LeftOut
-	filed  int                   // where the place of the dateline begins, -1 if there is none
-	told   map[*claim]*happening // the event that each claim tells of
+	sents    []*sentence
+	names    []name
+	times    []moment
+	headings []*moment // of times: the days that the entries of a chronology stand under
+	places   []spot
+	cast     cast
+	says     []saying
+	claims   []*claim
+	spoken   map[int]bool  // quoted stretches without quotation marks
+	labels   map[int]label // and the labels of those that are turns
+	left     []sitrep.LeftOut
+	filed    int                   // where the place of the dateline begins, -1 if there is none
+	told     map[*claim]*happening // the event that each claim tells of
 }
 
 // at is a word of the report.

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -37,14 +38,10 @@ func spell(text string, paragraphs []paragraph.Span) spelling {
 		b.WriteString(s)
 	}
 	for i, at := 0, 0; i < len(rs); {
-		next := i + 1
-		switch letters := ligatures[rs[i]]; {
-		case letters != "":
-			write(letters, i)
-		case brokenTo(rs, ends, i) > 0:
-			next = brokenTo(rs, ends, i)
-		default:
-			write(bytesOf(text[at:]), i)
+		next := brokenTo(rs, ends, i)
+		if next == 0 {
+			next = i + 1
+			write(cmp.Or(ligatures[rs[i]], bytesOf(text[at:])), i)
 		}
 		for ; i < next; i++ {
 			at += len(bytesOf(text[at:]))
