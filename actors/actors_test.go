@@ -330,6 +330,7 @@ func TestBadLines(t *testing.T) {
 		{"people", "A B | | | SLV | GOV | 1990 |", "no office"},
 		{"people", "A /B | | president | SLV | GOV | 1990 |", "slashes"},
 		{"people", "A B | C / D | president | SLV | GOV | 1990 |", "slash"},
+		{"people", "/=A/ B | | president | SLV | GOV | 1990 |", "only an alias has ="},
 		{"people", "A\xff | | president | SLV | GOV | 1990 |", "not UTF-8"},
 	} {
 		err := loadOne(c.file, c.text)

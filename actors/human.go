@@ -85,7 +85,9 @@ func office(f []string) (o Office, err error) {
 	if !o.To.IsZero() && o.To.Last.Before(o.From.First) {
 		return o, fmt.Errorf("ends %s before it begins %s", f[6], f[5])
 	}
-	o.Person, o.Last, err = parts(f[0])
+	if o.Person, o.Last, err = parts(f[0]); err == nil && strings.HasPrefix(o.Person, "=") {
+		err = fmt.Errorf("%q: only an alias has = before it", o.Person)
+	}
 	return o, err
 }
 
