@@ -2,12 +2,12 @@ package read
 
 import "strings"
 
-// canAct reports whether a word can stand for an actor: no event ("the strike hit"), no thing.
+// canAct reports whether a word can stand for an actor: no event ("the strike hit"), nothing abstract.
 func (v *view) canAct(s *sentence, word int) bool {
 	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
 		return true
 	}
-	return !v.isEventNoun(s, word) && !v.isThing(s, word) && !v.isAbstract(s, word) && !s.in(word, "losses")
+	return !v.isEventNoun(s, word) && !v.isAbstract(s, word) && !s.in(word, "losses")
 }
 
 // isAbstract reports whether a common noun is none that the lists know for people or bodies, and does not look like one

@@ -173,7 +173,7 @@ func (v *view) tellsNothing(c *claim) bool {
 	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed == sitrep.Denied || len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) > 0 {
 		return false
 	}
-	return !v.ownPlace(c) && !v.ownDay(c) || c.s.in(c.word, "hostilities")
+	return !v.ownPlace(c) && !v.ownDay(c)
 }
 
 // inGeneral reports whether a claim speaks of violence in general, without saying where, when or how many: "the rebels'

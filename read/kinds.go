@@ -85,9 +85,3 @@ func (v *view) standsForPeople(s *sentence, i int) bool {
 	rel := s.rel(i)
 	return (s.Words[i].UPOS == "NUM" || v.isOrdinal(s, i)) && (rel == "nsubj" || rel == "obj")
 }
-
-// isThing reports whether a noun is counted as a thing.
-func (v *view) isThing(s *sentence, word int) bool {
-	u, ok := v.unit(s, word)
-	return ok && !u.People && s.Words[word].UPOS == "NOUN"
-}

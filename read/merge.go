@@ -140,14 +140,17 @@ func ownRelative(s *sentence, verb, noun int) bool {
 	return s.Words[verb].Head == noun && !s.isVerb(noun) && subject >= 0 && s.relative(subject)
 }
 
-// twoHands reports whether two verbs tell of deeds of two named sides: "executed a pilot after the army had shot down his plane". Whom
-// a pronoun means is not sure enough.
+// twoHands reports whether two verbs tell of deeds of two sides: "executed a pilot after the army had shot down his plane", "jets
+// strafed the hill, while gunmen raked the road". Whom a pronoun means is not sure enough, and who "was killed when" suffered.
 func twoHands(s *sentence, a, b *claim) bool {
-	subject := s.subject(b.word)
-	if !s.isVerb(a.word) || !s.isVerb(b.word) || subject < 0 || s.Words[subject].UPOS == "PRON" {
+	mine, theirs := s.subject(a.word), s.subject(b.word)
+	if !s.isVerb(a.word) || !s.isVerb(b.word) || theirs < 0 || s.Words[theirs].UPOS == "PRON" {
 		return false
 	}
-	return len(a.actors) > 0 && len(b.actors) > 0 && !overlap(a.actors, b.actors)
+	if len(a.actors) > 0 && len(b.actors) > 0 {
+		return !overlap(a.actors, b.actors)
+	}
+	return mine >= 0 && mine != theirs && !isPassive(s, a.word) && !isPassive(s, b.word)
 }
 
 // directlyUnder reports whether the nearest trigger above b is reached within two steps.

@@ -108,8 +108,8 @@ func (v *view) takesUp(c, old *claim) bool {
 	if v.namesDoer(c) && slices.ContainsFunc(without(c.actors, old.actors), func(who int) bool { return len(old.actors) == 0 || v.cast.list[who].ner != "" }) {
 		return false // who did it is news
 	}
-	if c.moment != nil && v.tellingVerb(s, c.word) >= 0 && (old.moment == nil || old.moment.time.Start != c.moment.time.Start) {
-		return false // "the protests began in March"
+	if v.tellingVerb(s, c.word) >= 0 {
+		return false // "the protests began in March", "the battle went on for an hour"
 	}
 	points := false
 	for _, x := range s.children[c.word] {
