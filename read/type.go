@@ -12,7 +12,7 @@ import (
 // How far the model's score for a code must lie above "none".
 const (
 	eventFloor   = 0.4
-	controlFloor = 0.0
+	controlFloor = -0.5
 	processFloor = 0.0
 )
 
@@ -188,7 +188,7 @@ const (
 	toldBonus      = 4.5 // a noun of which a verb says only that it went on: "looting broke out"
 	specificBonus  = 2.5
 	doneBonus      = 4.5 // a verb with what its sense needs beside it and who does it: "Georgia undertook to guard the line"
-	violentBonus   = 3.5 // a verb of violence with what its sense needs beside it
+	violentBonus   = 4.3 // a verb of violence with what its sense needs beside it
 	weakBonus      = 0.3
 	unknownMalus   = 0.5
 	otherMalus     = 1.5
