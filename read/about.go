@@ -48,7 +48,7 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	undone := c.code == "COERCE" && s.in(c.word, "restrictions") && s.in(h, "liftings")
 	for range 2 {
 		for _, r := range list {
-			if r.word == h && !r.gone && (undone && (r.code == "REJECT" || r.code == "CONCEDE") || tellsAll(r, c)) {
+			if (r.word == h || slices.Contains(r.also, h)) && !r.gone && (undone && (r.code == "REJECT" || r.code == "CONCEDE") || tellsAll(r, c)) {
 				if alike(r.code) && (len(c.actors) > 1 || signs(r, c)) {
 					r.actors, r.targets = unique(append(r.actors, c.actors...)), nil
 				} else if len(r.targets) == 0 {

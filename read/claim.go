@@ -110,8 +110,8 @@ func (v *view) findClaims() {
 			if c.gone {
 				continue
 			}
-			if c.code == "RETREAT" && c.kind == "ceasefire" && brokenOff[c.phase] {
-				c.code, c.mode = "", "" // who ends a truce gives nothing up
+			if c.brokenOff() {
+				c.code, c.mode = "", "" // who ends a truce gives nothing up, and who stops aid gives none
 			}
 			onlyDisplaced(c)
 			v.evidence(c)
@@ -162,5 +162,10 @@ func onlyDisplaced(c *claim) {
 	}
 }
 
-// brokenOff are the phases of a truce that is no more, or never was.
+// brokenOff reports whether a claim is of a truce that is no more, or of aid that is held back: of aid that has ended all may have come.
+func (c *claim) brokenOff() bool {
+	return c.code == "RETREAT" && c.kind == "ceasefire" && brokenOff[c.phase] || c.code == "AID" && c.kind == "aid" && brokenOff[c.phase] && c.phase != "ended"
+}
+
+// brokenOff are the phases of a process that is no more, or never was.
 var brokenOff = map[string]bool{"violated": true, "collapsed": true, "ended": true, "rejected": true, "suspended": true}

@@ -49,7 +49,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && cameOf(s, a.word, b.word) {
 		return true
 	}
-	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word {
+	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word && !notYet(s, a, b) {
 		return false
 	}
 	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
@@ -62,8 +62,11 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
-	if b.kind == "talks" && b.code == "CONSULT" && (a.code == "REQUEST" || a.code == "AGREE" || a.code == "REJECT") && (rel == "obj" || s.object(a.word) == b.word) {
-		b.code = "" // talks that are proposed are not held
+	if notYet(s, a, b) {
+		b.code, b.mode = "", ""
+		if a.code != "AGREE" { // who is to talk is whom somebody asks
+			b.actors, b.targets = nil, unique(append(b.actors, b.targets...))
+		}
 		return true
 	}
 	if onlyGiven(s, a, b, rel) {
@@ -91,6 +94,25 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
 	}
 	return false
+}
+
+// notYet reports whether b is no more than talks or a truce that a asks for, agrees to or turns down, so that none are held yet: "agreed to
+// start talks", "called for a ceasefire".
+func notYet(s *sentence, a, b *claim) bool {
+	if s.isVerb(b.word) || b.kind+b.code != "talksCONSULT" && b.kind+b.code != "ceasefireRETREAT" {
+		return false
+	}
+	if a.code != "REQUEST" && a.code != "AGREE" && (a.code != "REJECT" || b.kind != "talks") {
+		return false
+	}
+	h := s.Words[b.word].Head
+	if h >= 0 && h != a.word && s.rel(h) == "xcomp" && s.Words[h].Head == a.word {
+		return s.object(h) == b.word // "agreed to start talks"
+	}
+	if h != a.word {
+		return false
+	}
+	return s.rel(b.word) == "obj" || s.object(a.word) == b.word || s.rel(b.word) == "obl" && (s.preposition(b.word) == "to" || s.preposition(b.word) == "for" || s.preposition(b.word) == "on")
 }
 
 // inPhrase reports whether a word is part of a phrase of the lexicon that another heads.
