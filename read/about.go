@@ -41,8 +41,9 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 // actor: "lifted its ban", "agreed to hold joint exercises", "signed an agreement".
 func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	s := c.s
-	h := s.Words[c.word].Head
-	if h < 0 || s.rel(c.word) != "obl" && s.object(h) != c.word || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
+	w := someOf(s, c.word)
+	h := s.Words[w].Head
+	if h < 0 || s.rel(w) != "obl" && s.object(h) != w || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
 		return false
 	}
 	undone := c.code == "COERCE" && s.in(c.word, "restrictions") && s.in(h, "liftings")
@@ -65,6 +66,15 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	return false
 }
 
+// someOf is the word of quantity over a noun, or the noun itself: the "some" of "some of its restrictions".
+func someOf(s *sentence, word int) int {
+	h := s.Words[word].Head
+	if h >= 0 && s.rel(word) == "nmod" && s.preposition(word) == "of" && (s.in(h, "quantities") || s.Words[h].UPOS == "DET" || s.Words[h].UPOS == "PRON") {
+		return h
+	}
+	return word
+}
+
 // tellsAll reports whether what a noun tells is all in the act of the verb above it.
 func tellsAll(verb, noun *claim) bool {
 	if signs(verb, noun) {
@@ -82,7 +92,7 @@ func tellsAll(verb, noun *claim) bool {
 	case "THREATEN":
 		return isAbout(verb.code, noun.status)
 	case "ACCUSE":
-		return noun.status == sitrep.Expected // "called for sanctions against"
+		return noun.status == sitrep.Expected || noun.status == sitrep.Hypothetical // "called for sanctions against"
 	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
 		return true
 	case "SUPPORT", "SANCTION":
