@@ -110,8 +110,8 @@ func (v *view) findClaims() {
 			if c.gone {
 				continue
 			}
-			if c.brokenOff() {
-				c.code, c.mode = "", "" // who ends a truce gives nothing up, and who stops aid gives none
+			if c.brokenOff() || c.onlyWanted() {
+				c.code, c.mode = "", ""
 			}
 			onlyDisplaced(c)
 			v.evidence(c)
@@ -162,9 +162,24 @@ func onlyDisplaced(c *claim) {
 	}
 }
 
-// brokenOff reports whether a claim is of a truce that is no more, or of aid that is held back: of aid that has ended all may have come.
+// brokenOff reports whether a claim is of a truce that is no more, whose end gives nothing up, or of aid that is held back: of aid that has
+// ended all may have come.
 func (c *claim) brokenOff() bool {
 	return c.code == "RETREAT" && c.kind == "ceasefire" && brokenOff[c.phase] || c.code == "AID" && c.kind == "aid" && brokenOff[c.phase] && c.phase != "ended"
+}
+
+// onlyWanted reports whether a claim is of a truce that is called for, in which nobody has yielded, or of talks that may come and of which
+// nobody says who is to hold them.
+func (c *claim) onlyWanted() bool {
+	maybe := c.phase == "planned" && c.s.Words[c.word].Marks.Status == string(sitrep.Hypothetical)
+	wanted := c.phase == "called-for" || c.phase == "proposed"
+	switch {
+	case c.s.isVerb(c.word):
+		return false
+	case c.code == "RETREAT" && c.kind == "ceasefire":
+		return wanted
+	}
+	return c.code == "CONSULT" && c.kind == "talks" && len(c.actors) == 0 && len(c.targets) == 0 && (wanted || maybe)
 }
 
 // brokenOff are the phases of a process that is no more, or never was.

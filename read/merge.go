@@ -112,7 +112,7 @@ func notYet(s *sentence, a, b *claim) bool {
 	if h != a.word {
 		return false
 	}
-	return s.rel(b.word) == "obj" || s.object(a.word) == b.word || s.rel(b.word) == "obl" && (s.preposition(b.word) == "to" || s.preposition(b.word) == "for" || s.preposition(b.word) == "on")
+	return s.rel(b.word) == "obj" || s.object(a.word) == b.word || (s.rel(b.word) == "obl" || s.rel(b.word) == "nmod") && (s.preposition(b.word) == "to" || s.preposition(b.word) == "for" || s.preposition(b.word) == "on")
 }
 
 // inPhrase reports whether a word is part of a phrase of the lexicon that another heads.
