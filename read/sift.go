@@ -171,8 +171,11 @@ func doneTo(s *sentence, word, deed int) bool {
 	return false
 }
 
-// isCell reports whether a noun is the jail that somebody is held in or sent to, of whom nothing is told.
+// isCell reports whether a noun is the jail that somebody is held in or sent to, of whom nothing is told, or that a "jail term" is served in.
 func (v *view) isCell(s *sentence, word int) bool {
+	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "compound" && s.in(h, "penalties") {
+		return s.in(word, "jails")
+	}
 	p := s.preposition(word)
 	return s.in(word, "jails") && (p == "in" || p == "to" || p == "into" || p == "from")
 }
