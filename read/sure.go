@@ -26,7 +26,7 @@ const (
 	sureBoth      = 0.5  // both sides named
 	sureTold      = 0.6  // a verb says only that it went on, there or then: "clashes broke out in Homs"
 	sureOffice    = 0.8  // who resigns has held an office
-	keepFloor     = -0.5 // less than this is left out
+	keepFloor     = -0.6 // less than this is left out
 )
 
 // withhold leaves out the claims that too little speaks for: a wrong claim costs an analyst more than a missing one.
