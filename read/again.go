@@ -37,6 +37,9 @@ func (v *view) within(c *claim, h *happening) *claim {
 		if o == c || o.gone || o.s != c.s || o.word == c.word || !same(o.sources, c.sources) || c.from < o.from || c.to > o.to {
 			continue
 		}
+		if c.s.rel(c.word) == "obj" && c.s.rel(o.word) == "nsubj" && c.s.Words[c.word].Head == c.s.Words[o.word].Head && !c.s.isVerb(o.word) {
+			continue // "the raid answered the attack": they are two
+		}
 		if c.s.Words[c.word].Head == o.word && effectVerb(c.s, o.word) {
 			return o // "was killed in an air strike": whoever else the strike may be on
 		}
