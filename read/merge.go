@@ -99,10 +99,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 // notYet reports whether b is no more than talks or a truce that a asks for, agrees to or turns down, so that none are held yet: "agreed to
 // start talks", "called for a ceasefire".
 func notYet(s *sentence, a, b *claim) bool {
-	if s.isVerb(b.word) || b.kind+b.code != "talksCONSULT" && b.kind+b.code != "ceasefireRETREAT" {
-		return false
-	}
-	if a.code != "REQUEST" && a.code != "AGREE" && (a.code != "REJECT" || b.kind != "talks") {
+	talks, truce := b.kind == "talks" && b.code == "CONSULT", b.kind == "ceasefire" && b.code == "RETREAT"
+	if s.isVerb(b.word) || !talks && !truce || a.code != "REQUEST" && a.code != "AGREE" && (a.code != "REJECT" || !talks) {
 		return false
 	}
 	h := s.Words[b.word].Head
@@ -112,7 +110,16 @@ func notYet(s *sentence, a, b *claim) bool {
 	if h != a.word {
 		return false
 	}
-	return s.rel(b.word) == "obj" || s.object(a.word) == b.word || (s.rel(b.word) == "obl" || s.rel(b.word) == "nmod") && (s.preposition(b.word) == "to" || s.preposition(b.word) == "for" || s.preposition(b.word) == "on")
+	switch s.rel(b.word) {
+	case "obj":
+		return true
+	case "obl", "nmod":
+		switch s.preposition(b.word) {
+		case "to", "for", "on":
+			return true
+		}
+	}
+	return s.object(a.word) == b.word
 }
 
 // inPhrase reports whether a word is part of a phrase of the lexicon that another heads.

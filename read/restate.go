@@ -109,7 +109,7 @@ func (v *view) takesUp(c, old *claim) bool {
 		return false // who did it is news
 	}
 	if v.tellingVerb(s, c.word) >= 0 {
-		return false // "the protests began in March", "the battle went on for an hour"
+		return false // "the protests began in March", "the fighting went on until dusk"
 	}
 	points := false
 	for _, x := range s.children[c.word] {
