@@ -92,7 +92,7 @@ func tellsAll(verb, noun *claim) bool {
 	case "THREATEN":
 		return isAbout(verb.code, noun.status)
 	case "ACCUSE":
-		return noun.status == sitrep.Expected || noun.status == sitrep.Hypothetical // "called for sanctions against"
+		return unreal(noun) // "called for sanctions against"
 	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
 		return true
 	case "SUPPORT", "SANCTION":

@@ -165,7 +165,9 @@ func onlyDisplaced(c *claim) {
 // brokenOff reports whether a claim is of a truce that is no more, whose end gives nothing up, or of aid that is held back: of aid that has
 // ended all may have come.
 func (c *claim) brokenOff() bool {
-	return c.code == "RETREAT" && c.kind == "ceasefire" && brokenOff[c.phase] || c.code == "AID" && c.kind == "aid" && brokenOff[c.phase] && c.phase != "ended"
+	truce := c.code == "RETREAT" && c.kind == "ceasefire"
+	aid := c.code == "AID" && c.kind == "aid" && c.phase != "ended"
+	return (truce || aid) && noMore[c.phase]
 }
 
 // onlyWanted reports whether a claim is of a truce that is called for, in which nobody has yielded, or of talks that may come and of which
@@ -182,5 +184,5 @@ func (c *claim) onlyWanted() bool {
 	return c.code == "CONSULT" && c.kind == "talks" && len(c.actors) == 0 && len(c.targets) == 0 && (wanted || maybe)
 }
 
-// brokenOff are the phases of a process that is no more, or never was.
-var brokenOff = map[string]bool{"violated": true, "collapsed": true, "ended": true, "rejected": true, "suspended": true}
+// noMore are the phases of a process that is no more, or never was.
+var noMore = map[string]bool{"violated": true, "collapsed": true, "ended": true, "rejected": true, "suspended": true}

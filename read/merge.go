@@ -49,7 +49,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && cameOf(s, a.word, b.word) {
 		return true
 	}
-	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word && !notYet(s, a, b) {
+	asked := notYet(s, a, b)
+	if !directlyUnder(s, b.word, a.word) && b.phaseWord != a.word && !asked {
 		return false
 	}
 	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
@@ -62,7 +63,7 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
-	if notYet(s, a, b) {
+	if asked {
 		b.code, b.mode = "", ""
 		if a.code != "AGREE" { // who is to talk is whom somebody asks
 			b.actors, b.targets = nil, unique(append(b.actors, b.targets...))
