@@ -23,5 +23,5 @@
 //     became survived otherdead.
 //   - Did it happen: status effect hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
-//   - What is kept: sure subject.
+//   - What is kept: sure amid subject.
 package read

@@ -36,7 +36,7 @@ func (v *view) withhold() {
 		if v.passing(c) || v.onlyFar(c) || lost(c) {
 			continue
 		}
-		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= keepFloor {
+		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= keepFloor-amidKept*float64(v.amid(c.s, c.code)) {
 			kept = append(kept, c)
 		}
 	}

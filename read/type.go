@@ -50,7 +50,8 @@ func (v *view) eventType(s *sentence, i int) typed {
 		code, listed = only, true // the model sees a deed in a word that it does not know
 		rule = fmt.Sprintf("predicates.txt:%d for the model's %s", line, k.Event)
 	}
-	if margin <= eventFloor || k.EventMargin < v.floor(s, i) || noDeed(s, i, code, known) {
+	amid := v.amid(s, code)
+	if margin <= eventFloor-amidEvent*amid || k.EventMargin < v.floor(s, i)-amidCandidate*amid || noDeed(s, i, code, known) {
 		return typed{}
 	}
 	return typed{code, rule, margin, listed}

@@ -29,6 +29,7 @@ type view struct {
 	left     []sitrep.LeftOut
 	filed    int                   // where the place of the dateline begins, -1 if there is none
 	told     map[*claim]*happening // the event that each claim tells of
+	telling  int                   // how many sentences surely tell of an event
 }
 
 // at is a word of the report.
@@ -50,6 +51,11 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 		v.findNames(s)
 	}
 	v.setRepetitionsAside()
+	for _, s := range v.sents {
+		if s.tells() {
+			v.telling++
+		}
+	}
 	v.markSpoken(v.markQuotes())
 	return v
 }
