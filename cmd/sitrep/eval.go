@@ -12,7 +12,7 @@ import (
 )
 
 type evalCommand struct {
-	Only  []string `arg:"" optional:"" help:"Only the scorers whose name holds one of these words (claims, events, …)."`
+	Only  []string `arg:"" optional:"" help:"Only the scorers whose name or argument holds one of these words (claims, events, unseen, …)."`
 	Gold  string   `default:"../shared/gold" type:"existingdir" help:"The folder of gold and scorers."`
 	Show  bool     `help:"List errors by kind, where a scorer can."`
 	Check bool     `help:"End with 1 if a figure is under its floor in eval/figures.txt."`
@@ -31,7 +31,7 @@ func (c *evalCommand) Run(ctx context.Context, std streams) error {
 		return err
 	}
 	if rows = c.chosen(rows); len(rows) == 0 {
-		return &usageError{fmt.Sprintf("no scorer's name holds %q; eval/figures.txt lists them", strings.Join(c.Only, " or "))}
+		return &usageError{fmt.Sprintf("no scorer's name or argument holds %q; eval/figures.txt lists them", strings.Join(c.Only, " or "))}
 	}
 	binary, err := os.Executable()
 	if err != nil {
@@ -69,7 +69,7 @@ func (c *evalCommand) chosen(rows []eval.Row) []eval.Row {
 	var out []eval.Row
 	for _, r := range rows {
 		for _, word := range c.Only {
-			if strings.Contains(r.Scorer, word) {
+			if strings.Contains(r.Scorer+" "+strings.Join(r.Args, " "), word) {
 				out = append(out, r)
 				break
 			}
