@@ -9,7 +9,7 @@ import (
 
 // What a claim of an event is worth keeping for, in the order of what it weighs: a count, a doer or sufferer of whom a
 // report of politics or war speaks, a place and a day of its own, the model's score, and a word that the lexicon knows.
-// The weights are a logistic regression's over forty reports that were read by eye (eval/ERRORS.md), rounded; some were chosen anew
+// The weights are a logistic regression's over forty reports that were read by eye (eval/errors-log.md), rounded; some were chosen anew
 // with the model's later weights (train/EXPERIMENTS.md, s12).
 const (
 	sureBase      = -1.7

@@ -83,6 +83,10 @@ func (v *view) process(c *claim, bonus float32) {
 			c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
 		}
 	}
+	if kind, p := v.processIt(s, i); kind != "" && c.code == "" && c.kind == "" && c.state == "" {
+		c.kind, c.phase = kind, p.Phase
+		c.explain("process", fmt.Sprintf("phases.txt:%d of a pronoun", p.Line), s.Words[i].Form)
+	}
 	if kind := v.heldMeeting(s, i); kind != "" && (c.code == "COERCE" || c.code == "") {
 		c.code, c.mode, c.kind, c.phase = "", "", kind, "proposed"
 		c.explain("process", "a pronoun for talks or a vote is held", s.Words[i].Form)

@@ -1,0 +1,104 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep/lang"
+	"sitrep/lexicon"
+)
+
+// processIt is the process that a pronoun stands for under a verb that puts it into a phase: "a truce was signed in May; it collapsed
+// within a day", "the talks, which were broken off". The verb says how the process goes on or ends; what begins or is asked for is
+// not told of a pronoun.
+func (v *view) processIt(s *sentence, i int) (kind string, phase lexicon.Phase) {
+	if !s.isVerb(i) {
+		return "", phase
+	}
+	slot, pronoun := lexicon.Object, s.child(i, "nsubj:pass")
+	if pronoun < 0 {
+		slot, pronoun = lexicon.Subject, s.child(i, "nsubj")
+		if s.object(i) >= 0 || s.child(i, "xcomp", "ccomp") >= 0 {
+			return "", phase // "it ended the war", "they failed to meet"
+		}
+	}
+	if pronoun < 0 || s.Words[pronoun].UPOS != "PRON" {
+		return "", phase
+	}
+	if kind = v.antecedentProcess(s, i, pronoun); kind == "" {
+		return "", phase
+	}
+	entries := v.r.words.Phases(s.lemmas[i], lexicon.Verb)
+	for _, m := range s.phases[i] {
+		entries = append(slices.Clone(v.r.words.Phases(m.Lemma, m.Pos)), entries...)
+	}
+	for _, p := range entries {
+		if p.Of(kind) && slices.Contains(p.Slots, slot) && goesOnOrEnds(p.Phase) {
+			return kind, p
+		}
+	}
+	return "", phase
+}
+
+// goesOnOrEnds reports whether a phase is one of those that come after the beginning.
+func goesOnOrEnds(phase string) bool {
+	return slices.Contains([]string{"suspended", "resumed", "violated", "collapsed", "ended"}, phase)
+}
+
+// antecedentProcess is the process that a pronoun stands for: of a relative pronoun that of the noun before the clause; else the last
+// one before it in its sentence, or the subject of the sentence before in the same paragraph. "" if it stands for none.
+func (v *view) antecedentProcess(s *sentence, verb, pronoun int) string {
+	switch s.lemmas[pronoun] {
+	case "which", "that":
+		if h := s.Words[verb].Head; s.rel(verb) == "acl:relcl" && h >= 0 {
+			return v.processAt(s, h)
+		}
+		return ""
+	case "it", "they":
+	default:
+		return ""
+	}
+	many := s.lemmas[pronoun] == "they"
+	for k := pronoun - 1; k >= 0; k-- {
+		if s.isNoun(k) && plural(s, k) == many {
+			if kind := v.processAt(s, k); kind != "" {
+				return kind
+			}
+		}
+		if s.rel(k) == "nsubj" && plural(s, k) == many && s.Words[k].UPOS != "DET" {
+			return "" // whoever acts before it may be meant
+		}
+	}
+	if s.index == 0 || !v.sameParagraph(s.index-1, s.index) {
+		return ""
+	}
+	return v.themeOf(v.sents[s.index-1], many)
+}
+
+// themeOf is the process that a sentence is about: that of the subject of its main verb, or of the object where the subject is of
+// another number ("the two sides signed a truce. It held"). "" if there is none.
+func (v *view) themeOf(s *sentence, many bool) string {
+	root := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.Rel == "root" })
+	if root < 0 {
+		return ""
+	}
+	subject := s.child(root, "nsubj", "nsubj:pass")
+	if subject >= 0 && plural(s, subject) == many {
+		return v.processAt(s, subject)
+	}
+	if o := s.object(root); o >= 0 && subject >= 0 && plural(s, o) == many {
+		return v.processAt(s, o)
+	}
+	return ""
+}
+
+// plural reports whether a noun stands in the plural.
+func plural(s *sentence, i int) bool { return s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS" }
+
+// processAt is the process that a noun tells of, by the model or the lexicon.
+func (v *view) processAt(s *sentence, i int) string {
+	if k := &s.Words[i].Marks; k.ProcessMargin > processFloor && !v.noProcess(s, i) {
+		return k.Process
+	}
+	kind, _ := v.processNoun(s, i)
+	return kind
+}
