@@ -19,6 +19,7 @@ type saying struct {
 	srcFrom int  // -1: none
 	srcTo   int
 	content []run // what is said
+	wide    []run // what else of its sentence is told with it, as far as claims go
 	head    at    // the content's head word
 	kind    string
 	neutral bool   // the content has that source; otherwise the cue is an act of speech and the report speaks
@@ -37,9 +38,14 @@ func (s *saying) covers(sent, word int) bool {
 	return slices.ContainsFunc(s.content, func(r run) bool { return r.has(sent, word) })
 }
 
+// tells reports whether a word is said, or told with what is said.
+func (s *saying) tells(sent, word int) bool {
+	return s.covers(sent, word) || slices.ContainsFunc(s.wide, func(r run) bool { return r.has(sent, word) })
+}
+
 func (s *saying) size() int {
 	n := 0
-	for _, r := range s.content {
+	for _, r := range append(slices.Clip(s.content), s.wide...) {
 		n += r.last - r.first + 1
 	}
 	return n
@@ -77,6 +83,7 @@ func (v *view) findQuotes() {
 		v.markDirect(q)
 	}
 	v.resolveSpeakers()
+	v.widen()
 }
 
 // sayingAt reads the attribution whose cue is word i, if it is one.
@@ -292,11 +299,11 @@ func (v *view) described(s *sentence, src int) int {
 	return src
 }
 
-// sayings are the attributions whose content holds a word, the innermost first.
+// sayings are the attributions that tell a word, the innermost first.
 func (v *view) sayings(sent, word int) []*saying {
 	var out []*saying
 	for i := range v.says {
-		if q := &v.says[i]; q.covers(sent, word) {
+		if q := &v.says[i]; q.tells(sent, word) {
 			out = append(out, q)
 		}
 	}
