@@ -84,6 +84,7 @@ func (v *view) findQuotes() {
 	}
 	v.resolveSpeakers()
 	v.widen()
+	v.findFree()
 }
 
 // sayingAt reads the attribution whose cue is word i, if it is one.

@@ -24,8 +24,9 @@ type view struct {
 	cast     cast
 	says     []saying
 	claims   []*claim
-	spoken   map[int]bool  // quoted stretches without quotation marks
-	labels   map[int]label // and the labels of those that are turns
+	free     map[int]*saying // whose words a sentence is that has no cue of its own
+	spoken   map[int]bool    // quoted stretches without quotation marks
+	labels   map[int]label   // and the labels of those that are turns
 	left     []sitrep.LeftOut
 	filed    int                   // where the place of the dateline begins, -1 if there is none
 	told     map[*claim]*happening // the event that each claim tells of
