@@ -54,6 +54,9 @@ func (v *view) attribute(c *claim) {
 		c.explain("source", "goes on with what was said", s.Words[c.word].Form)
 	}
 	if c.sources == nil {
+		v.putForward(c)
+	}
+	if c.sources == nil {
 		v.borrowed(c)
 	}
 	if c.sources == nil && c.code == "ACCUSE" && len(c.actors) > 0 && s.in(c.word, "brandings") {

@@ -24,6 +24,44 @@ func (v *view) accordingTo(s *sentence, i int, q *saying, src, con *int) {
 	q.kind, q.neutral, q.effect = "accordingto", true, ""
 }
 
+// byCount reads "by the count of X" and "by X's estimate", which say the clause that they hang on.
+func byCount(s *sentence, i int, q *saying, src, con *int) {
+	if !s.in(i, "reckonings") || s.preposition(i) != "by" || s.Words[i].Head < 0 {
+		return
+	}
+	owner := s.child(i, "nmod:poss")
+	if of := s.child(i, "nmod"); owner < 0 && of >= 0 && s.preposition(of) == "of" {
+		owner = of
+	}
+	if owner < 0 {
+		return
+	}
+	*src, *con = owner, s.mainClause(s.Words[i].Head, i)
+	q.kind, q.neutral, q.effect = "accordingto", true, ""
+}
+
+// byQuoting reads "the agency reported, quoting X": X says what the agency reports.
+func (v *view) byQuoting(s *sentence, i int, q *saying, src, con *int) {
+	h := s.Words[i].Head
+	if !passesOn(s, i) || h < 0 || !s.isVerb(h) || s.child(i, "ccomp", "xcomp") >= 0 {
+		return
+	}
+	if sense, known := v.cue(s, h); !known || sense.Kind != "say" {
+		return
+	}
+	o, c := s.child(i, "obj"), v.contentByTree(s, h)
+	if o < 0 || c < 0 || s.under(o, c) || !v.speaks(s, o) && !s.in(o, "writings") || s.child(i, "advcl") >= 0 {
+		return
+	}
+	*src, *con = o, c
+	q.kind, q.neutral, q.effect = "accordingto", true, ""
+}
+
+// passesOn reports whether a word is "quoting" or "citing".
+func passesOn(s *sentence, i int) bool {
+	return s.Words[i].XPOS == "VBG" && (s.lemmas[i] == "quote" || s.lemmas[i] == "cite")
+}
+
 // accordsWith reports whether a word begins "according to" before who says so.
 func accordsWith(s *sentence, i int) bool {
 	return (s.lemmas[i] == "accord" || s.lemmas[i] == "according") && s.Words[i].XPOS == "VBG" && (s.rel(i) == "case" || s.rel(i) == "mark") && i+1 < len(s.Words) && s.lemmas[i+1] == "to"

@@ -110,6 +110,8 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 		src, con = con, -1
 	}
 	v.accordingTo(s, i, &q, &src, &con)
+	byCount(s, i, &q, &src, &con)
+	v.byQuoting(s, i, &q, &src, &con)
 	if con < 0 {
 		con = v.contentByTree(s, i)
 	}
@@ -224,7 +226,7 @@ func onlyActs(s *sentence, i, src, con int, kind string) bool {
 	switch rel := s.rel(i); {
 	case rel == "parataxis" && s.Words[i].Head == con && con < i && s.object(i) >= 0 && s.in(i, "rebuts") && s.quoted[con] == 0:
 		return true // "Oslo has accepted the plan, Lima has rejected it"
-	case accordsWith(s, i) && src >= 0 && s.child(src, "nmod:poss") >= 0 && s.Words[s.child(src, "nmod:poss")].UPOS == "PRON":
+	case accordsWith(s, i) && src >= 0 && ownWords(s, src):
 		return true // "according to our findings": of nobody but who speaks
 	case s.in(i, "replies") && s.preposition(con) == "to" && s.Words[con].Head == i:
 		return true
@@ -233,6 +235,19 @@ func onlyActs(s *sentence, i, src, con int, kind string) bool {
 	case kind == "learn" && (rel == "acl" || rel == "advcl"):
 		to := s.child(i, "mark")
 		return to >= 0 && s.lemmas[to] == "to"
+	}
+	return false
+}
+
+// ownWords reports whether a noun is of whoever writes: "our findings".
+func ownWords(s *sentence, noun int) bool {
+	p := s.child(noun, "nmod:poss")
+	if p < 0 {
+		return false
+	}
+	switch s.lemmas[p] {
+	case "we", "our", "i", "my":
+		return true
 	}
 	return false
 }
@@ -308,8 +323,24 @@ func (v *view) sayings(sent, word int) []*saying {
 			out = append(out, q)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].size() < out[j].size() })
+	size := func(q *saying) int {
+		if v.quotesAnother(q) {
+			return 0
+		}
+		return q.size()
+	}
+	sort.SliceStable(out, func(i, j int) bool { return size(out[i]) < size(out[j]) })
 	return out
+}
+
+// quotesAnother reports whether a cue names whom somebody else has it from: "the agency reported, quoting witnesses".
+func (v *view) quotesAnother(q *saying) bool {
+	if q.cue < 0 || len(q.speaker) == 0 {
+		return false
+	}
+	s := v.sents[q.sent]
+	h := s.Words[q.cue].Head
+	return passesOn(s, q.cue) && h >= 0 && v.saysWord(s, h)
 }
 
 // saysWord reports whether a word is the cue of an attribution.
