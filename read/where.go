@@ -183,6 +183,9 @@ func (v *view) launchedFrom(s *sentence, event, place int) bool {
 
 // perPlace reports whether a claim over several places is as many claims: one count is one.
 func (c *claim) perPlace() bool {
+	if c.code == "" && c.kind == "" && c.state != "" {
+		return len(c.figures) == 0 // "has taken Osk and Hara"
+	}
 	return len(c.figures) == 0 && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "MOBILIZE")
 }
 
@@ -197,6 +200,9 @@ func (v *view) byPlace(c *claim) []*claim {
 			return []*claim{c} // on the way from one to the other
 		}
 		for _, w := range conjuncts(c.s, head) {
+			if c.s.rel(c.word) == "amod" && w != c.s.Words[c.word].Head && c.s.child(w, "case") >= 0 {
+				continue // "in rebel-held Osk and in Hara"
+			}
 			p := v.spotIn(c.s, w)
 			if p != nil && p.actsAsPlace() && !slices.Contains(spots, p) {
 				spots = append(spots, p)
@@ -219,10 +225,13 @@ func (v *view) byPlace(c *claim) []*claim {
 	return list
 }
 
-// placeWords are the words that may name where an event happened: those that the model read so, and those behind a
-// preposition of place in the trigger's phrase.
+// placeWords are the words that may name where an event happened: those that the model read so, those behind a
+// preposition of place in the trigger's phrase, and the towns that are held or struck.
 func (v *view) placeWords(c *claim) []int {
 	s := c.s
+	if c.code == "" {
+		return v.townsOf(s, v.heldThings(c))
+	}
 	out := argsOf(s, c.word, "P")
 	near := s.all(c.word, "obl", "nmod")
 	if h := v.tellingVerb(s, c.word); h >= 0 {
@@ -236,7 +245,27 @@ func (v *view) placeWords(c *claim) []int {
 			}
 		}
 	}
+	if c.code == "ASSAULT" && s.isVerb(c.word) {
+		out = append(out, v.townsOf(s, v.objects(s, c.word))...) // "shelled Osk and Hara"
+	}
 	return unique(out)
+}
+
+// townsOf are the towns and regions among some words, and those behind a noun for a part of them: "parts of Osk and Hara".
+func (v *view) townsOf(s *sentence, words []int) []int {
+	var out []int
+	for _, w := range words {
+		if v.namesTown(s, w) {
+			out = append(out, w)
+			continue
+		}
+		for _, n := range s.all(w, "nmod") {
+			if s.in(w, "portions") && s.preposition(n) == "of" && v.namesTown(s, n) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
 }
 
 // joined reports whether a place is joined by "and" to another of the list.
