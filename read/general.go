@@ -168,8 +168,12 @@ func (v *view) underLaw(c *claim) bool {
 }
 
 // tellsNothing reports whether a claim only names a kind of violence, with nobody, nothing, no place and no day of its own:
-// "the fighting", "murder". Where it takes up no event of the report, nothing is learnt from it.
+// "the fighting", "murder". Where it takes up no event of the report, nothing is learnt from it, unless a clause says that it took
+// place or that it did not: "more blasts followed".
 func (v *view) tellsNothing(c *claim) bool {
+	if h := v.tellingVerb(c.s, c.word); h >= 0 && !unreal(c) && c.s.rel(h) != "advcl" && c.s.rel(h) != "acl" {
+		return false
+	}
 	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed == sitrep.Denied || len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) > 0 {
 		return false
 	}
@@ -185,16 +189,48 @@ func (v *view) inGeneral(c *claim) bool {
 	if c.s.in(c.word, "wars") && len(c.actors) < 2 && v.tellingVerb(c.s, c.word) < 0 {
 		return true // "since Syria's war began" dates; "war broke out in Darfur" tells
 	}
-	if v.ownPlace(c) || v.ownDay(c) {
+	if v.ownPlace(c) || v.ownDay(c) || v.toldOf(c) {
 		return false
 	}
 	if c.s.in(c.word, "violences") {
 		return true
 	}
-	if len(c.actors)+len(c.targets) > 1 && v.tellingVerb(c.s, c.word) >= 0 {
-		return false // "clashes between the army and the rebels continued for a fifth day"
-	}
 	return c.s.Words[c.word].XPOS == "NNS" && !v.isCarried(c) && !slices.ContainsFunc(c.targets, v.singledOut)
+}
+
+// toldOf reports whether violence is told to have been done, and not only named: a verb says that it went on, or that somebody does it to
+// somebody, or both sides are named ("clashes broke out", "soldiers are fighting beside the militia", "fights between the army and the
+// rebels"). Who fights crime or poverty attacks nobody.
+func (v *view) toldOf(c *claim) bool {
+	s, w := c.s, c.word
+	switch {
+	case unreal(c):
+		return false
+	case s.isVerb(w):
+		if len(c.actors) == 0 || !s.finite(w) || s.rel(w) == "acl" {
+			return false
+		}
+		if o := s.object(w); o >= 0 {
+			_, party := v.cast.byWord[at{s.index, o}]
+			return party
+		}
+		return s.child(w, "obl") >= 0 && !aims(s, w)
+	case s.in(w, "wars"):
+		return len(c.actors)+len(c.targets) > 1 && v.tellingVerb(s, w) >= 0
+	case len(c.actors) > 1:
+		return true
+	}
+	h := v.tellingVerb(s, w)
+	if h < 0 {
+		return false
+	}
+	m := s.child(h, "mark")
+	return m < 0 || s.lemmas[m] != "if" && s.lemmas[m] != "unless"
+}
+
+// aims reports whether a verb says for what it is done, and not against whom: "fight for their rights".
+func aims(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "obl"), func(x int) bool { return s.preposition(x) == "for" })
 }
 
 // singledOut reports whether an actor is somebody by name or one person, not people of a kind: "teachers", "civilians".
