@@ -27,6 +27,7 @@ const (
 	sureTold      = 0.6  // a verb says only that it went on, there or then: "clashes broke out in Homs"
 	sureOffice    = 0.8  // who resigns has held an office
 	keepFloor     = -0.6 // less than this is left out
+	maybeKept     = 1.2  // added for what could or might be: "lets them make arrests"
 )
 
 // withhold leaves out the claims that too little speaks for: a wrong claim costs an analyst more than a missing one.
@@ -36,11 +37,23 @@ func (v *view) withhold() {
 		if v.passing(c) || v.onlyFar(c) || lost(c) {
 			continue
 		}
-		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= keepFloor-amidKept*float64(v.amid(c.s, c.code)) {
+		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= v.keepFrom(c) {
 			kept = append(kept, c)
 		}
 	}
 	v.claims = kept
+}
+
+// keepFrom is how much must speak for a claim at the least: less where the report tells of such events all around, and no less for what has
+// not come about; more for what only could.
+func (v *view) keepFrom(c *claim) float64 {
+	switch c.status {
+	case sitrep.Hypothetical:
+		return keepFloor + maybeKept
+	case sitrep.Expected:
+		return keepFloor
+	}
+	return keepFloor - amidKept*float64(v.amid(c.s, c.code))
 }
 
 // onlyFar reports whether a place is said to be near to no purpose: a distance is told of a town or a thing, and nobody who
