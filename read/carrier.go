@@ -26,6 +26,8 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 			c = last
 		} else if c == nil && last != nil && last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f) && (f.word-found[k-1].word <= nextToll || v.sameBreath(s, found[k-1], f)) {
 			c = last // "left one dead and four injured"
+		} else if c == nil && last != nil && (last.bare() || last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f)) && v.goesOnWithToll(s, found[k-1], f) {
+			c = last
 		}
 		if last = c; c != nil {
 			c.take(f)

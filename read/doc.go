@@ -20,7 +20,7 @@
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
 //   - How many: count counted bare carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
-//     became survived otherdead.
+//     became survived otherdead inonebreath.
 //   - Did it happen: status effect hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
 //   - What is kept: sure amid subject.
