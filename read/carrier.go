@@ -75,7 +75,7 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	if y := s.predicateOf(f.word); y >= 0 && f.Of == "killed" && s.diesOtherwise(y) {
 		return nil // "while two others died of cancer"
 	}
-	for _, find := range []func(*sentence, []*claim, amount) *claim{objectOf, foundAs, byModel, itsOwn, clauseBehind, above, besideVerb} {
+	for _, find := range []func(*sentence, []*claim, amount) *claim{objectOf, foundAs, inItsClause, byModel, itsOwn, clauseBehind, above, besideVerb} {
 		if c := find(s, list, f); c != nil {
 			return c
 		}
@@ -104,6 +104,27 @@ func foundAs(s *sentence, list []*claim, f amount) *claim {
 		if g >= 0 && s.in(g, "findings") && s.Words[c.word].Head == g && s.rel(c.word) == "xcomp" && isPassive(s, g) && fits(c, f) {
 			return c
 		}
+	}
+	return nil
+}
+
+// inItsClause is the claim by the noun whose own clause tells of those counted, before any other that the clause is told beside: "killed a
+// suspect in the raids in which sixty people died", "a bombing that recalled the attack that left 35 dead".
+func inItsClause(s *sentence, list []*claim, f amount) *claim {
+	if !ofPeople(f) {
+		return nil
+	}
+	for w, steps := f.word, 0; w >= 0 && steps < 4; w, steps = s.Words[w].Head, steps+1 {
+		if s.Words[w].Rel != "acl:relcl" {
+			continue
+		}
+		over := s.Words[w].Head
+		for _, c := range list {
+			if over < w && c.word == over && c.code == "ASSAULT" && fits(c, f) {
+				return c
+			}
+		}
+		return nil
 	}
 	return nil
 }
