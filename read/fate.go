@@ -249,8 +249,17 @@ func lies(s *sentence, word int) bool {
 	return is >= 0 && (s.Words[is].XPOS == "VBZ" || s.Words[is].XPOS == "VBP")
 }
 
+// strikesBody reports whether a claim's words tell of a deed by which those it names may have died: not that they were carried off, nor that
+// their house was attacked.
+func strikesBody(c *claim) bool {
+	return c.mode != "abduct" && (c.s.isVerb(c.word) || c.s.in(c.word, "shots"))
+}
+
 // fell counts those whom a claim tells to have been struck, and the report to have died, as killed.
 func (v *view) fell(c *claim, l losses) {
+	if !strikesBody(c) {
+		return
+	}
 	n := int64(0)
 	alive := false
 	for _, who := range c.targets {

@@ -60,6 +60,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if a.code == "ASSAULT" && b.code == a.code && timeBetween(a, b) {
 		return false
 	}
+	if a.code == "ASSAULT" && b.code == a.code && takesBeside(s, a, b) {
+		return false
+	}
 	if a.code == "ASSAULT" && b.code == a.code && (rel == "conj" || rel == "parataxis") && s.isVerb(a.word) && s.isVerb(b.word) {
 		return s.child(b.word, "nsubj") < 0 && (v.isEventNoun(s, s.subject(a.word)) || effectVerb(s, a.word) || effectVerb(s, b.word))
 	}
@@ -95,6 +98,13 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return rel == "obj" || rel == "nsubj" || rel == "xcomp" || rel == "acl" || rel == "obl"
 	}
 	return false
+}
+
+// takesBeside reports whether of two joined verbs one tells of people who are carried off and the other what was done to others: "killed nine
+// porters and took four captive" is two deeds.
+func takesBeside(s *sentence, a, b *claim) bool {
+	return (a.mode == "abduct") != (b.mode == "abduct") && s.rel(b.word) == "conj" && s.isVerb(a.word) && s.isVerb(b.word) &&
+		s.child(a.word, "obj") >= 0 && s.child(b.word, "obj") >= 0
 }
 
 // notYet reports whether b is no more than talks or a truce that a asks for, agrees to or turns down, so that none are held yet: "agreed to
