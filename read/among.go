@@ -11,8 +11,16 @@ import (
 // counts what the whole counts, but for the dead among the wounded.
 func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, bool) {
 	i := q.NumberLast + 1
-	if len(found) == 0 || q.First == 0 || q.Low == nil || i+1 >= len(s.Words) || !amongThem(s, i+2) {
+	if len(found) == 0 || q.First == 0 || i+1 >= len(s.Words) || !amongThem(s, i+2) {
 		return amount{}, false
+	}
+	if people, who := false, ""; q.Low == nil {
+		if i+2 < len(s.Words) && s.Words[i+2].XPOS == "NNS" {
+			people, who = v.isPeople(s, i+2)
+		}
+		if !people || who == "" {
+			return amount{}, false // "many of them civilians", but not "most of them killed in their sleep"
+		}
 	}
 	switch s.Words[q.First-1].Form {
 	case ",", "(", "–", "—", "--":
@@ -45,6 +53,22 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 		return amount{}, false // "three of whom were freed"
 	}
 	return a, true
+}
+
+// partAmong reports whether a number counts some of those counted before, as "among them" behind it says: "freed 40 hostages it had held, six
+// women among them".
+func (v *view) partAmong(s *sentence, q howmany.Quantity, noun int, found []amount) bool {
+	if len(found) == 0 || q.First == 0 || q.Low == nil || noun <= q.NumberLast || noun+2 >= len(s.Words) || found[len(found)-1].word >= q.First {
+		return false
+	}
+	if l := s.lemmas[noun+2]; s.lemmas[noun+1] != "among" || l != "they" && l != "them" && l != "whom" {
+		return false
+	}
+	switch s.Words[q.First-1].Form {
+	case ",", "(", "–", "—", "--":
+		return ofAll(s, found).Unit == "people"
+	}
+	return false
 }
 
 // amongThem reports whether a word only says what some of those counted before are: "300 people, 40 of them wounded, left the town".

@@ -63,7 +63,7 @@ func (v *view) talliedBehind(s *sentence, tally int) []string {
 		return nil
 	}
 	for w := tally + 2; w < min(len(s.Words), tally+2+reach) && s.Words[w].UPOS != "ADP"; w++ {
-		if s.in(w, "fatals") || s.Words[w].UPOS == "NOUN" && s.in(w, "deaths") {
+		if s.in(w, "fatals") || s.Words[w].UPOS == "NOUN" && s.in(w, "deaths") || dies(s, w) {
 			return []string{"killed"}
 		}
 		if of := v.figureWord(s, w, w-1); len(of) > 0 {
@@ -90,13 +90,13 @@ func (v *view) doneTo(s *sentence, word int) []string {
 }
 
 // said is what a count is said to be or to be among: "the confirmed deaths are fourteen civilians and a sailor", "the dead
-// include four children".
+// include four children", "the dead number 40".
 func (v *view) said(s *sentence, noun int) []string {
 	for s.rel(noun) == "conj" {
 		noun = s.Words[noun].Head
 	}
 	subject := s.child(noun, "nsubj")
-	if h := s.Words[noun].Head; h >= 0 && s.lemmas[h] == "include" && s.object(h) == noun {
+	if h := s.Words[noun].Head; h >= 0 && s.in(h, "amountings") && s.object(h) == noun {
 		subject = s.subject(h)
 	} else if s.child(noun, "cop") < 0 {
 		return nil

@@ -58,7 +58,15 @@ func (k *counting) read(q howmany.Quantity) {
 		k.found = append(k.found, a)
 		return
 	}
-	if h := q.NumberLast + 3; h < len(k.s.Words) && amongThem(k.s, h) && hurtKind(k.s, h) != "" {
+	if v := k.v; noun >= 0 && v.partAmong(k.s, q, noun, k.found) {
+		a := k.amount(q, noun, ofAll(k.s, k.found).Of, false)
+		if a.PartOf = "+"; suits(a) {
+			k.taken[noun] = true
+			k.found = append(k.found, a)
+		}
+		return
+	}
+	if h := q.NumberLast + 3; h < len(k.s.Words) && amongThem(k.s, h) && k.s.Words[h].UPOS != "CCONJ" && hurtKind(k.s, h) != "" {
 		return // "a convoy with 300 people, 40 of them wounded"
 	}
 	of := k.became(q, noun)

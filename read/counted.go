@@ -27,6 +27,9 @@ func (v *view) isAge(s *sentence, q howmany.Quantity) bool {
 	if s.lemmas[i+1] != "," {
 		return false
 	}
+	if after < len(s.Words) && s.lemmas[after] == "of" {
+		return false // "near Koro, three of the rebels died"
+	}
 	people, _ := v.isPeople(s, i)
 	closed := after < len(s.Words) && (s.Words[after].UPOS == "PUNCT" || s.Words[after].UPOS == "CCONJ")
 	return s.Words[i].UPOS == "PROPN" || s.Words[i].UPOS == "NOUN" && people && closed

@@ -240,6 +240,9 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 	if s.in(i, "prisoners") && v.saidOf(s, i) == "" {
 		return "" // "an inmate was stabbed": that he is held is no news
 	}
+	if len(of) > 0 && !people && onlyThings[of[0]] && v.isState(s, i) {
+		return ""
+	}
 	strike := strings.HasSuffix(s.lemmas[i], "strike")
 	if len(of) == 0 && strike && v.eventType(s, i).code == "ASSAULT" && w.Marks.Status == string(sitrep.Happened) {
 		return "launched"
@@ -270,6 +273,12 @@ func (v *view) wreckOf(s *sentence, i int) string {
 		return of
 	}
 	return ""
+}
+
+// isState reports whether only an adjective before a thing tells that it is broken, which is no news: "a ruined temple".
+func (v *view) isState(s *sentence, i int) bool {
+	a := s.child(i, "amod")
+	return a >= 0 && a < i && s.child(i, "acl") < 0 && len(v.figureWord(s, a, i)) > 0 && v.saidOf(s, i) == ""
 }
 
 // saidOf is what a word above a noun says became of it; what the noun or an adjective says of itself ("the victim", "the

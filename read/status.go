@@ -91,6 +91,9 @@ func (v *view) judgeCount(c *claim) {
 	if !slices.ContainsFunc(c.figures, func(f amount) bool { return f.High == nil || *f.High > 0 }) {
 		c.status = sitrep.Happened // nobody was hurt: a fact (gold/claims/README)
 	}
+	if c.status == sitrep.Ongoing && !slices.ContainsFunc(c.figures, func(f amount) bool { return !ofPeople(f) }) {
+		c.set(sitrep.Happened, "the dead and hurt of a toll are so once for all", c.figures[0].Span.Exact) // "there are 20 dead"
+	}
 }
 
 // judgeTense takes what is told in the past for done.
