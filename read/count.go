@@ -76,7 +76,9 @@ func (k *counting) read(q howmany.Quantity) {
 	if households && !onTheMove[of[0]] {
 		return // nor are "three families", of whom some were killed
 	}
-	if a := k.amount(q, noun, of[0], shares); suits(a) {
+	a := k.amount(q, noun, of[0], shares)
+	k.v.reunit(k.s, &a)
+	if suits(a) {
 		if households {
 			a.Unit, a.Who = strings.ToLower(k.s.Words[noun].Form), "" // "6,000 families fled"
 		}
@@ -158,6 +160,26 @@ func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) 
 
 // onTheMove are the fates that are counted by families too.
 var onTheMove = map[string]bool{"displaced": true, "evacuated": true, "trapped": true}
+
+// reunit mends what a word counts by what became of it: whoever is the object of a killing lives, though no list knows the noun ("killed two
+// quarrymen"), and a bomber that is shot down is no man.
+func (v *view) reunit(s *sentence, a *amount) {
+	switch {
+	case a.Unit == "people" && onlyThings[a.Of] && s.in(a.word, "aerials"):
+		a.Unit, a.Who = pluralOf(s.lemmas[a.word]), ""
+	case a.Unit != "people" && a.Of == "killed" && v.isSlain(s, a.word):
+		a.Unit, a.Who = "people", strings.ToLower(s.Words[a.word].Form)
+	}
+}
+
+// isSlain reports whether a noun that no list knows is the object of a verb of killing.
+func (v *view) isSlain(s *sentence, noun int) bool {
+	if _, known := v.unit(s, noun); known || s.Words[noun].UPOS != "NOUN" || s.in(noun, "unslains") {
+		return false
+	}
+	h := s.Words[noun].Head
+	return h >= 0 && s.isVerb(h) && s.in(h, "deaths") && (s.object(h) == noun || s.rel(noun) == "nsubj" && isPassive(s, h))
+}
 
 // suits reports whether what is counted can have become that: people are not damaged, and things do not die.
 func suits(a amount) bool {

@@ -46,6 +46,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		a.Of, a.Low, a.High = of, &n, &n
 		a.Span = v.figureSpan(s, lead, lead, i)
 		v.unitOf(s, i, &a)
+		v.reunit(s, &a)
 		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && a.Unit == "people" {
 			continue
 		}

@@ -6,7 +6,7 @@ import "strings"
 func (r *reader) ageOrDate(n *number, before []Quantity) (Kind, bool) {
 	prev := r.at(n.first - 1)
 	switch {
-	case r.lex.in("zone", r.at(n.last+1)) && n.high < 2500 && (n.digits || r.at(n.last+1) != "local"):
+	case r.lex.in("zone", r.at(n.last+1)) && n.high < 2500 && (r.at(n.last+1) != "local" || n.digits && r.localTime(n)):
 		return Date, true
 	case prev == "aged", prev == "age" && n.high < 120, prev == "of" && r.at(n.first-2) == "age":
 		return Age, true
@@ -147,4 +147,10 @@ func (r *reader) plural(i int) bool {
 		}
 	}
 	return false
+}
+
+// localTime reports whether "local" behind a number is a zone of time, "1400 local", "9 local time", and not of whom it counts: "17 local guards".
+func (r *reader) localTime(n *number) bool {
+	next := r.at(n.last + 2)
+	return next == "time" || !isWord(next)
 }

@@ -81,6 +81,7 @@ func TestExact(t *testing.T) {
 		{"forty-two (41) men", "[(forty - two)] count 42..42; [(41)] count 41..41"},
 		{"42 (42) men", "[(42)] count 42..42; [(42)] count 42..42"},
 		{"twelve men", "[(twelve)] count 12..12"},
+		{"17 local guards", "[(17)] count 17..17"},
 		{"twenty-one men", "[(twenty - one)] count 21..21"},
 		{"Forty two men", "[(Forty two)] count 42..42"},
 		{"two hundred and fifty men", "[(two hundred and fifty)] count 250..250"},
