@@ -171,6 +171,9 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 		}
 		if len(of) == 0 && s.rel(noun) == "nsubj" && s.Words[noun].Head == h {
 			of = v.endedAs(s, h, noun)
+			if x := raised(s, h); len(of) == 0 && x >= 0 {
+				of = v.figureWord(s, x, noun)
+			}
 		}
 		if len(of) > 0 {
 			return of
@@ -214,6 +217,19 @@ func behindAmong(s *sentence, noun int) int {
 		return -1
 	}
 	return p
+}
+
+// raised is the verb that tells what somebody did of whom another only says that it is so or had to be: "are reported to have | taken refuge",
+// "have had to | flee"; -1 if there is none.
+func raised(s *sentence, verb int) int {
+	x := s.child(verb, "xcomp")
+	if x < 0 || !s.isVerb(x) || !toInfinitive(s, x) || negator(s, verb) >= 0 || negator(s, x) >= 0 || modal(s, verb) >= 0 {
+		return -1
+	}
+	if s.lemmas[verb] == "have" && tense(s, verb) == 'p' || isPassive(s, verb) && s.in(verb, "beliefs") && perfect(s, x) {
+		return x
+	}
+	return -1
 }
 
 // endedAs says what verbs joined to the one that a noun is the subject of tell became of it: "was walking home and was shot".

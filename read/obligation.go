@@ -70,8 +70,8 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 	switch s.lemmas[i] {
 	case "have", "need":
 		x := s.child(i, "xcomp")
-		if x < 0 || s.child(x, "mark") < 0 || s.child(i, "obj") >= 0 {
-			return 0, false
+		if x < 0 || s.child(x, "mark") < 0 || s.child(i, "obj") >= 0 || perfect(s, i) {
+			return 0, false // "have had to flee" is done
 		}
 		return x, true
 	}
