@@ -121,7 +121,15 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	if before := k.before(); len(of) == 0 && k.s.in(noun, "vehicles") && before != nil && before.Of == "evacuated" {
 		of = []string{"evacuated"} // "taken out in nine convoys"
 	}
+	if len(of) == 0 && k.v.isRaids(k.s, q, noun) {
+		of = []string{"launched"} // "63 attacks", "beat off 70 assaults"
+	}
 	return of
+}
+
+// isRaids reports whether a number counts attacks that the model reads as such, and no blasts or clashes, of which one attack may make many.
+func (v *view) isRaids(s *sentence, q howmany.Quantity, noun int) bool {
+	return q.Low != nil && q.High != nil && !q.Vague && *q.Low > 1 && s.Words[noun].XPOS == "NNS" && s.in(noun, "onslaughts") && s.Words[noun].Marks.Event == "ASSAULT"
 }
 
 // before is the figure last found, nil before the first.
@@ -137,6 +145,9 @@ func (k *counting) before() *amount {
 func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) amount {
 	a := amount{word: noun, first: q.First, told: true}
 	a.Of, a.Low, a.High, a.Approx, a.Vague = of, q.Low, q.High, q.Approx, q.Vague
+	if a.Low != nil && boundBehind(k.s, max(noun, q.Last)) {
+		a.High = nil
+	}
 	if k.s.lemmas[noun] == "couple" {
 		a.Approx = false // two who are married, not some two
 	}
@@ -156,6 +167,17 @@ func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) 
 		a.Who = hurtKind(k.s, noun)
 	}
 	return a
+}
+
+// boundBehind reports whether the words behind a counted noun leave open how many more there are: "sixty people or more".
+func boundBehind(s *sentence, last int) bool {
+	i := last + 1
+	if i+1 >= len(s.Words) {
+		return false
+	}
+	or := s.lemmas[i] == "or" && (s.lemmas[i+1] == "more" || s.lemmas[i+1] == "upwards")
+	least := s.lemmas[i] == "at" && s.lemmas[i+1] == "least"
+	return (or || least) && (i+2 == len(s.Words) || !s.isNoun(i+2) && s.Words[i+2].UPOS != "NUM")
 }
 
 // onTheMove are the fates that are counted by families too.
