@@ -16,7 +16,7 @@
 //   - Where: spot towns placekinds cutnames capital where there land far finer scene opened carried settle takenup compass home.
 //   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted free putforward.
-//   - What happened: trigger triggerspan type mode done general process processit hands held resign released.
+//   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
 //   - How many: count counted bare carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
