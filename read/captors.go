@@ -10,7 +10,7 @@ import (
 // took people away". Whom they hold is abducted too.
 func (v *view) abducted(s *sentence, list []*claim) {
 	for _, c := range list {
-		if c.code == "COERCE" && v.lawless(c.actors) && (c.mode == "arrest" || c.mode != "restrict" && v.takesPeople(c)) {
+		if c.code == "COERCE" && v.lawless(c.actors) && !v.heldAlready(c) && (c.mode == "arrest" || c.mode != "restrict" && v.takesPeople(c)) {
 			c.code, c.mode = "ASSAULT", "abduct"
 			c.explain("event.type", "taken by people under arms of no state", s.Words[c.word].Form)
 		}
@@ -34,6 +34,16 @@ func (v *view) lawless(list []int) bool {
 	})
 }
 
+// heldAlready reports whether those who are arrested are prisoners as they are, or none of them is a person or a group: rebels who rule have
+// jails, and "captured the embassy" takes nobody away.
+func (v *view) heldAlready(c *claim) bool {
+	return len(c.targets) > 0 && !slices.ContainsFunc(c.targets, func(who int) bool {
+		ch := v.cast.list[who]
+		jailed := v.r.words.InClass(ch.noun, "prisoners") && !v.r.words.InClass(ch.noun, "hostages")
+		return ch.ner != "LOC" && ch.kind != sitrep.Body && ch.kind != sitrep.Country && !jailed
+	})
+}
+
 // takesPeople reports whether a verb that takes has people for its object: "took people away", "seized two nurses".
 func (v *view) takesPeople(c *claim) bool {
 	o := c.s.object(c.word)
@@ -41,7 +51,7 @@ func (v *view) takesPeople(c *claim) bool {
 		return false
 	}
 	who, ok := v.cast.byWord[at{c.s.index, o}]
-	return ok && slices.Contains(c.targets, who) && v.cast.list[who].kind != sitrep.Body && v.cast.list[who].kind != sitrep.Country
+	return ok && slices.Contains(c.targets, who)
 }
 
 // heldByOutlaws reports whether the verb over those who are counted has people under arms of no state for its subject: "the guerrillas, who

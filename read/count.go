@@ -97,7 +97,7 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return nil // "attacked a convoy of nine buses"
 	case of[0] == "launched" && q.Low == nil && q.High == nil:
 		return nil // "multiple bombings" counts nothing
-	case of[0] == "detained" && k.s.lemmas[noun] == "hostage":
+	case of[0] == "detained" && k.s.in(noun, "hostages"):
 		return []string{"abducted"}
 	case of[0] == "wounded" && thenDied(k.s, noun):
 		return []string{"killed"}
