@@ -121,7 +121,8 @@ func (v *view) findClaims() {
 			v.convicted(c)
 			refuses(c)
 			c.heldNoLonger()
-			if v.onlyAsked(c, list) || untold(c) || averted(c) {
+			c.stillAhead()
+			if v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || averted(c) {
 				continue
 			}
 			v.locate(c)

@@ -282,6 +282,39 @@ func (c *claim) processStatus() {
 	}
 }
 
+// stillAhead makes planned what a process has ahead of it, whatever phase a word beside it tells: "next month's vote" has not ended, "a truce
+// would begin on Monday" has not begun.
+func (c *claim) stillAhead() {
+	if c.code != "" || c.status != sitrep.Expected {
+		return
+	}
+	switch {
+	case c.kind == "" || c.phase != "begun" && c.phase != "ended":
+		return
+	case c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive" || c.kind == "ceasefire"):
+		return // "will lift the siege"
+	}
+	c.explain("phase", "expected, so not yet "+c.phase, c.s.Words[c.word].Form)
+	c.phase = "planned"
+}
+
+// onlyPossible reports whether a process is no more than thought of, in a phase that only what is real is in, and no verb tells the phase of
+// it: "to shore up the truce"; but "hopes that the truce will hold".
+func (c *claim) onlyPossible() bool {
+	if c.code != "" || c.kind == "" || c.state != "" || len(c.figures) > 0 || c.status != sitrep.Hypothetical {
+		return false
+	}
+	switch c.phase {
+	case "called-for", "proposed", "planned", "agreed":
+		return false
+	}
+	if c.phaseWord < 0 || !c.s.isVerb(c.phaseWord) {
+		return true
+	}
+	subject := c.s.subject(c.phaseWord)
+	return subject < 0 || !c.s.under(c.word, subject)
+}
+
 // abandoned reports whether the phase of a process is that it will not be, as a verb in the past tells: "cancelled the vote". That is
 // done, whatever becomes of the vote.
 func (c *claim) abandoned() bool {
