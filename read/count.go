@@ -70,7 +70,7 @@ func (k *counting) read(q howmany.Quantity) {
 		return // "a convoy with 300 people, 40 of them wounded"
 	}
 	of := k.became(q, noun)
-	if len(of) == 0 {
+	if len(of) == 0 || k.someOfThem(q, noun, of) {
 		return
 	}
 	if households && !onTheMove[of[0]] {
@@ -132,6 +132,24 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 // isRaids reports whether a number counts attacks that the model reads as such, and no blasts or clashes, of which one attack may make many.
 func (v *view) isRaids(s *sentence, q howmany.Quantity, noun int) bool {
 	return q.Low != nil && q.High != nil && !q.Vague && *q.Low > 1 && s.Words[noun].XPOS == "NNS" && s.in(noun, "onslaughts") && s.Words[noun].Marks.Event == "ASSAULT"
+}
+
+// someOfThem reports whether a quantity only points at one or some of those whom the report has told of, of whom the sentence says something
+// else: "one of the protesters said", "some of the wounded were flown out". Who "most of the dead were" counts.
+func (k *counting) someOfThem(q howmany.Quantity, noun int, of []string) bool {
+	s := k.s
+	h := s.Words[noun].Head
+	if !onlyPeople[of[0]] {
+		return false // "one of the shells hit the mill"
+	}
+	if y := s.predicateOf(noun); y >= 0 && s.Words[y].UPOS == "NOUN" && s.child(y, "cop") >= 0 && s.preposition(y) == "" {
+		return false
+	}
+	if one := q.Low != nil && q.High != nil && *q.Low == 1 && *q.High == 1; !one && (q.Low != nil || q.High != nil) {
+		return false
+	}
+	return h >= 0 && h < noun && s.rel(noun) == "nmod" && s.preposition(noun) == "of" && s.child(noun, "det", "nmod:poss") >= 0 &&
+		!s.isVerb(h) && slices.Equal(of, k.v.figureWord(s, noun, noun))
 }
 
 // before is the figure last found, nil before the first.

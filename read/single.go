@@ -35,7 +35,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if of == "wounded" && thenDied(s, i) {
 			of = "killed"
 		}
-		if of == "" {
+		if of == "" || !some && v.knownBy(s, i, of) {
 			continue
 		}
 		n := v.sizeOf(s, i)
@@ -53,6 +53,12 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		out = append(out, a)
 	}
 	return out
+}
+
+// knownBy reports whether what became of a known person is what he is known by, and was told before: "the wounded man".
+func (v *view) knownBy(s *sentence, i int, of string) bool {
+	d := s.child(i, "det")
+	return d >= 0 && s.lemmas[d] == "the" && slices.ContainsFunc(s.all(i, "amod"), func(a int) bool { return slices.Contains(v.figureWord(s, a, i), of) })
 }
 
 // named reads people named in a list with others who are counted: "Ali Bakr and his father were killed". Elsewhere a name
