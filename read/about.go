@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep"
 )
@@ -153,7 +154,22 @@ func refuses(c *claim) {
 	c.explain("event", "good will that is refused", s.Words[c.word].Form)
 }
 
-// untold reports whether a claim is the verb of a question or of an order not to do something: neither tells that
+// imperative reports whether a verb tells whoever reads or hears it what to do: "Support the army!", "Kindly pass this on".
+func imperative(s *sentence, verb int) bool {
+	switch s.rel(verb) {
+	case "root", "conj", "parataxis":
+		return s.Words[verb].XPOS == "VB" && strings.Contains(s.Words[verb].Feats, "Mood=Imp") && s.subject(verb) < 0 && s.child(verb, "mark") < 0
+	}
+	return false
+}
+
+// toPress reports whether somebody only turns to reporters, which is a way of saying something: "telephoned the radio station".
+func (v *view) toPress(c *claim) bool {
+	return c.code == "CONSULT" && c.s.isVerb(c.word) && len(c.targets) > 0 && c.kind == "" &&
+		!slices.ContainsFunc(c.targets, func(who int) bool { return v.cast.list[who].sector != "JRN" })
+}
+
+// untold reports whether a claim is the verb of a question or of an order, to whoever reads it or not to do something: neither tells that
 // anything is so.
 func untold(c *claim) bool {
 	s := c.s
@@ -161,6 +177,9 @@ func untold(c *claim) bool {
 		return false
 	}
 	if s.Words[c.word].XPOS == "VB" && negator(s, c.word) >= 0 && s.subject(c.word) < 0 && s.child(c.word, "aux") >= 0 && s.lemmas[s.child(c.word, "aux")] == "do" && s.rel(c.word) != "xcomp" {
+		return true
+	}
+	if imperative(s, c.word) && c.code != "REQUEST" {
 		return true
 	}
 	last := len(s.Words) - 1

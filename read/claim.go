@@ -122,7 +122,7 @@ func (v *view) findClaims() {
 			refuses(c)
 			c.heldNoLonger()
 			c.stillAhead()
-			if v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || averted(c) {
+			if v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || v.toPress(c) || averted(c) {
 				continue
 			}
 			v.locate(c)
