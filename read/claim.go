@@ -94,6 +94,7 @@ func (v *view) proposed(s *sentence) []*claim {
 	list = append(list, v.identified(s, list)...)
 	list = v.count(s, list)
 	v.abducted(s, list)
+	v.ordered(s, list)
 	v.downed(s, list)
 	v.crashed(s, list)
 	v.charged(s, list)

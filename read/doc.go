@@ -17,7 +17,7 @@
 //   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted free putforward.
 //   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.
-//   - Words that act: promise obligation refusal rebuff charge responsibility laid accident.
+//   - Words that act: promise obligation refusal rebuff charge responsibility laid accident orders.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
 //   - How many: count counted bare carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
 //     became survived otherdead inonebreath.
