@@ -59,7 +59,7 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 		rule = "a part in it is denied"
 	case object < 0:
 		return nil
-	case status == sitrep.Denied && s.in(verb, "rebuts") && s.in(object, "rumours"):
+	case status == sitrep.Denied && s.in(verb, "rebuts") && (s.in(object, "rumours") || s.lemmas[verb] == "deny" && standsForCharge(s, object)):
 		if !v.justTold(s, verb, list) {
 			return nil
 		}
@@ -78,6 +78,15 @@ func (v *view) claimed(s *sentence, verb int, status sitrep.Status, list []*clai
 		return nil
 	}
 	return v.answeredFor(s, verb, doer, status, rule, list)
+}
+
+// standsForCharge reports whether a pronoun stands for what was said before: "the army denied it".
+func standsForCharge(s *sentence, word int) bool {
+	switch s.lemmas[word] {
+	case "it", "this", "that", "these", "them":
+		return s.Words[word].UPOS == "PRON" && s.child(word, "acl", "acl:relcl") < 0
+	}
+	return false
 }
 
 // chargeDenied explains a claim by which somebody denies what others have said.
