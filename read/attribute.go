@@ -75,7 +75,28 @@ func (v *view) attribute(c *claim) {
 
 // vouches reports whether a claim that stands in what is said rests on whoever says it.
 func (v *view) vouches(c *claim, q *saying) bool {
-	return (q.neutral || v.quotesClause(q, c.s, c.word)) && len(q.speaker) > 0 && (q.kind != "evidence" || v.canKnow(q.speaker)) && !v.looksInto(c, q)
+	return (q.neutral || v.quotesClause(q, c.s, c.word)) && len(q.speaker) > 0 && (q.kind != "evidence" || v.canKnow(q.speaker)) &&
+		!v.looksInto(c, q) && !v.nobodySays(q)
+}
+
+// nobodySays reports whether what is called the source is nobody: rumour, accounts that are unconfirmed, or a happening from which something
+// follows ("Sunday's deaths mean that …").
+func (v *view) nobodySays(q *saying) bool {
+	return slices.ContainsFunc(q.sources, func(w at) bool {
+		s := v.sents[w.sent]
+		if s.Words[w.word].UPOS != "NOUN" {
+			return false
+		}
+		return s.in(w.word, "hearsays") || !v.canKnow(q.speaker) && (s.in(w.word, "fallens") || v.isEventNoun(s, w.word))
+	}) || v.unproven(q)
+}
+
+// unproven reports whether a source is called unconfirmed.
+func (v *view) unproven(q *saying) bool {
+	return slices.ContainsFunc(q.sources, func(w at) bool {
+		s := v.sents[w.sent]
+		return slices.ContainsFunc(s.all(w.word, "amod"), func(a int) bool { return s.in(a, "unproven") })
+	})
 }
 
 // nobodysWriting reports whether what says so is data, an estimate or a report without an author: in "According to first estimates,
