@@ -8,6 +8,9 @@ import (
 
 // authors is who speaks where a source is a statement and the like: its owner, whom it is by or from, or who made it.
 func (v *view) authors(s *sentence, word int) []int {
+	if who, ok := v.apposedName(s, word); ok {
+		return []int{who}
+	}
 	if !s.in(word, "writings") {
 		return v.actorsOf(s, word)
 	}
@@ -44,6 +47,24 @@ func (v *view) authors(s *sentence, word int) []int {
 		return v.actorsOf(s, word)
 	}
 	return unique(out)
+}
+
+// apposedName is the person or body that a description is named as behind a comma: "The Special Envoy, Ann Ray, said", "one of them, Omar
+// Said, said".
+func (v *view) apposedName(s *sentence, word int) (int, bool) {
+	if n := v.nameAt(s.index, word); n != nil && n.kind == "PER" {
+		return -1, false
+	}
+	for _, c := range s.all(word, "appos") {
+		n := v.nameAt(s.index, c)
+		if n == nil || n.kind != "PER" && n.kind != "ORG" || n.first <= word || s.Words[n.first-1].Form != "," || s.child(c, "conj") >= 0 || s.child(word, "conj") >= 0 {
+			continue
+		}
+		if who, ok := v.cast.byWord[at{s.index, c}]; ok && (n.kind == "PER" || v.cast.list[who].kind != sitrep.Country) {
+			return who, true
+		}
+	}
+	return -1, false
 }
 
 // accordsTo reports whether a word stands behind "according to": it is no report that the subject of the clause makes.
@@ -109,9 +130,30 @@ func (v *view) setSource(s *sentence, q *saying, src, con int) {
 	if r := s.child(q.cue, "nsubj"); r >= 0 && r != src && s.relative(r) {
 		q.srcFrom, q.srcTo = r, r // "…, who said": the words are the pronoun's, the speaker is whom it stands for
 	}
+	if w := pairedBefore(s, q, src); w >= 0 {
+		q.sources = append(q.sources, at{s.index, w})
+		q.srcFrom, _ = s.stretch(w, drop)
+	}
 	for _, w := range conjuncts(s, src) {
 		q.sources = append(q.sources, at{s.index, w})
 	}
+}
+
+// pairedBefore is the noun that a source is joined to by "and" where the tree makes both subjects of the cue: "the Front | and a witness |
+// said"; -1 if there is none.
+func pairedBefore(s *sentence, q *saying, src int) int {
+	if q.srcFrom < 2 || s.Words[q.srcFrom-1].UPOS != "CCONJ" || s.Words[q.srcFrom-1].Form == "but" {
+		return -1
+	}
+	for _, n := range s.all(q.cue, "nsubj") {
+		if n == src || n >= q.srcFrom {
+			continue
+		}
+		if _, last := s.stretch(n, nil); last == q.srcFrom-2 {
+			return n
+		}
+	}
+	return -1
 }
 
 // closed is the end of a phrase with the bracket that closes one opened in it and the comma that closes an apposition or a
