@@ -133,10 +133,17 @@ func refuses(c *claim) {
 	will := c.code == "CONCEDE" && c.status == sitrep.Denied && s.in(c.word, "permits") || slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool {
 		return s.lemmas[a] == "will" || s.lemmas[a] == "wo" || s.lemmas[a] == "would"
 	})
+	if presents := s.Words[c.word].XPOS == "VB" && slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool { return s.Words[a].XPOS == "VBZ" || s.Words[a].XPOS == "VBP" }); presents && s.in(c.word, "acceptings") {
+		will = true // "does not accept the result"
+	}
 	if !will {
 		return
 	}
 	switch c.code {
+	case "REJECT":
+		if !s.in(c.word, "acceptings") {
+			return
+		}
 	case "AID":
 		c.code, c.mode = "REJECT", "assist"
 	case "CONSULT":

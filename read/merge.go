@@ -223,9 +223,11 @@ func (v *view) join(a, b *claim) {
 		a.state, a.holder = b.state, b.holder
 	}
 	if len(a.actors) == 0 {
-		a.actors = b.actors
+		a.actors = without(b.actors, a.targets) // "the soldiers came under fire": it is not theirs
 	}
-	if len(a.targets) == 0 {
+	if signs(a, b) { // "the rebels signed an accord with Kampala": both have
+		a.actors, a.targets = unique(append(append(a.actors, b.actors...), append(a.targets, b.targets...)...)), nil
+	} else if len(a.targets) == 0 {
 		a.targets = without(b.targets, a.actors)
 	}
 	a.also = append(append(a.also, b.word), b.also...)

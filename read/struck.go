@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // struck reports whether a word stands where the victim of an attack does, whatever the model says: under "of" behind a noun
@@ -43,6 +44,7 @@ func (v *view) another(s *sentence, trigger, word int) bool {
 func (v *view) undergone(c *claim) {
 	s := c.s
 	v.diedOfIt(c)
+	v.cameUnder(c)
 	if s.isVerb(c.word) || !s.in(c.word, "sufferings") {
 		return
 	}
@@ -58,6 +60,25 @@ func (v *view) undergone(c *claim) {
 	if who, ok := v.cast.byWord[at{s.index, p}]; ok && (s.Words[p].UPOS == "PRON" || v.unarmed(who)) {
 		c.actors = without(c.actors, []int{who})
 		c.targets = append([]int{who}, without(c.targets, []int{who})...)
+	}
+}
+
+// cameUnder makes whoever the subject of a verb is its recipient where the lexicon knows a sense of it in which nobody acts and the subject
+// suffers it: "the soldiers came under fire".
+func (v *view) cameUnder(c *claim) {
+	s := c.s
+	if !s.isVerb(c.word) || isPassive(s, c.word) || len(c.targets) > 0 {
+		return
+	}
+	senses := v.senses(s, c.word)
+	if len(senses) == 0 || senses[0].Code.Event != c.code || len(senses[0].Actor) > 0 || !slices.Contains(senses[0].Recipient, lexicon.Subject) {
+		return
+	}
+	for _, w := range v.subjects(s, c.word) {
+		if who := v.actorsOf(s, antecedentOf(s, w)); len(who) > 0 && len(without(c.actors, who)) == 0 {
+			c.actors, c.targets = nil, who
+			c.explain("recipients", "who is subject to it suffers it", s.Words[w].Form)
+		}
 	}
 }
 
