@@ -99,10 +99,18 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return nil // "multiple bombings" counts nothing
 	case of[0] == "detained" && k.s.in(noun, "hostages"):
 		return []string{"abducted"}
-	case of[0] == "wounded" && thenDied(k.s, noun):
+	case of[0] == "wounded" && thenDied(k.s, noun), of[0] == "missing" && foundDead(k.s, noun):
 		return []string{"killed"}
+	case of[0] == "protesting" && q.High != nil && *q.High == 1:
+		return nil // "one of the protesters said"
 	}
 	return of
+}
+
+// foundDead reports whether those who were missing are told to have been found dead: "two divers missing since Friday were found dead".
+func foundDead(s *sentence, noun int) bool {
+	g := s.predicateOf(noun)
+	return g >= 0 && s.in(g, "findings") && isPassive(s, g) && slices.ContainsFunc(s.all(g, "xcomp"), func(x int) bool { return s.in(x, "lifeless") })
 }
 
 // told is what the sentence tells of the counted: by itself, else with what was counted before.
@@ -220,7 +228,7 @@ func (v *view) isSlain(s *sentence, noun int) bool {
 		return false
 	}
 	h := s.Words[noun].Head
-	return h >= 0 && s.isVerb(h) && s.in(h, "deaths") && (s.object(h) == noun || s.rel(noun) == "nsubj" && isPassive(s, h))
+	return h >= 0 && s.isVerb(h) && s.in(h, "killings") && (s.object(h) == noun || s.rel(noun) == "nsubj" && isPassive(s, h))
 }
 
 // suits reports whether what is counted can have become that: people are not damaged, and things do not die.

@@ -47,9 +47,18 @@ func (v *view) judge(c *claim) {
 	}
 	v.judgeSuffered(c)
 	c.sureStatus()
+	if c.status == sitrep.Ongoing && c.isUttered() {
+		c.set(sitrep.Happened, "an act of speech has happened once uttered", c.s.Words[c.word].Form)
+	}
 	if v.hedgedByWord(c.s, c.word) || c.code == "ASSAULT" && v.doerOnlySupposed(c) || !c.s.isVerb(c.word) && mayHave(c.s, c.s.Words[c.word].Head) {
 		c.hedged = true
 	}
+}
+
+// isUttered reports whether a claim is an act of speech that is done with its words ("the agency is asking for tents"); one may look into a
+// thing for long.
+func (c *claim) isUttered() bool {
+	return c.code == "REQUEST" || c.code == "THREATEN" || c.code == "ACCUSE" && c.mode != "investigate"
 }
 
 // statusSure is how far the model's status must lie above the next for it to stand against the words around: on newswire that was kept
