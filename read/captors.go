@@ -34,12 +34,12 @@ func (v *view) lawless(list []int) bool {
 	})
 }
 
-// heldAlready reports whether those who are arrested are prisoners as they are, or none of them is a person or a group: rebels who rule have
-// jails, and "captured the embassy" takes nobody away.
+// heldAlready reports whether those who are arrested are prisoners as they are or soldiers, whom rebels take in battle, or none of them is a
+// person or a group: rebels who rule have jails, and "captured the embassy" takes nobody away.
 func (v *view) heldAlready(c *claim) bool {
 	return len(c.targets) > 0 && !slices.ContainsFunc(c.targets, func(who int) bool {
 		ch := v.cast.list[who]
-		jailed := v.r.words.InClass(ch.noun, "prisoners") && !v.r.words.InClass(ch.noun, "hostages")
+		jailed := ch.sector == "MIL" || v.r.words.InClass(ch.noun, "prisoners") && !v.r.words.InClass(ch.noun, "hostages")
 		return ch.ner != "LOC" && ch.kind != sitrep.Body && ch.kind != sitrep.Country && !jailed
 	})
 }

@@ -33,6 +33,9 @@ func (v *view) sift(c *claim) {
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyAs(s, i, onlyCounts) })
 	}
 	v.notReproached(c)
+	if c.code == "AGREE" && s.in(c.word, "signings") && s.isVerb(c.word) { // "signed a peace accord with the army": both did
+		c.actors, c.targets = unique(append(slices.Clone(c.actors), c.targets...)), nil
+	}
 	if c.code == "PROTEST" {
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
 			return v.onlyAs(s, i, func(s *sentence, w int) bool { return besideProtest(s, w, c.word) })

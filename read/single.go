@@ -58,7 +58,9 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 // knownBy reports whether what became of a known person is what he is known by, and was told before: "the wounded man".
 func (v *view) knownBy(s *sentence, i int, of string) bool {
 	d := s.child(i, "det")
-	return d >= 0 && s.lemmas[d] == "the" && slices.ContainsFunc(s.all(i, "amod"), func(a int) bool { return slices.Contains(v.figureWord(s, a, i), of) })
+	return d >= 0 && s.lemmas[d] == "the" && slices.ContainsFunc(s.all(i, "amod"), func(a int) bool {
+		return slices.Contains(v.figureWord(s, a, i), of)
+	})
 }
 
 // named reads people named in a list with others who are counted: "Ali Bakr and his father were killed". Elsewhere a name
