@@ -133,9 +133,7 @@ func refuses(c *claim) {
 	will := c.code == "CONCEDE" && c.status == sitrep.Denied && s.in(c.word, "permits") || slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool {
 		return s.lemmas[a] == "will" || s.lemmas[a] == "wo" || s.lemmas[a] == "would"
 	})
-	if presents := s.Words[c.word].XPOS == "VB" && slices.ContainsFunc(s.all(c.word, "aux"), func(a int) bool { return s.Words[a].XPOS == "VBZ" || s.Words[a].XPOS == "VBP" }); presents && s.in(c.word, "acceptings") {
-		will = true // "does not accept the result"
-	}
+	will = will || inPresent(s, c.word) && s.in(c.word, "acceptings") // "does not accept the result"
 	if !will {
 		return
 	}
@@ -174,6 +172,13 @@ func imperative(s *sentence, verb int) bool {
 func (v *view) toPress(c *claim) bool {
 	return c.code == "CONSULT" && c.s.isVerb(c.word) && len(c.targets) > 0 && c.kind == "" &&
 		!slices.ContainsFunc(c.targets, func(who int) bool { return v.cast.list[who].sector != "JRN" })
+}
+
+// inPresent reports whether a verb stands with "do" or "does".
+func inPresent(s *sentence, verb int) bool {
+	return s.Words[verb].XPOS == "VB" && slices.ContainsFunc(s.all(verb, "aux"), func(a int) bool {
+		return s.Words[a].XPOS == "VBZ" || s.Words[a].XPOS == "VBP"
+	})
 }
 
 // untold reports whether a claim is the verb of a question or of an order, to whoever reads it or not to do something: neither tells that

@@ -223,7 +223,10 @@ func (v *view) join(a, b *claim) {
 		a.state, a.holder = b.state, b.holder
 	}
 	if len(a.actors) == 0 {
-		a.actors = without(b.actors, a.targets) // "the soldiers came under fire": it is not theirs
+		a.actors = b.actors
+		if a.code == "ASSAULT" && a.s.isVerb(a.word) {
+			a.actors = without(b.actors, a.targets) // "the soldiers came under fire": it is not theirs
+		}
 	}
 	if signs(a, b) { // "the rebels signed an accord with Kampala": both have
 		a.actors, a.targets = unique(append(append(a.actors, b.actors...), append(a.targets, b.targets...)...)), nil

@@ -3,7 +3,6 @@ package read
 import (
 	"slices"
 
-	"sitrep/lang"
 	"sitrep/lexicon"
 )
 
@@ -45,7 +44,7 @@ func goesOnOrEnds(phase string) bool {
 }
 
 // antecedentProcess is the process that a pronoun stands for: of a relative pronoun that of the noun before the clause; else the last
-// one before it in its sentence, or the subject of the sentence before in the same paragraph. "" if it stands for none.
+// one before it in its sentence, or in the sentence before in the same paragraph. "" if it stands for none.
 func (v *view) antecedentProcess(s *sentence, verb, pronoun int) string {
 	switch s.lemmas[pronoun] {
 	case "which", "that":
@@ -58,37 +57,31 @@ func (v *view) antecedentProcess(s *sentence, verb, pronoun int) string {
 		return ""
 	}
 	many := s.lemmas[pronoun] == "they"
-	for k := pronoun - 1; k >= 0; k-- {
-		if s.isNoun(k) && plural(s, k) == many {
-			if kind := v.processAt(s, k); kind != "" {
-				return kind
-			}
-		}
-		if s.rel(k) == "nsubj" && plural(s, k) == many && s.Words[k].UPOS != "DET" {
-			return "" // whoever acts before it may be meant
-		}
+	if kind, met := v.lastProcess(s, pronoun, many); met {
+		return kind
 	}
 	if s.index == 0 || !v.sameParagraph(s.index-1, s.index) {
 		return ""
 	}
-	return v.themeOf(v.sents[s.index-1], many)
+	kind, _ := v.lastProcess(v.sents[s.index-1], len(v.sents[s.index-1].Words), many)
+	return kind
 }
 
-// themeOf is the process that a sentence is about: that of the subject of its main verb, or of the object where the subject is of
-// another number ("the two sides signed a truce. It held"). "" if there is none.
-func (v *view) themeOf(s *sentence, many bool) string {
-	root := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.Rel == "root" })
-	if root < 0 {
-		return ""
+// lastProcess is the process of the last noun of a number before a word; "" and met where somebody or something else of that number
+// is the subject behind it, which may be meant.
+func (v *view) lastProcess(s *sentence, before int, many bool) (kind string, met bool) {
+	for k := before - 1; k >= 0; k-- {
+		if !s.isNoun(k) && s.Words[k].UPOS != "PRON" || plural(s, k) != many {
+			continue
+		}
+		if kind = v.processAt(s, k); kind != "" && s.rel(k) != "compound" {
+			return kind, true
+		}
+		if r := s.rel(k); r == "nsubj" || r == "nsubj:pass" {
+			return "", true
+		}
 	}
-	subject := s.child(root, "nsubj", "nsubj:pass")
-	if subject >= 0 && plural(s, subject) == many {
-		return v.processAt(s, subject)
-	}
-	if o := s.object(root); o >= 0 && subject >= 0 && plural(s, o) == many {
-		return v.processAt(s, o)
-	}
-	return ""
+	return "", false
 }
 
 // plural reports whether a noun stands in the plural.
