@@ -119,7 +119,8 @@ func (v *view) lastTold(sent int) *saying {
 		}
 		out = q
 	}
-	if out == nil || !out.neutral || out.direct || out.head.word < 0 || out.head.sent != sent || !v.sents[sent].tellsClause(out.head.word) || !v.canKnow(out.speaker) {
+	if out == nil || !out.neutral || out.direct || out.head.word < 0 || out.head.sent != sent ||
+		!v.sents[sent].tellsClause(out.head.word) || !v.canKnow(out.speaker) {
 		return nil
 	}
 	return out

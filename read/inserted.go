@@ -45,7 +45,8 @@ func (v *view) insertion(q *saying) (run, bool) {
 	if s.Words[c.last].Form == "," {
 		end = c.last // the comma that closes the source's apposition
 	}
-	if c.first == 0 || c.last-c.first >= longInsertion || !parts(s, c.first-1) || end < len(s.Words) && (s.Words[end].UPOS != "PUNCT" || s.Words[end].Form == ":") {
+	if c.first == 0 || c.last-c.first >= longInsertion || !parts(s, c.first-1) ||
+		end < len(s.Words) && (s.Words[end].UPOS != "PUNCT" || s.Words[end].Form == ":") {
 		return run{}, false
 	}
 	return c, s.quoted[c.first-1] == 0 && (c.first < 2 || s.quoted[c.first-2] == 0)
