@@ -139,6 +139,9 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 
 // isRaids reports whether a number counts attacks that the model reads as such, and no blasts or clashes, of which one attack may make many.
 func (v *view) isRaids(s *sentence, q howmany.Quantity, noun int) bool {
+	if d := s.child(noun, "det"); d >= 0 {
+		return false // "the two attacks" are those told before
+	}
 	return q.Low != nil && q.High != nil && !q.Vague && *q.Low > 1 && s.Words[noun].XPOS == "NNS" && s.in(noun, "onslaughts") && s.Words[noun].Marks.Event == "ASSAULT"
 }
 
@@ -224,8 +227,8 @@ func (v *view) reunit(s *sentence, a *amount) {
 
 // isSlain reports whether a noun that no list knows is the object of a verb of killing.
 func (v *view) isSlain(s *sentence, noun int) bool {
-	if _, known := v.unit(s, noun); known || s.Words[noun].UPOS != "NOUN" || s.in(noun, "unslains") {
-		return false
+	if _, known := v.unit(s, noun); known || s.Words[noun].UPOS != "NOUN" || s.in(noun, "unslains") || len(v.slot(s, noun, "of")) > 0 {
+		return false // "killed a number of guards" is not one
 	}
 	h := s.Words[noun].Head
 	return h >= 0 && s.isVerb(h) && s.in(h, "killings") && (s.object(h) == noun || s.rel(noun) == "nsubj" && isPassive(s, h))
