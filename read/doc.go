@@ -13,7 +13,7 @@
 //   - Words set right and asked: names nametitle lists lemma people; slot frame senses parted kinds light stock tense.
 //   - Forms of reports: entry transcript dashed longago repeated.
 //   - When: when timeof bounded fronted clock counted_days.
-//   - Where: spot towns placekinds cutnames capital where there land far finer scene opened carried settle takenup compass home.
+//   - Where: spot towns placekinds cutnames capital where there land far finer scene unnamed stage opened carried settle takenup compass home.
 //   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted free putforward.
 //   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.

@@ -6,14 +6,19 @@ import (
 	"sitrep"
 )
 
-// scene is a sentence that says of the attack just told where it was: "It took place in Hara."
+// scene is a sentence that says of an attack told before it where that was: "It took place in Hara."
 type scene struct {
 	sent int
+	from int // the first sentence that it speaks of
 	spot *spot
 }
 
-// sceneReach is how many sentences before it a scene speaks of.
-const sceneReach = 2
+const (
+	// sceneReach is how many sentences before it "it" speaks of.
+	sceneReach = 2
+	// namedReach is how many sentences before it "the raid on Hara" speaks of, and a name that an unnamed place of the story gets.
+	namedReach = 6
+)
 
 // findScenes reads the sentences that only say where what was told happened.
 func (v *view) findScenes() []scene {
@@ -24,7 +29,15 @@ func (v *view) findScenes() []scene {
 		}
 		for i := range s.Words {
 			if p := v.sceneAt(s, i); p != nil && v.tellsAttack(s.index) {
-				out = append(out, scene{s.index, p})
+				out = append(out, scene{s.index, s.index - sceneReach, p})
+				break
+			}
+			if p := v.ofTheAttack(s, i); p != nil && v.oneVaguePlace(p, s.index) {
+				out = append(out, scene{s.index, s.index - namedReach, p})
+				break
+			}
+			if p, from := v.namesUnnamed(s, i); p != nil {
+				out = append(out, scene{s.index, from, p})
 				break
 			}
 		}
@@ -86,7 +99,7 @@ func (v *view) tellsAttack(sent int) bool {
 func (v *view) atScene(scenes []scene) {
 	for _, sc := range scenes {
 		for _, c := range v.claims {
-			if c.s.index >= sc.sent || sc.sent-c.s.index > sceneReach || c.code != "ASSAULT" && !c.bare() || c.status != sitrep.Happened || c.moment != nil && c.moment.wide() {
+			if c.s.index >= sc.sent || c.s.index < sc.from || c.code != "ASSAULT" && !c.bare() || c.status != sitrep.Happened || c.moment != nil && c.moment.wide() {
 				continue
 			}
 			if c.spot != nil && (narrow(&c.spot.place) || !c.spot.found || c.spot.place.Country != sc.spot.place.Country) {

@@ -69,6 +69,9 @@ func (v *view) settle() {
 		} else if p := v.homeSpot(); p != nil && v.ofTheLand(c) && !v.onlySpeaks(p) {
 			c.spot = p
 			c.explain("place", "the country that the report is about", p.place.Name)
+		} else if p := v.stage(c); c.bare() && p != nil {
+			c.spot = p
+			c.explain("place", "the town that the report is filed from and tells of", p.place.Name)
 		}
 	}
 }
@@ -195,6 +198,9 @@ func (v *view) standsSomewhere(p *spot) bool {
 		return false
 	}
 	prep := s.preposition(h)
+	if over >= 0 && s.in(over, "dwellers") && (prep == "of" || prep == "from") {
+		return true // "residents of Hara"
+	}
 	return prep == "of" && kind || prep != "by" && prep != "from" && s.lexicon.InClass(prep, "locatives")
 }
 

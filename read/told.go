@@ -24,6 +24,11 @@ func (v *view) share(h *happening) {
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
 		}
+		if p := v.stage(c); p != nil && !v.placedElsewhere(c) {
+			c.spot = p
+			c.explain("place", "the town that the report is filed from and tells of", p.place.Name)
+			continue
+		}
 		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && !v.onlySpeaks(p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence" || v.takesPower(c)) {
 			c.spot = p
 			c.explain("place", "the country that the report is about", p.place.Name)
