@@ -64,7 +64,7 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		}
 		out.Figures = append(out.Figures, f.Figure)
 	}
-	if out.Places = v.inLands(c); out.Places == nil && c.spot != nil {
+	if out.Places = v.joinedPlaces(c); out.Places == nil && c.spot != nil {
 		p := v.inPart(c.spot)
 		if c.spot.adjective && p.Side == "" {
 			p.Name = v.countryName(p.Country, p.Name)
@@ -82,10 +82,13 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 	return out
 }
 
-// inLands are the lands that one claim covers, where its words join several behind a preposition of place: "in both Iraq and Syria". nil
-// if it is of one.
-func (v *view) inLands(c *claim) []sitrep.Place {
-	if c.spot == nil || c.spot.sent != c.s.index || c.spot.place.Precision != "country" || !c.spot.actsAsPlace() || c.perPlace() {
+// joinedPlaces are the places that one claim covers, where its words join several of a kind behind a preposition of place: "in both Iraq and
+// Syria", "twelve people died in Hara and Osk". nil if it is of one.
+func (v *view) joinedPlaces(c *claim) []sitrep.Place {
+	if c.spot == nil || c.spot.sent != c.s.index || !c.spot.actsAsPlace() || c.perPlace() {
+		return nil
+	}
+	if c.spot.place.Precision != "country" && len(c.figures) == 0 {
 		return nil
 	}
 	s := c.s
@@ -93,13 +96,13 @@ func (v *view) inLands(c *claim) []sitrep.Place {
 	if s.rel(first) == "conj" && s.Words[first].Head >= 0 {
 		first = s.Words[first].Head
 	}
-	if prep := s.preposition(first); prep != "in" && prep != "across" {
+	if prep := s.preposition(first); prep != "in" && prep != "across" && (prep != "at" && prep != "around" || !narrow(&c.spot.place)) {
 		return nil
 	}
 	var out []sitrep.Place
 	for _, w := range conjuncts(s, first) {
 		p := v.spotIn(s, w)
-		if p == nil || !p.actsAsPlace() || p.place.Precision != "country" || p.first > w || w > p.last || s.child(w, "cc") >= 0 && s.lemmas[s.child(w, "cc")] != "and" {
+		if p == nil || !p.actsAsPlace() || !ofOneKind(&p.place, &c.spot.place) || p.first > w || w > p.last || s.child(w, "cc") >= 0 && s.lemmas[s.child(w, "cc")] != "and" {
 			return nil
 		}
 		out = append(out, v.inPart(p))
@@ -108,6 +111,11 @@ func (v *view) inLands(c *claim) []sitrep.Place {
 		return nil
 	}
 	return out
+}
+
+// ofOneKind reports whether two places are both lands, both provinces or both towns or finer.
+func ofOneKind(p, q *sitrep.Place) bool {
+	return p.Precision == q.Precision || narrow(p) && narrow(q)
 }
 
 // isExpanse reports whether a name is that of a sea or a continent, which lies in no one country.

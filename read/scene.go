@@ -105,6 +105,9 @@ func (v *view) atScene(scenes []scene) {
 			if c.spot != nil && (narrow(&c.spot.place) || !c.spot.found || c.spot.place.Country != sc.spot.place.Country) {
 				continue
 			}
+			if sc.sent-sc.from > sceneReach && c.inSeveral() {
+				continue
+			}
 			c.spot = sc.spot
 			c.explain("place", "where the report goes on to say that it was", sc.spot.place.Name)
 		}

@@ -16,6 +16,9 @@ func (v *view) stage(c *claim) *spot {
 	if !c.bare() && c.code != "ASSAULT" && c.code != "PROTEST" || uprooted(c) || v.ofYears(c) {
 		return nil
 	}
+	if c.status != sitrep.Happened && c.mode != "demo" && c.mode != "riot" || unreal(c) {
+		return nil // a boycott is the whole land's
+	}
 	if c.moment != nil && (c.moment.wide() || v.endedBefore(c, longPast)) {
 		return nil
 	}

@@ -25,11 +25,30 @@ func (v *view) ofTheAttack(s *sentence, i int) *spot {
 		if !standsAt(prep) && prep != "on" && prep != "against" {
 			continue
 		}
-		if p := v.spotIn(s, c); p != nil && v.mayName(p) && p.first <= c && c <= p.last {
-			return p
+		p := v.spotIn(s, c)
+		if p == nil || !v.mayName(p) || p.first > c || c > p.last || !standsAt(prep) && p.place.Lat == nil && !v.namedStanding(p) {
+			continue // "the attack on Obando", who is a senator
 		}
+		return p
 	}
 	return nil
+}
+
+// namedStanding reports whether a name that no map has stands somewhere in the report where something is: "in Hara".
+func (v *view) namedStanding(p *spot) bool {
+	return slices.ContainsFunc(v.places, func(q spot) bool {
+		return q.place.Name == p.place.Name && standsAt(v.sents[q.sent].preposition(q.head))
+	})
+}
+
+// inSeveral reports whether a claim's words put it in several towns that they do not name: "raided two villages in the north".
+func (c *claim) inSeveral() bool {
+	for i := c.from; i <= c.to; i++ {
+		if c.s.Words[i].XPOS == "NNS" && c.s.in(i, "towns") {
+			return true
+		}
+	}
+	return false
 }
 
 // otherOne reports whether a word before a noun makes it another one than that told of: "a second", "last year's".
