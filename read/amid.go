@@ -2,7 +2,7 @@ package read
 
 // What the sentences around a word make of it. A word that may or may not tell of violence, custody, a reproach or a request tells of
 // it more often in a report whose other sentences tell of events than alone: there a lower score is enough. (Of visits, help, talks
-// and the like this does not hold.) How much lower was chosen on a hundred reports of our own (eval/seen) and tried on others
+// and the like this does not hold.) How much lower was chosen on a hundred reports of our own (eval/seen) and tried on
 // others (eval/unseen).
 const (
 	tellingMargin = 3   // a sentence with a word of this score or more tells of an event
