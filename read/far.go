@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep"
@@ -57,6 +58,60 @@ func (v *view) quarters() {
 			p.place.Precision = "district"
 		}
 	}
+}
+
+// inTown puts a street, a market or a quarter that no map has where its town is, if the report has named one town alone up to there: "at the
+// Osk Market" in a report from Hara.
+func (v *view) inTown() {
+	for i := range v.places {
+		p := &v.places[i]
+		if !p.found || p.adjective || p.place.Lat != nil || !v.isKind(p, "townsites") && !v.saidToBe(p, "townsites") {
+			continue
+		}
+		v.putInTown(p)
+	}
+	for i := range v.places {
+		p := &v.places[i]
+		k := slices.IndexFunc(v.places, func(q spot) bool { return q.place.City != "" && q.place.Name == p.place.Name })
+		if p.found && !p.adjective && p.place.Lat == nil && k >= 0 {
+			q := &v.places[k].place
+			p.place.Lat, p.place.Lon, p.place.City, p.place.Admin1, p.place.Precision = q.Lat, q.Lon, q.City, q.Admin1, q.Precision
+		}
+	}
+}
+
+// putInTown gives a street or the like the point of the one town that the report has named up to there.
+func (v *view) putInTown(p *spot) {
+	town := v.onlyTownBefore(p)
+	if town == nil || town.place.Country != p.place.Country {
+		return
+	}
+	p.place.Lat, p.place.Lon, p.place.City, p.place.Admin1 = town.place.Lat, town.place.Lon, mixedCase(town.place.Name), town.place.Admin1
+	if p.place.Precision == "city" {
+		p.place.Precision = "site"
+	}
+}
+
+// saidToBe reports whether a noun of a class stands behind a place's name to say what it is: "Hara, the city's biggest market".
+func (v *view) saidToBe(p *spot, class string) bool {
+	s := v.sents[p.sent]
+	return slices.ContainsFunc(s.all(p.head, "appos"), func(w int) bool { return s.in(w, class) })
+}
+
+// onlyTownBefore is the town on the map that a report has named up to a place, nil if it has named none or several.
+func (v *view) onlyTownBefore(p *spot) *spot {
+	var only *spot
+	for i := range v.places {
+		q := &v.places[i]
+		if q.sent > p.sent || !q.found || q.adjective || q.anchor || q.place.Lat == nil || q.place.Precision != "city" || q.place.Relation != "" {
+			continue
+		}
+		if only != nil && !v.sameTown(only, q) {
+			return nil
+		}
+		only = q
+	}
+	return only
 }
 
 // isKind reports whether the noun beside a place's name, or its own last word, makes it one of a class: a province, a quarter.

@@ -77,6 +77,7 @@ func (v *view) findPlaces() {
 	v.offTheMap()
 	v.quarters()
 	v.capitals()
+	v.inTown()
 	v.landParts()
 	v.wards()
 }

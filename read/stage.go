@@ -45,10 +45,16 @@ func (v *view) stage(c *claim) *spot {
 		return nil
 	}
 	town := *filed
-	if town.place.Name == strings.ToUpper(town.place.Name) {
-		town.place.Name = inCapitals.ReplaceAllStringFunc(town.place.Name, func(w string) string { return w[:1] + strings.ToLower(w[1:]) })
-	}
+	town.place.Name = mixedCase(town.place.Name)
 	return &town
+}
+
+// mixedCase is a name that a dateline writes in capitals as it is written elsewhere: "Port Hara" for "PORT HARA".
+func mixedCase(name string) string {
+	if name != strings.ToUpper(name) {
+		return name
+	}
+	return inCapitals.ReplaceAllStringFunc(name, func(w string) string { return w[:1] + strings.ToLower(w[1:]) })
 }
 
 // inCapitals are the words of a name that a dateline writes in capitals: "PORT HARA".
