@@ -100,14 +100,16 @@ func (v *view) joinedPlaces(c *claim) []sitrep.Place {
 		return nil
 	}
 	var out []sitrep.Place
+	joined := false // by "and": "Hara, Osk province" is one
 	for _, w := range conjuncts(s, first) {
+		joined = joined || s.child(w, "cc") >= 0
 		p := v.spotIn(s, w)
 		if p == nil || !p.actsAsPlace() || !ofOneKind(&p.place, &c.spot.place) || p.first > w || w > p.last || s.child(w, "cc") >= 0 && s.lemmas[s.child(w, "cc")] != "and" {
 			return nil
 		}
 		out = append(out, v.inPart(p))
 	}
-	if len(out) < 2 {
+	if len(out) < 2 || !joined {
 		return nil
 	}
 	return out

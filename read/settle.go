@@ -10,6 +10,7 @@ import (
 // settle gives a claim without a place the one that the report has just spoken of: what "the city" stands for, and where
 // the same thing was told to have happened before.
 func (v *view) settle() {
+	v.datedLater()
 	scenes := v.findScenes()
 	v.atScene(scenes)
 	for i, c := range v.claims {

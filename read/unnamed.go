@@ -10,7 +10,7 @@ import (
 // ofTheAttack is the town or site that a definite noun for an attack is put in: "the raid on Hara", "Friday's shooting in Osk", "the battle
 // began at Hara".
 func (v *view) ofTheAttack(s *sentence, i int) *spot {
-	if !s.in(i, "crimes") || s.Words[i].XPOS != "NN" || bygone(s, i) || !pointsBack(s, i) && s.child(i, "nmod:poss") < 0 {
+	if !v.takesUpAttack(s, i) {
 		return nil
 	}
 	if slices.ContainsFunc(s.all(i, "det", "amod", "compound", "nmod:poss"), func(d int) bool { return v.otherOne(s, d) }) {
@@ -49,6 +49,14 @@ func (c *claim) inSeveral() bool {
 		}
 	}
 	return false
+}
+
+// takesUpAttack reports whether a noun may stand for the one attack that has been told: "the raid", "Friday's shooting".
+func (v *view) takesUpAttack(s *sentence, i int) bool {
+	if s.Words[i].XPOS != "NN" || bygone(s, i) || !pointsBack(s, i) && s.child(i, "nmod:poss") < 0 {
+		return false
+	}
+	return s.in(i, "crimes") || !s.in(i, "hostilities") && v.eventType(s, i).code == "ASSAULT"
 }
 
 // otherOne reports whether a word before a noun makes it another one than that told of: "a second", "last year's".

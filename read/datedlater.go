@@ -1,0 +1,64 @@
+package read
+
+import (
+	"slices"
+
+	"sitrep"
+)
+
+// datedLater gives the attack that a report tells first, and its toll, the day by which it goes on to call it, where it has named none up to
+// there: "Gunmen killed nine people in a market. Friday's raid on Hara is being investigated."
+func (v *view) datedLater() {
+	for _, s := range v.sents {
+		if s.aside {
+			continue
+		}
+		for i := range s.Words {
+			if m := v.dayOfAttack(s, i); m != nil {
+				v.dateUpTo(s, m)
+				return
+			}
+		}
+	}
+}
+
+// dayOfAttack is the day that stands with a definite noun for an attack: "Friday's raid", "the shooting on Monday"; nil if none does.
+func (v *view) dayOfAttack(s *sentence, i int) *moment {
+	if !v.takesUpAttack(s, i) {
+		return nil
+	}
+	words := s.all(i, "nmod:poss", "nmod", "obl", "compound")
+	if slices.ContainsFunc(s.all(i, "det", "amod", "nmod:poss"), func(d int) bool { return v.otherOne(s, d) }) {
+		return nil
+	}
+	for k := range v.times {
+		m := &v.times[k]
+		if m.sent == s.index && slices.Contains(words, m.head) && !m.counted && m.time.Start != "" && !m.longer(fewDays) {
+			if slices.Contains([]string{"after", "before", "since", "until", "by"}, s.lemmas[m.first]) || v.afterReport(m.time.Start) {
+				return nil
+			}
+			return m
+		}
+	}
+	return nil
+}
+
+// dateUpTo gives a day to the attacks and tolls told before a sentence, where none of them has a time of its own.
+func (v *view) dateUpTo(s *sentence, m *moment) {
+	var told []*claim
+	for _, c := range v.claims {
+		if c.s.index >= s.index || c.code != "ASSAULT" && !c.bare() {
+			continue
+		}
+		if c.moment != nil || s.index-c.s.index > namedReach {
+			return // the report has days of its own
+		}
+		if c.status == sitrep.Happened && !uprooted(c) && !v.ofYears(c) && !(!c.s.isVerb(c.word) && bygone(c.s, c.word)) {
+			told = append(told, c)
+		}
+	}
+	for _, c := range told {
+		c.moment = m
+		c.explain("time", "the day by which the report goes on to call it", m.time.Text)
+	}
+}
