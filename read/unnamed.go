@@ -81,12 +81,19 @@ func (v *view) oneVaguePlace(p *spot, sent int) bool {
 		if c.s.index >= sent || c.s.index < sent-namedReach || c.code != "ASSAULT" && !c.bare() {
 			continue
 		}
-		if c.spot != nil && (!v.mayLieIn(p, c.spot) || narrow(&c.spot.place)) {
+		if c.spot != nil && (!v.mayLieIn(p, c.spot) || narrow(&c.spot.place)) || c.spot == nil && v.namesElsewhere(c.s, p) {
 			return false
 		}
 		told = true
 	}
 	return told
+}
+
+// namesElsewhere reports whether a sentence names a town or province in which a place does not lie: "raids on Osk, beside the offensive in Hara".
+func (v *view) namesElsewhere(s *sentence, p *spot) bool {
+	return slices.ContainsFunc(v.places, func(q spot) bool {
+		return q.sent == s.index && q.found && !q.adjective && q.place.Precision != "country" && !v.sameTown(&q, p) && !v.mayLieIn(p, &q) && !v.inDateline(&q)
+	})
 }
 
 // mayLieIn reports whether a place may lie in the land or province that another is.
