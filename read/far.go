@@ -133,11 +133,16 @@ func (v *view) nextPlace(p *spot) *spot {
 // besideWords is how far behind a name another may stand that says where it is.
 const besideWords = 6
 
-// called is a place's name without the common noun for what it is: "Hara village".
+// called is the name by which a place that no map has is known: without the noun for a town ("Hara village", "Hara Village"), and with the one
+// for a wood, a hill or an island, which is no town of that name ("the Hara | forest").
 func (v *view) called(p *spot) string {
 	s := v.sents[p.sent]
-	if last := s.Words[p.last].Form; p.last > p.first && !capital(last) && s.in(p.last, "settlements") {
+	last := s.Words[p.last].Form
+	if p.last > p.first && s.in(p.last, "settlements") && (!capital(last) || last == "Village" || last == "Town") {
 		return strings.TrimSuffix(p.place.Name, " "+last)
+	}
+	if n := p.last + 1; n < len(s.Words) && s.in(n, "landforms") && s.Words[n].UPOS == "NOUN" && s.rel(p.head) == "compound" {
+		return p.place.Name + " " + s.Words[n].Form
 	}
 	return p.place.Name
 }

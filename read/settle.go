@@ -186,6 +186,9 @@ func (v *view) standsSomewhere(p *spot) bool {
 		of := s.child(over, "nmod")
 		return of < 0 || of < h || s.preposition(of) != "of" || s.Words[of].UPOS != "PROPN"
 	}
+	if over == p.last+1 && s.rel(h) == "compound" && s.in(over, "landforms") && standsAt(s.preposition(over)) {
+		return true // "in the Hara forest"
+	}
 	for _, a := range s.all(p.head, "appos") {
 		if s.in(a, "towns") { // "Hara, a town in the north"
 			return true
