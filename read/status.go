@@ -336,8 +336,10 @@ func (v *view) figureStatus(c *claim, g int) {
 	}
 }
 
+// onTheBrink reports whether a word stands under one that says that it has yet to come: "close to taking the town". What a clause behind
+// a place tells has nothing to do with what is near it: "at the edge of Osk, which the army retook in March".
 func (v *view) onTheBrink(s *sentence, i int) bool {
-	for h, steps := s.Words[i].Head, 0; h >= 0 && steps < 2; h, steps = s.Words[h].Head, steps+1 {
+	for h, steps := s.Words[i].Head, 0; h >= 0 && steps < 2 && s.Words[i].Rel != "acl:relcl"; h, steps = s.Words[h].Head, steps+1 {
 		if s.in(h, "brinks") {
 			return true
 		}
