@@ -39,7 +39,7 @@ func (v *view) triggers(s *sentence) []*claim {
 // event gives a claim the type and mode of the event that its word tells of.
 func (v *view) event(c *claim) {
 	s, i := c.s, c.word
-	if t := v.eventType(s, i); t.code != "" {
+	if t := v.eventType(s, i); t.code != "" && (t.code != "AID" || !v.heldUp(s, i)) {
 		c.code, c.margin, c.known = t.code, t.margin, t.known
 		c.explain("event", t.rule, s.Words[i].Form)
 		c.mode = v.eventMode(s, i, t.code)
@@ -48,6 +48,21 @@ func (v *view) event(c *claim) {
 		c.code, c.mode = "AID", ""
 		c.explain("event", "to keep peace is to help", s.Words[i].Form)
 	}
+}
+
+// heldUp reports whether a noun for aid is what somebody holds up, turns back or takes away: "the mayors are holding up aid". The verb tells
+// what is done, and it is no help.
+func (v *view) heldUp(s *sentence, i int) bool {
+	noun := i
+	if s.rel(i) == "nmod" && s.preposition(i) == "of" {
+		noun = s.Words[i].Head // "a convoy of food aid"
+	}
+	h := s.Words[noun].Head
+	if h < 0 || !s.isNoun(i) || !slices.Contains(v.objects(s, h), noun) {
+		return false
+	}
+	code := v.eventType(s, h).code
+	return code == "COERCE" || code == "REJECT"
 }
 
 // control gives a claim who comes to hold a place or holds it, as far as its word tells; bonus is what the lexicon adds to the
@@ -102,6 +117,10 @@ func (v *view) noProcess(s *sentence, i int) bool {
 		}
 	case "evacuation":
 		if v.onlyLeaves(s, i) {
+			return true
+		}
+	case "aid":
+		if v.heldUp(s, i) {
 			return true
 		}
 	}
