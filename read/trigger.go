@@ -77,6 +77,10 @@ func (v *view) control(c *claim, bonus float32) {
 	} else if sure && v.mayBeHeld(s, i) && !stateOf(s, i) && s.Words[i].UPOS != "ADV" && s.Words[i].UPOS != "NUM" {
 		c.state = s.Words[i].Marks.Control
 		c.explain("control", fmt.Sprintf("model: margin %.1f", margin), s.Words[i].Form)
+		if state == "takes" && c.state == "loses" { // "the army won | back Osk"
+			c.state = state
+			c.explain("control", fmt.Sprintf("predicates.txt:%d with a place", line), s.Words[i].Form)
+		}
 	}
 	if c.state == "takes" && (c.code == "ASSAULT" || c.code == "COERCE") && !v.fights(s, i) {
 		c.code, c.mode = "", "" // taking a place is no event where no fight is told
