@@ -22,6 +22,9 @@ func (v *view) onlyAsked(c *claim, list []*claim) bool {
 			if r.word == h && r.code == "AGREE" && s.child(c.word, "nsubj") >= 0 && s.rel(c.word) != "ccomp" {
 				return false // an agreement for others to act: what they will do is news
 			}
+			if r.word == h && r.code == "REQUEST" && c.code == "MOBILIZE" && s.in(h, "orders") {
+				return false // "ordered the army to send a brigade": who commands asks for nothing
+			}
 			if r.word == h && !r.gone && isAbout(r.code, c.status) {
 				if len(r.targets) == 0 {
 					r.targets = without(c.targets, r.actors) // whom it promises to help is promised it
@@ -46,6 +49,9 @@ func (v *view) onlyNamed(c *claim, list []*claim) bool {
 	h := s.Words[w].Head
 	if h < 0 || s.rel(w) != "obl" && s.object(h) != w || c.kind != "" || c.state != "" || c.code == "ASSAULT" {
 		return false
+	}
+	if c.mode == "investigate" && unreal(c) && s.in(h, "pledges") {
+		return false // "promised an inquiry": what is announced is news
 	}
 	undone := c.code == "COERCE" && s.in(c.word, "restrictions") && s.in(h, "liftings")
 	for range 2 {

@@ -98,6 +98,7 @@ func (v *view) proposed(s *sentence) []*claim {
 	v.downed(s, list)
 	v.crashed(s, list)
 	v.charged(s, list)
+	disowned(s, list)
 	return list
 }
 

@@ -218,6 +218,25 @@ func (v *view) processNoun(s *sentence, i int) (kind string, line int) {
 	return "", 0
 }
 
+// aidStopped reports whether a noun is the work of those who bring aid, which they stop or take up again: "UNHCR has halted its
+// operations".
+func (v *view) aidStopped(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	if !s.in(i, "workings") || h < 0 || s.object(h) != i || s.child(i, "nmod:poss", "det") < 0 {
+		return false
+	}
+	return slices.ContainsFunc(v.subjects(s, h), func(w int) bool {
+		who, ok := v.cast.byWord[at{s.index, antecedentOf(s, w)}]
+		return ok && v.bringsAid(who)
+	})
+}
+
+// bringsAid reports whether somebody brings aid: a body of the United Nations or of a charity that bears no arms.
+func (v *view) bringsAid(who int) bool {
+	ch := v.cast.list[who]
+	return (ch.country == "UNO" || ch.country == "NGO") && !slices.Contains(armedSectors, ch.sector)
+}
+
 // partOfProcess reports whether a noun has a process before it that it serves: "evacuation convoys".
 func (v *view) partOfProcess(s *sentence, i int) bool {
 	return slices.ContainsFunc(s.all(i, "compound"), func(c int) bool {

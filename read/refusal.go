@@ -92,3 +92,19 @@ func (v *view) turnedDown(c *claim) bool {
 	}
 	return slices.Contains(v.objects(s, h), c.word) && (v.speechCode(s, h) == "REJECT" || s.in(h, "disavows"))
 }
+
+// disowned leaves out the denials that deny a deed of the denier's own: the deed itself, denied, says it ("denied arming the rebels").
+func disowned(s *sentence, list []*claim) {
+	for _, deed := range list {
+		h := s.Words[deed.word].Head
+		if deed.gone || deed.code == "" || h < 0 || s.lemmas[h] != "deny" || s.Words[deed.word].XPOS != "VBG" || negator(s, h) >= 0 {
+			continue
+		}
+		for _, denial := range list {
+			if denial.word == h && denial.code == "REJECT" {
+				denial.gone, deed.fixed = true, sitrep.Denied
+				deed.explain("status", "a deed of one's own is denied", s.Words[h].Form)
+			}
+		}
+	}
+}

@@ -101,6 +101,13 @@ func (v *view) process(c *claim, bonus float32) {
 		} else {
 			c.explain("process", fmt.Sprintf("predicates.txt:%d under a phase word", line), s.Words[i].Form)
 		}
+	} else if c.code == "" && v.aidStopped(s, i) {
+		c.kind = "aid"
+		if v.phaseOf(c); c.phase != "suspended" && c.phase != "resumed" {
+			c.kind, c.phase = "", ""
+		} else {
+			c.explain("process", "work of those who bring aid", s.Words[i].Form)
+		}
 	}
 	if kind, p := v.processIt(s, i); kind != "" && c.code == "" && c.kind == "" && c.state == "" {
 		c.kind, c.phase = kind, p.Phase
