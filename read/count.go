@@ -116,7 +116,9 @@ func foundDead(s *sentence, noun int) bool {
 // told is what the sentence tells of the counted: by itself, else with what was counted before.
 func (k *counting) told(q howmany.Quantity, noun int) []string {
 	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
-	if tally := k.v.tallied(k.s, q); tally >= 0 {
+	if peg := peggedAt(k.s, q.First); peg >= 0 {
+		of = k.countedAt(peg)
+	} else if tally := k.v.tallied(k.s, q); tally >= 0 {
 		of = k.v.tallyOf(k.s, tally)
 	}
 	if before := k.before(); before != nil && includes(k.s, q.First) && !k.v.diedOf(k.s, noun, *before) {

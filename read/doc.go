@@ -19,7 +19,7 @@
 //   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident orders.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
-//   - How many: count counted bare carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
+//   - How many: count counted bare pegged carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
 //     became survived otherdead inonebreath.
 //   - Did it happen: status effect hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.

@@ -11,6 +11,9 @@ import (
 func (v *view) putForward(c *claim) {
 	for _, f := range c.figures {
 		g := tallyOver(c.s, f.word)
+		if peg := peggedAt(c.s, f.first); peg >= 0 {
+			g = c.s.Words[peg].Head // "the agency had the count at nine"
+		}
 		if g < 0 || c.s.quoted[g] > 0 && c.s.quoted[f.word] != c.s.quoted[g] {
 			continue
 		}
