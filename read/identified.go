@@ -16,7 +16,7 @@ func (v *view) byName(s *sentence, victims []int) []int {
 				continue
 			}
 			names := v.namesBeside(s, h.word)
-			if len(names) == 1 && s.Words[h.word].XPOS == "NN" {
+			if len(names) == 1 && (s.Words[h.word].XPOS == "NN" || v.isOneOf(s, h.word)) {
 				out = without(out, []int{who}) // one and the same
 			}
 			out = append(out, names...)
@@ -25,10 +25,21 @@ func (v *view) byName(s *sentence, victims []int) []int {
 	return unique(out)
 }
 
+// isOneOf reports whether a word that is no noun stands for one person: "one of the governor's sons", "a Canadian".
+func (v *view) isOneOf(s *sentence, word int) bool {
+	_, people := v.r.people(s.Words[word].Form)
+	d := s.child(word, "det")
+	return s.lemmas[word] == "one" && len(v.slot(s, word, "of")) > 0 || people && d >= 0 && (s.lemmas[d] == "a" || s.lemmas[d] == "an")
+}
+
 // namesBeside are the people whom a noun's apposition, or a participle of naming behind it, names.
 func (v *view) namesBeside(s *sentence, word int) []int {
 	var names []int
-	if s.Words[word].UPOS == "NOUN" {
+	if s.lemmas[word] == "one" {
+		for _, of := range v.slot(s, word, "of") {
+			names = append(names, v.namesBeside(s, of)...)
+		}
+	} else if s.Words[word].UPOS == "NOUN" || v.isOneOf(s, word) {
 		for _, a := range s.all(word, "appos") {
 			names = append(names, v.people(s, a)...)
 		}

@@ -41,13 +41,55 @@ func (v *view) sift(c *claim) {
 			return v.onlyAs(s, i, func(s *sentence, w int) bool { return besideProtest(s, w, c.word) })
 		})
 	}
+	c.actors, c.targets = v.withoutExplained(s, c.actors), v.withoutExplained(s, c.targets)
+	switch c.code {
+	case "ASSAULT", "COERCE", "RETREAT", "SANCTION":
+		c.targets = v.byName(s, c.targets)
+	}
 	if c.code == "ASSAULT" {
 		c.actors = slices.DeleteFunc(v.withoutOwnLand(s, c.actors), func(i int) bool { return v.cast.list[i].sector == "JRN" || v.isObject(c, i) })
-		c.targets = v.byName(s, v.withoutAdjectives(s, c.targets))
+		c.targets = v.withoutAdjectives(s, c.targets)
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
 			return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) || v.cast.list[i].ner == "LOC" && !v.isLand(s, i) && v.onlyAs(s, i, v.namesTown)
 		})
 	}
+}
+
+// withoutExplained leaves out whoever only explains another of a list: "Ruth Hale, | the minister and the party's leader", "fishermen, | four of
+// them children".
+func (v *view) withoutExplained(s *sentence, list []int) []int {
+	return slices.DeleteFunc(slices.Clone(list), func(i int) bool {
+		return len(list) > 1 && i >= 0 && v.cast.list[i].ner == "" && v.onlyAs(s, i, func(s *sentence, w int) bool {
+			if of := s.child(w, "nmod"); of >= 0 && s.lemmas[of] == "they" && s.preposition(of) == "of" && s.Words[max(w-1, 0)].Form == "," {
+				return true
+			}
+			who, ok := v.cast.byWord[at{s.index, explainedBy(s, w)}]
+			return ok && slices.Contains(list, who) && v.cast.list[who].ner == "PER"
+		})
+	})
+}
+
+// explainedBy is the word that a definite noun in the singular explains beside it or beside another that does: "Ruth Hale, the minister and the
+// party's | leader,"; -1 if it explains none.
+func explainedBy(s *sentence, word int) int {
+	d, h := s.child(word, "det", "nmod:poss"), s.Words[word].Head
+	if s.Words[word].XPOS != "NN" || h < 0 || d < 0 || s.Words[d].Rel == "det" && s.lemmas[d] != "the" {
+		return -1
+	}
+	if s.rel(word) == "appos" {
+		return h
+	}
+	if s.rel(word) != "conj" {
+		return -1
+	}
+	if named := explainedBy(s, h); named >= 0 {
+		return named
+	}
+	a, cc := s.child(h, "appos"), s.child(word, "cc")
+	if a > h && a < word && cc > a && s.Words[cc-1].Form != "," && explainedBy(s, a) == h { // the tree has joined it to the name
+		return h
+	}
+	return -1
 }
 
 // behindThings puts in the place of arms that strike, and of buildings and vehicles that are struck, those whose they are: a blast at "an army
