@@ -14,14 +14,22 @@ import (
 // sidesReach is how many sentences back the two lie whom "both sides" means.
 const sidesReach = 4
 
-// castSides finds whom "both sides" and "the warring parties" stand for; false if the word is none such or the two are not named.
+// castSides finds whom "both sides", "each party" and "the warring parties" stand for; "all sides" are a party of their own. False if the word is
+// none such or the two are not named.
 func (v *view) castSides(s *sentence, i int) bool {
 	if !s.in(i, "sides") || !slices.ContainsFunc(s.all(i, "det", "amod", "nummod", "predet"), func(d int) bool { return s.in(d, "pairings") }) {
 		return false
 	}
 	two := v.twoBefore(s, i)
 	from, to := core(s, i)
-	if d := s.child(i, "det"); len(two) != 2 && d >= 0 && s.lemmas[d] == "both" {
+	d, all := s.child(i, "det"), false
+	if d >= 0 && s.lemmas[d] == "all" {
+		if s.lemmas[i] != "side" {
+			return false // "all countries" are not two
+		}
+		all = true
+	}
+	if all || len(two) != 2 && d >= 0 && s.lemmas[d] == "both" {
 		v.mention(s, d, to, i, v.cast.add(&character{name: v.span(s, d, to).Exact, kind: sitrep.Group, plural: true, noun: s.lemmas[i]}))
 		return true
 	}
