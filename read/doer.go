@@ -7,7 +7,6 @@ import "slices"
 func (v *view) doer(c *claim) {
 	s := c.s
 	v.caller(c)
-	v.spokeWith(c)
 	v.judgesIt(c)
 	if c.code == "" || len(c.actors) > 0 {
 		return
@@ -158,15 +157,27 @@ func (v *view) caller(c *claim) {
 	c.targets = nil
 }
 
-// spokeWith makes those with whom somebody spoke or met take part as he does: "spoke with", "discussed the raid with". Who is called is the
+// spokeWith makes those with whom somebody spoke or met take part as he does: "spoke with", "discussed the raid with", "held meetings
+// with". Who is called is the
 // recipient.
 func (v *view) spokeWith(c *claim) {
 	s := c.s
-	if c.code != "CONSULT" || !s.isVerb(c.word) || isPassive(s, c.word) || len(c.actors) == 0 || len(c.targets) == 0 || s.lemmas[c.word] == "call" {
+	if c.code != "CONSULT" || len(c.actors) == 0 || len(c.targets) == 0 || s.lemmas[c.word] == "call" {
 		return
 	}
-	for _, w := range v.slot(s, c.word, "with") {
-		if who, ok := v.cast.byWord[at{s.index, w}]; ok && slices.Contains(c.targets, who) {
+	verb := c.word
+	if h := s.Words[verb].Head; !s.isVerb(verb) && h >= 0 && s.object(h) == verb {
+		verb = h
+	}
+	if !s.isVerb(verb) || isPassive(s, verb) {
+		return
+	}
+	with := v.slot(s, verb, "with")
+	if o := s.object(verb); o >= 0 {
+		with = append(with, v.slot(s, o, "with")...) // "held a meeting with"
+	}
+	for _, w := range with {
+		if who, ok := v.cast.byWord[at{s.index, w}]; ok && slices.Contains(c.targets, who) && !isPaper(v.cast.list[who]) {
 			c.actors, c.targets = unique(append(c.actors, c.targets...)), nil
 			return
 		}

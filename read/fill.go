@@ -37,6 +37,7 @@ func (v *view) fillers(c *claim) {
 	v.resigns(c)
 	v.premises(c)
 	v.mutual(c)
+	v.spokeWith(c)
 	v.sift(c)
 	v.changesHands(c)
 	v.hold(c)

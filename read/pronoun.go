@@ -23,12 +23,13 @@ func (v *view) castPronoun(s *sentence, i int) {
 		fits = func(c *character) bool { return person(c) && !c.male }
 	case "they", "them", "their", "theirs", "themselves":
 		fits = func(c *character) bool {
-			return c.plural || c.kind == sitrep.Group && c.ner != "LOC" || c.kind == sitrep.Body
+			return (c.plural || c.kind == sitrep.Group && c.ner != "LOC" || c.kind == sitrep.Body) && (!isPaper(c) || v.tells(s, i))
 		}
 		likely = func(c *character) bool { return c.plural || v.r.words.InClass(c.noun, "multitudes") }
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
-			return !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
+			one := !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
+			return one && (!isPaper(c) || v.tells(s, i))
 		}
 	case "we", "us", "our", "ours", "ourselves":
 		if s.quoted[i] == 0 && v.report.Outlet != "" {
@@ -46,6 +47,10 @@ func (v *view) castPronoun(s *sentence, i int) {
 		v.mention(s, i, i, i, who)
 	}
 }
+
+// isPaper reports whether a name is an agency's or a paper's, for whom "they" and "it" stand where they tell something and not where they
+// act: "… Koro News Agency reported. They burned the bridge".
+func isPaper(ch *character) bool { return ch.ner != "" && ch.kind == sitrep.Body && ch.sector == "JRN" }
 
 // oneself is whom a reflexive pronoun stands for: whoever does what the verb over it tells ("a bomber blew himself up").
 func (v *view) oneself(s *sentence, i int, form string) (int, bool) {
