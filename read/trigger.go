@@ -39,7 +39,7 @@ func (v *view) triggers(s *sentence) []*claim {
 // event gives a claim the type and mode of the event that its word tells of.
 func (v *view) event(c *claim) {
 	s, i := c.s, c.word
-	if t := v.eventType(s, i); t.code != "" && (t.code != "AID" || !v.heldUp(s, i)) {
+	if t := v.eventType(s, i); t.code != "" && (t.code != "AID" || !v.heldUp(s, i)) && (t.code != "SANCTION" || !v.warDrives(s, i)) {
 		c.code, c.margin, c.known = t.code, t.margin, t.known
 		c.explain("event", t.rule, s.Words[i].Form)
 		c.mode = v.eventMode(s, i, t.code)
@@ -48,6 +48,23 @@ func (v *view) event(c *claim) {
 		c.code, c.mode = "AID", ""
 		c.explain("event", "to keep peace is to help", s.Words[i].Form)
 	}
+}
+
+// warDrives reports whether a verb only goes on with what a war has cost, which nobody has ordered: "the revolt has killed hundreds and
+// driven thousands from their homes".
+func (v *view) warDrives(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	if h < 0 || s.rel(i) != "conj" || !s.isVerb(i) || s.child(i, "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	if !s.in(h, "harms") && s.lemmas[h] != "cost" && s.lemmas[h] != "claim" {
+		return false
+	}
+	subject := s.subject(h)
+	if subject < 0 || s.Words[subject].UPOS == "PRON" {
+		return subject >= 0 && len(v.actorsOf(s, subject)) == 0
+	}
+	return s.in(subject, "violences") || s.in(subject, "struggles")
 }
 
 // heldUp reports whether a noun for aid is what somebody holds up, turns back or takes away: "the mayors are holding up aid". The verb tells
