@@ -74,6 +74,12 @@ func (v *view) phaseAbove(c *claim) bool {
 			c.explain("phase", "a truce that ends something is no end of the truce", s.Words[h].Form)
 			return true
 		}
+		if x := s.child(h, "xcomp"); x >= 0 && s.in(h, "seemings") && (s.isVerb(x) || s.child(x, "cop") >= 0) && s.subject(h) == w && v.phaseBy(c, x, w) {
+			if c.phaseWord = h; c.phase == "ended" {
+				c.fixed = sitrep.Happened // "the offensive seems to have run its course"
+			}
+			return true
+		}
 		if v.phaseBy(c, h, w) {
 			if c.kind == "election" && c.phase == "ended" && toCome(s, h) && s.lemmas[h] != "hold" {
 				return true // "urged him to concede the election"

@@ -102,6 +102,9 @@ func (v *view) subjects(s *sentence, i int) []int {
 		if c := s.child(i, "nsubj"); c >= 0 {
 			return []int{c}
 		}
+		if h := s.Words[i].Head; h >= 0 && s.rel(i) == "xcomp" && s.in(h, "seemings") {
+			return v.subjects(s, h) // "the offensive seemed to be over"
+		}
 		return nil
 	}
 	if isPassive(s, i) {
