@@ -20,6 +20,10 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		if c != nil && v.otherVoice(s, c.word, f.word) {
 			c = nil
 		}
+		if c != nil && last != nil && onlyDriven(c, last) && v.goesOnWithToll(s, found[k-1], f) {
+			list = slices.DeleteFunc(list, func(x *claim) bool { return x == c })
+			c = last
+		}
 		if k > 0 && (includes(s, f.first) || f.PartOf != "") {
 			c = last
 		} else if c == nil && k > 0 && found[k-1].Of == f.Of && (f.Of == "evacuated" || s.under(f.word, found[k-1].word)) {
@@ -48,6 +52,12 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		last = bare
 	}
 	return list
+}
+
+// onlyDriven reports whether a claim of people driven out only goes on with a toll that nobody is said to have taken: "the war has cost 900
+// lives and driven thousands from their homes", "nine were killed and hundreds driven from their homes".
+func onlyDriven(c, toll *claim) bool {
+	return c != toll && c.code == "SANCTION" && c.s.child(c.word, "aux", "aux:pass") < 0 && (len(c.actors) == 0 || toll.bare())
 }
 
 // sameBreath reports whether a joined clause tells of more people on top of a count, without a place or a cause of its own: "killed a guard

@@ -130,6 +130,9 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	if len(of) == 0 {
 		of = k.v.gapped(k.s, q, noun, k.found)
 	}
+	if len(of) == 0 && inCrowd(k.s, k.list, noun) {
+		of = []string{"protesting"}
+	}
 	if before := k.before(); len(of) == 0 && k.s.in(noun, "vehicles") && before != nil && before.Of == "evacuated" {
 		of = []string{"evacuated"} // "taken out in nine convoys"
 	}

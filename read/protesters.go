@@ -46,3 +46,13 @@ func (v *view) protestedAgainst(c *claim) int {
 		return ch.noun == "government" && ch.sector == "GOV" && ch.kind == sitrep.Body && (home == "" || ch.country == home)
 	})
 }
+
+// inCrowd reports whether a count is of a crowd of which the sentence tells as a protest, or of those who protest: "a crowd of several
+// thousand was stoning the bank", "traders in their hundreds blocked the road".
+func inCrowd(s *sentence, list []*claim, noun int) bool {
+	top := quantityOf(s, noun)
+	crowd := top != noun && s.in(top, "crowds")
+	return slices.ContainsFunc(list, func(c *claim) bool {
+		return c.code == "PROTEST" && (crowd || s.subject(c.word) == top && s.Words[top].XPOS == "NNS")
+	})
+}
