@@ -57,7 +57,7 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	if f := s.Words[h].Head; f >= 0 && s.rel(h) == "nmod" && s.preposition(h) == "of" && v.sizeOf(s, f) == 0 {
 		return f // "a family of five"
 	}
-	if f := s.Words[h].Head; f >= 0 && f < h && s.rel(h) == "nmod" && s.preposition(h) == "in" && s.child(h, "nmod:poss") == h-1 && s.lemmas[h-1] == "their" {
+	if f := s.Words[h].Head; f >= 0 && f < h && s.rel(h) == "nmod" && s.preposition(h) == "in" && s.lemmas[h-1] == "their" {
 		return f // "youths in their hundreds"
 	}
 	if f := s.Words[h].Head; s.rel(h) == "appos" && f >= 0 && f < h && s.Words[h].UPOS == "NUM" && s.Words[h-1].UPOS == "PUNCT" && s.Words[f].XPOS == "NNS" && v.isStrike(s, f) {
