@@ -15,7 +15,8 @@
 //   - When: when timeof bounded fronted clock counted_days datedlater.
 //   - Where: spot towns placekinds cutnames capital where there land far finer scene unnamed stage opened carried settle takenup compass home.
 //   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
-//   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted free putforward.
+//   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted
+//     free putforward.
 //   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.
 //   - Words that act: promise obligation refusal rebuff charge responsibility laid accident orders.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
