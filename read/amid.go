@@ -12,8 +12,8 @@ const (
 	amidKept      = 0.9 // taken off keepFloor
 )
 
-// tells reports whether a sentence surely tells of an event.
-func (s *sentence) tells() bool {
+// tellsOfEvent reports whether a sentence surely tells of an event.
+func (s *sentence) tellsOfEvent() bool {
 	for i := range s.Words {
 		if s.Words[i].Marks.EventMargin > tellingMargin {
 			return !s.aside
@@ -30,7 +30,7 @@ func (v *view) amid(s *sentence, code string) float32 {
 		return 0
 	}
 	n := v.telling
-	if s.tells() {
+	if s.tellsOfEvent() {
 		n--
 	}
 	return float32(min(n, tellingEnough)) / tellingEnough

@@ -53,7 +53,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 	}
 	v.setRepetitionsAside()
 	for _, s := range v.sents {
-		if s.tells() {
+		if s.tellsOfEvent() {
 			v.telling++
 		}
 	}
