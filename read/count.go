@@ -113,9 +113,18 @@ func foundDead(s *sentence, noun int) bool {
 	return g >= 0 && s.in(g, "findings") && isPassive(s, g) && slices.ContainsFunc(s.all(g, "xcomp"), func(x int) bool { return s.in(x, "lifeless") })
 }
 
+// unaccounted reports whether nobody knows where those counted are: "thirty were still not accounted for".
+func unaccounted(s *sentence, noun int) bool {
+	g := s.predicateOf(noun)
+	return g >= 0 && s.lemmas[g] == "account" && isPassive(s, g) && negator(s, g) >= 0
+}
+
 // told is what the sentence tells of the counted: by itself, else with what was counted before.
 func (k *counting) told(q howmany.Quantity, noun int) []string {
 	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
+	if unaccounted(k.s, noun) {
+		return []string{"missing"}
+	}
 	if peg := peggedAt(k.s, q.First); peg >= 0 {
 		of = k.countedAt(peg)
 	} else if tally := k.v.tallied(k.s, q); tally >= 0 {

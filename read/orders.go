@@ -22,6 +22,9 @@ func (v *view) ordered(s *sentence, list []*claim) {
 			c.mode = "police"
 		}
 		c.actors, c.targets, c.fixed = force, nil, sitrep.Expected
+		for _, o := range list {
+			o.gone = o.gone || o != c && o.code == "MOBILIZE" && s.under(o.word, c.word) // "to step up | patrols" is the same turning out
+		}
 		c.explain("event.type", "an order to those under arms is their turning out", s.Words[c.word].Form)
 	}
 }

@@ -45,6 +45,9 @@ func (v *view) judge(c *claim) {
 	if c.status == sitrep.Denied && v.turnedDown(c) {
 		c.set(sitrep.Happened, "what is turned down has been asked or alleged", "")
 	}
+	if c.status == sitrep.Denied && slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "missing" && unaccounted(c.s, f.word) }) {
+		c.set(sitrep.Happened, "who is not accounted for is missing", "")
+	}
 	v.judgeSuffered(c)
 	c.sureStatus()
 	if c.status == sitrep.Ongoing && c.isUttered() {
