@@ -22,9 +22,7 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 			return amount{}, false // "many of them civilians", but not "most of them killed in their sleep"
 		}
 	}
-	switch s.Words[q.First-1].Form {
-	case ",", "(", "–", "—", "--":
-	default:
+	if !setOff(s, q.First) {
 		return amount{}, false
 	}
 	whole := found[len(found)-1]
@@ -64,9 +62,14 @@ func (v *view) partAmong(s *sentence, q howmany.Quantity, noun int, found []amou
 	if l := s.lemmas[noun+2]; s.lemmas[noun+1] != "among" || l != "they" && l != "them" && l != "whom" {
 		return false
 	}
-	switch s.Words[q.First-1].Form {
+	return setOff(s, q.First) && ofAll(s, found).Unit == "people"
+}
+
+// setOff reports whether a comma, a bracket or a dash stands before a word.
+func setOff(s *sentence, i int) bool {
+	switch s.Words[i-1].Form {
 	case ",", "(", "–", "—", "--":
-		return ofAll(s, found).Unit == "people"
+		return true
 	}
 	return false
 }
