@@ -46,12 +46,15 @@ func (v *view) entryHead(s *sentence) *sentence {
 	for k > 0 && !v.sents[k].Break {
 		k--
 	}
+	if k < s.index && onlyNumber(v.sents[k].Sentence) {
+		k++ // "d." before "Hara."
+	}
 	return v.sents[k]
 }
 
 // endsLabel reports whether a word ends what an entry begins with.
 func (s *sentence) endsLabel(last int) bool {
-	return last+1 < len(s.Words) && (s.Words[last+1].Form == ":" || s.dashAt(last+1))
+	return s.inLabel(last) || last+1 < len(s.Words) && (s.Words[last+1].Form == ":" || s.dashAt(last+1))
 }
 
 // entryDay is the day of a sentence's entry, nil if it is in none of a chronology.
@@ -104,7 +107,7 @@ func (v *view) labelDay(s *sentence) *moment {
 	head := v.entryHead(s)
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent == head.index && m.first == 0 && head.endsLabel(m.last) && !m.expr.Vague && m.expr.Start != "" && !m.counted {
+		if m.sent == head.index && (m.first == 0 || head.inLabel(m.first)) && head.endsLabel(m.last) && !m.expr.Vague && m.expr.Start != "" && !m.counted {
 			return m
 		}
 	}
@@ -144,29 +147,47 @@ func (v *view) dayEntries() []dayEntry {
 // onlyYear is the year that a heading consists of, "" if it is none.
 func (s *sentence) onlyYear() string {
 	const digits = 4
-	form := s.Words[0].Form
+	form := ""
+	for i := range s.Words {
+		if onlySigns(s.Words[i].Form) {
+			continue // "- 1998 -"
+		}
+		if form != "" {
+			return ""
+		}
+		form = s.Words[i].Form
+	}
 	if !s.Break || len(form) != digits || strings.IndexFunc(form, func(r rune) bool { return !unicode.IsDigit(r) }) >= 0 {
 		return ""
 	}
-	if len(s.Words) == 1 || len(s.Words) == 2 && s.Words[1].UPOS == "PUNCT" {
-		return form
-	}
-	return ""
+	return form
 }
 
 // entryPlace is the place that a sentence's paragraph begins with, nil if it is no entry of a bulletin.
 func (v *view) entryPlace(s *sentence) *spot {
 	head := v.entryHead(s)
+	var first *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent == head.index && p.first == 0 && p.found && !p.adjective && head.endsLabel(p.last) {
-			return p
+		if p.sent != head.index || p.adjective || v.inDateline(p) || !head.inLabel(p.first) && (p.first != 0 || !p.found) || !head.endsLabel(p.last) {
+			continue
+		}
+		if first == nil {
+			first = p
+		} else if !narrow(&first.place) && first.found && narrow(&p.place) {
+			return p // "West Osk, Hara"
 		}
 	}
-	return nil
+	return first
+}
+
+// inLabel reports whether a word is of what an entry begins with.
+func (s *sentence) inLabel(word int) bool {
+	from, to, _, ok := entryLabel(s.Sentence)
+	return ok && from <= word && word <= to
 }
 
 // otherEntry reports whether a claim stands in another entry than one before it.
 func (v *view) otherEntry(c, old *claim) bool {
-	return !v.sameParagraph(old.s.index, c.s.index) && (labelColon(v.entryHead(c.s)) > 0 || v.labelDay(c.s) != nil || v.headingDay(c.s) != v.headingDay(old.s))
+	return !v.sameParagraph(old.s.index, c.s.index) && (v.entryHead(c.s).hasLabel() || labelColon(v.entryHead(c.s)) > 0 || v.labelDay(c.s) != nil || v.headingDay(c.s) != v.headingDay(old.s))
 }

@@ -28,6 +28,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 		nameShort(s, bodies)
 	}
 	r.nameTowns(doc)
+	r.nameLabels(doc)
 	nameDays(doc)
 }
 

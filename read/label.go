@@ -1,0 +1,98 @@
+package read
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sitrep/lang"
+)
+
+// enoughPlaces is how many known places make places of all that the entries of a report begin with.
+const enoughPlaces = 2
+
+// longHead is how many words the label of an entry may have.
+const longHead = 8
+
+// entryLabel is what an entry begins with where that stands for itself, a place, a day or both, behind a bullet or number or none: "b. Hara.",
+// "2. Hara, 14 January.", "-- Hara, Osk:", "HARA.". marked says that there is a bullet or number. ok is false where a sentence begins no entry.
+func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
+	words := s.Words
+	for from < len(words) && onlySigns(words[from].Form) {
+		from++
+	}
+	marked = from > 0
+	if from+2 < len(words) && (words[from+1].Form == "." || words[from+1].Form == ")") && numbers(words[from].Form) {
+		from, marked = from+2, true
+	}
+	end := from
+	for end < len(words) && (capital(words[end].Form) || unicode.IsDigit(rune(words[end].Form[0])) || strings.Contains(",-'’", words[end].Form) || slices.Contains(articles, words[end].Form)) {
+		end++
+	}
+	to = end - 1
+	if end == from || end == len(words) || to-from >= longHead || !capital(words[from].Form) && words[from].NER != "B-LOC" {
+		return 0, 0, false, false
+	}
+	first := words[from].Form
+	alone := end == len(words)-1 || len(first) > 3 && strings.ToUpper(first) == first
+	return from, to, marked, words[end].Form == "." && alone || words[end].Form == ":" && (marked || alone)
+}
+
+// onlySigns reports whether a form has no letter and no digit: "-", "•".
+func onlySigns(form string) bool {
+	return strings.IndexFunc(form, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// onlyNumber reports whether a sentence is no more than the number of the entry that it begins: "d.".
+func onlyNumber(s *lang.Sentence) bool {
+	const most = 2
+	return len(s.Words) == most && numbers(s.Words[0].Form) && s.Words[1].Form == "."
+}
+
+// numbers reports whether a form counts entries: "2", "b", "iv".
+func numbers(form string) bool {
+	const longest = 3
+	return len(form) <= longest && (strings.Trim(form, "0123456789") == "" || strings.Trim(form, "ivx") == "" || len(form) == 1 && form >= "a" && form <= "z")
+}
+
+// nameLabels makes places of the names that the entries of a report begin with, where the map or the model knows at least half of them as
+// places: of "a. Hara.", "b. Osk." and "c. Tell Mir." all are.
+func (r *Reader) nameLabels(doc *lang.Document) {
+	type head struct {
+		s        *lang.Sentence
+		from, to int
+	}
+	var unknown []head
+	known := 0
+	for n := range doc.Sentences {
+		s := &doc.Sentences[n]
+		from, end, marked, ok := entryLabel(s)
+		numbered := n > 0 && doc.Sentences[n-1].Break && onlyNumber(&doc.Sentences[n-1])
+		if !ok || !s.Break && !numbered {
+			continue
+		}
+		marked = marked || numbered
+		to := nameEnd(s, from)
+		switch tag := s.Words[from].NER; {
+		case tag == "B-LOC", slices.ContainsFunc(s.Words[from:end+1], func(w lang.Word) bool { return w.NER == "B-LOC" }) && tag != "B-PER":
+			known++
+		case tag == "B-PER" && r.isTown(formsOf(s, from, to), knownTown):
+			known++
+			mark(s, from, to, "LOC")
+		case tag == "B-PER" && nameLast(s, from) == to && (len(r.places.Lookup(formsOf(s, from, to))) > 0 || marked):
+			unknown = append(unknown, head{s, from, to})
+		}
+	}
+	if known < len(unknown) && known < enoughPlaces || known == 0 {
+		return
+	}
+	for _, h := range unknown {
+		mark(h.s, h.from, h.to, "LOC")
+	}
+}
+
+// hasLabel reports whether a sentence begins an entry with a place or a day.
+func (s *sentence) hasLabel() bool {
+	_, _, _, ok := entryLabel(s.Sentence)
+	return ok
+}
