@@ -48,3 +48,37 @@ func (s *sentence) noLonger(i int) bool {
 	}
 	return is(i, "longer") && is(i-1, "no") || is(i, "no") && is(i+1, "longer")
 }
+
+// drivenOut makes an attack of a clause in which men in arms are driven out of a place, and a place won of it where that is told as done:
+// "threw the rebels out of Kutum", "is trying to oust them from the port". Told of them, it is lost: "the garrison was driven from the
+// hill".
+func (v *view) drivenOut(c *claim) {
+	s, i := c.s, c.word
+	if !s.isVerb(i) || !s.in(i, "routs") || !v.leavesPlace(s, i) || !slices.ContainsFunc(v.objects(s, i), func(w int) bool { return v.inArms(s, w) }) {
+		return
+	}
+	c.code, c.mode, c.known, c.margin = "ASSAULT", "", true, max(s.Words[i].Marks.EventMargin, sureMost)
+	if toInfinitive(s, i) {
+		return
+	}
+	if c.state = "takes"; isPassive(s, i) {
+		c.state = "loses"
+	}
+	c.explain("control", "men in arms are driven out of a place", s.Words[i].Form)
+}
+
+// leavesPlace reports whether a verb says out of which place somebody goes: "from the hill", "out of it".
+func (v *view) leavesPlace(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "obl"), func(w int) bool {
+		if p := s.preposition(w); p != "out" && p != "from" {
+			return false
+		}
+		return s.lemmas[w] == "it" || v.namesTown(s, w) || s.in(w, "place")
+	})
+}
+
+// inArms reports whether a word stands for somebody who bears arms.
+func (v *view) inArms(s *sentence, word int) bool {
+	who, ok := v.cast.byWord[at{s.index, antecedentOf(s, word)}]
+	return s.in(word, "force") || ok && slices.Contains(armedSectors, v.cast.list[who].sector)
+}

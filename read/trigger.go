@@ -22,6 +22,7 @@ func (v *view) triggers(s *sentence) []*claim {
 			control, process = v.held(s, i)
 		}
 		v.control(c, control)
+		v.drivenOut(c)
 		v.process(c, process)
 		if c.bare() {
 			continue
@@ -88,6 +89,9 @@ func (v *view) control(c *claim, bonus float32) {
 	s, i := c.s, c.word
 	margin := s.Words[i].Marks.ControlMargin
 	sure := margin+bonus > controlFloor
+	if !v.losesPlace(s, i) {
+		return
+	}
 	if state, line := v.takesPlace(s, i); state != "" && !sure {
 		c.state = state
 		c.explain("control", fmt.Sprintf("predicates.txt:%d with a place", line), s.Words[i].Form)
@@ -254,6 +258,26 @@ func (v *view) mayBeHeld(s *sentence, i int) bool {
 	}
 	return v.spotIn(s, h) != nil || s.in(h, "place")
 }
+
+// losesPlace reports whether what a verb of losing or falling is said of can be a place: an army that "lost none", an aircraft that "was
+// lost" and a village that "falls within range" tell of none that changes hands.
+func (v *view) losesPlace(s *sentence, i int) bool {
+	switch {
+	case !s.isVerb(i):
+		return true
+	case s.lemmas[i] == "lose":
+		return slices.ContainsFunc(v.objects(s, i), func(w int) bool {
+			w = antecedentOf(s, w)
+			return s.lemmas[w] == "it" || s.lemmas[w] == "control" || s.Words[w].UPOS == "PROPN" || v.spotIn(s, w) != nil || s.in(w, "place")
+		})
+	case s.lemmas[i] == "fall":
+		return !slices.ContainsFunc(s.all(i, "obl"), func(w int) bool { return slices.Contains(reaches, s.preposition(w)) })
+	}
+	return true
+}
+
+// reaches are the prepositions behind which stands in what class or reach something falls.
+var reaches = []string{"inside", "outside", "short", "within"}
 
 // heldMeeting is the process that "they" stands for in "they could be held in Kazakhstan": talks or an election of the
 // sentence before.
