@@ -6,6 +6,7 @@ package read
 // others (eval/unseen).
 const (
 	tellingMargin = 3   // a sentence with a word of this score or more tells of an event
+	violentEnough = 3   // sentences that tell of violence make a report one of a fight
 	tellingEnough = 4   // as many others that do make all of the difference
 	amidEvent     = 0.9 // taken off eventFloor
 	amidCandidate = 1   // taken off what the model must give a word for the lexicon to make an event of it
@@ -13,13 +14,22 @@ const (
 )
 
 // tellsOfEvent reports whether a sentence surely tells of an event.
-func (s *sentence) tellsOfEvent() bool {
+func (s *sentence) tellsOfEvent() bool { return s.tellsOf("") }
+
+// tellsOf reports whether a sentence surely tells of an event of a type, or of any if that is empty.
+func (s *sentence) tellsOf(code string) bool {
 	for i := range s.Words {
-		if s.Words[i].Marks.EventMargin > tellingMargin {
+		if k := &s.Words[i].Marks; k.EventMargin > tellingMargin && (code == "" || k.Event == code) {
 			return !s.aside
 		}
 	}
 	return false
+}
+
+// settlesFight reports whether a pact that is signed, struck or reached is one between the sides of a fight: where other sentences tell of
+// violence. Elsewhere it ties states together, which PLOVER counts as support.
+func (v *view) settlesFight(s *sentence, i int) bool {
+	return v.violent >= violentEnough && (s.in(i, "signings") || s.lemmas[i] == "signing")
 }
 
 // amid is how much the other sentences of a report speak for an event of a type: 0 for nothing, 1 where enough of them tell of events.

@@ -149,6 +149,9 @@ func (v *view) sameDeed(s *sentence, a, b *claim, rel string) bool {
 		return rel == "nsubj" || rel == "obl" || rel == "advcl" || rel == "compound" || rel == "acl" && (gerund || ownRelative(s, b.word, a.word)) ||
 			rel == "amod" && s.isVerb(b.word) || rel == "obj" && len(v.lights(s, a.word)) > 0
 	case "CONSULT", "PROTEST", "AGREE", "AID", "RETREAT", "MOBILIZE":
+		if a.code == "AGREE" && rel == "acl" && s.in(b.word, "signings") {
+			return true // "the accord signed in Osk"
+		}
 		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && gerund
 	}
 	return rel == "obj" || rel == "compound" || rel == "advcl" && gerund
@@ -215,6 +218,9 @@ func (v *view) join(a, b *claim) {
 	}
 	if a.mode == "" && a.code == b.code {
 		a.mode = b.mode
+	}
+	if a.code == "AGREE" && b.code == a.code && b.margin > a.margin {
+		a.margin, a.known = b.margin, a.known || b.known // "the accord | signed in Osk": the surer word speaks for both
 	}
 	if a.kind == "" {
 		a.kind, a.phase = b.kind, b.phase

@@ -43,6 +43,13 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 				heads = append(append(heads, c), s.all(c, "amod")...) // "as a dastardly act"
 			}
 		}
+		if o := s.object(i); o >= 0 {
+			for _, c := range s.all(o, "acl") {
+				if c > o && s.Words[c].UPOS == "ADJ" {
+					heads = append(heads, c) // the tree hangs it on the object: "holds the men | responsible"
+				}
+			}
+		}
 	case lexicon.Clause:
 		return s.all(i, "ccomp", "csubj", "acl")
 	default:

@@ -43,6 +43,10 @@ func (v *view) event(c *claim) {
 	if t := v.eventType(s, i); t.code != "" && (t.code != "AID" || !v.heldUp(s, i)) && (t.code != "SANCTION" || !v.warDrives(s, i)) {
 		c.code, c.margin, c.known = t.code, t.margin, t.known
 		c.explain("event", t.rule, s.Words[i].Form)
+		if c.code == "SUPPORT" && v.settlesFight(s, i) {
+			c.code = "AGREE"
+			c.explain("event", "a pact in a report of a fight", s.Words[i].Form)
+		}
 		c.mode = v.eventMode(s, i, t.code)
 	}
 	if (c.code == "MOBILIZE" || c.code == "COOPERATE") && keepsPeace(s, i) {

@@ -31,6 +31,7 @@ type view struct {
 	filed    int                   // where the place of the dateline begins, -1 if there is none
 	told     map[*claim]*happening // the event that each claim tells of
 	telling  int                   // how many sentences surely tell of an event
+	violent  int                   // and how many of violence
 }
 
 // at is a word of the report.
@@ -55,6 +56,9 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 	for _, s := range v.sents {
 		if s.tellsOfEvent() {
 			v.telling++
+		}
+		if s.tellsOf("ASSAULT") {
+			v.violent++
 		}
 	}
 	v.markSpoken(v.markQuotes())
