@@ -17,7 +17,7 @@ func (v *view) general(c *claim) bool {
 	if v.identifies(c) || v.amongKin(c) || soughtDeal(c) || wantedDone(c) || leftOpen(c) || ofAnyWho(c) || onlyAim(c) {
 		return true
 	}
-	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) {
+	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) || keptFrom(c) {
 		return false
 	}
 	if v.underLaw(c) {
@@ -47,6 +47,15 @@ func (v *view) general(c *claim) bool {
 		verb = h
 	}
 	return false
+}
+
+// keptFrom reports whether a claim says from which place people are shut out, which holds as the report speaks: "reporters are barred from
+// the war zone".
+func keptFrom(c *claim) bool {
+	return c.code == "COERCE" && isPassive(c.s, c.word) && slices.ContainsFunc(c.s.all(c.word, "obl"), func(w int) bool {
+		d := c.s.child(w, "det")
+		return c.s.preposition(w) == "from" && d >= 0 && c.s.lemmas[d] == "the"
+	})
 }
 
 // commentedOn reports whether an attack is only named as what somebody has said something or nothing of: "there was no comment from the

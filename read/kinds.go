@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/lexicon"
@@ -65,6 +66,9 @@ func (v *view) kindsOf(s *sentence, i int) []string {
 	}
 	if u, ok := v.unit(s, i); ok && u.People || v.standsForPeople(s, i) {
 		out = append(out, "person")
+	}
+	if slices.ContainsFunc(s.all(i, "compound"), func(w int) bool { return s.in(w, "networks") }) {
+		out = append(out, "networks") // "phone lines", "internet access"
 	}
 	if strings.HasSuffix(s.lemmas[i], "self") || strings.HasSuffix(s.lemmas[i], "selves") {
 		out = append(out, "self")

@@ -164,7 +164,8 @@ func onlyGiven(s *sentence, a, b *claim, rel string) bool {
 		b.code, b.mode = "", "" // a withdrawal that is demanded is none yet
 		return true
 	}
-	if a.code == "CONCEDE" && b.code == "COERCE" && rel == "obj" && s.in(a.word, "liftings") && s.in(b.word, "restrictions") {
+	lifted := rel == "obj" || rel == "nsubj" && isPassive(s, a.word)
+	if a.code == "CONCEDE" && b.code == "COERCE" && lifted && s.in(a.word, "liftings") && s.in(b.word, "restrictions") {
 		b.code, b.mode = "", "" // "lifted its blockade": what is lifted is told with it
 		return true
 	}

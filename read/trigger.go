@@ -205,7 +205,7 @@ func (v *view) letOutOf(s *sentence, i int) bool {
 			}
 		}
 	case "in":
-		return s.in(i, "jails")
+		return s.in(i, "jails") && s.child(i, "cop") < 0 // "has been in prison since May" tells it
 	}
 	return false
 }
