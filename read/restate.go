@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // inherit completes an event that the report has told of before by the same noun ("the strikes") with what it said then.
@@ -108,7 +109,7 @@ func (v *view) takesUp(c, old *claim) bool {
 	if v.namesDoer(c) && slices.ContainsFunc(without(c.actors, old.actors), func(who int) bool { return len(old.actors) == 0 || v.cast.list[who].ner != "" }) {
 		return false // who did it is news
 	}
-	if v.tellingVerb(s, c.word) >= 0 {
+	if v.tellingVerb(s, c.word) >= 0 || c.code == "ASSAULT" && v.retold(s, c.word) {
 		return false // "the protests began in March", "the fighting went on until dusk"
 	}
 	points := false
@@ -122,6 +123,24 @@ func (v *view) takesUp(c, old *claim) bool {
 		}
 	}
 	return points
+}
+
+// retold reports whether a clause tells something of an attack that its noun takes up, and does not only name it or tell what it led to: the
+// noun is what the clause is about, or what somebody makes, beats off, orders or confirms ("the raid was its work", "troops beat back the attack").
+func (v *view) retold(s *sentence, noun int) bool {
+	h := s.Words[noun].Head
+	if h < 0 {
+		return false
+	}
+	switch s.rel(noun) {
+	case "nsubj":
+		return !s.in(h, "stirrings")
+	case "obj":
+		return beatsOff(s, h) || s.in(h, "vouchers") || slices.ContainsFunc(v.lights(s, h), func(l lexicon.Light) bool {
+			return l.Noun == lexicon.Object && slices.Equal(l.Actor, []lexicon.Slot{lexicon.Subject}) && l.Of(lexicon.Code{Event: "ASSAULT"})
+		})
+	}
+	return false
 }
 
 // namesDoer reports whether an attack is only named in order to say who did it: "the attack was carried out by the Front",
