@@ -34,6 +34,9 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 			return of
 		}
 	}
+	if of := v.ofFallen(s, noun); len(of) > 0 {
+		return of
+	}
 	if of := v.struckBy(s, noun, first); len(of) > 0 {
 		return of
 	}
@@ -71,6 +74,26 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 		return nil
 	}
 	return []string{best}
+}
+
+// ofFallen is what the dead or the hurt are where a number counts them as such, and no verb of its own tells of them: "left hundreds of dead and
+// wounded", "with scores of injured"; not "dozens of wounded were flown out", nor "one of the dead".
+func (v *view) ofFallen(s *sentence, noun int) []string {
+	top := quantityOf(s, noun)
+	if top == noun || s.child(noun, "det", "nmod:poss", "nmod") >= 0 || strings.HasPrefix(s.rel(top), "nsubj") {
+		return nil
+	}
+	if !s.in(noun, "fallens") && !s.in(noun, "woundings") {
+		return nil
+	}
+	if h := s.Words[top].Head; s.rel(top) == "obj" && s.lemmas[h] != "leave" && len(v.figureWord(s, h, noun)) > 0 {
+		return nil
+	}
+	of := v.adjectiveOf(s, noun)
+	if k := noun + 2; k < len(s.Words) && (s.lemmas[k-1] == "and" || s.lemmas[k-1] == "or") && (s.in(k, "fallens") || s.in(k, "woundings")) {
+		return append(of, v.adjectiveOf(s, k)...)
+	}
+	return of
 }
 
 // wasAt reports whether a clause tells no more of those counted than where they were: "40 people were inside when it was shelled".

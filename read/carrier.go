@@ -20,7 +20,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		if c != nil && v.otherVoice(s, c.word, f.word) {
 			c = nil
 		}
-		if c != nil && last != nil && onlyDriven(c, last) && v.goesOnWithToll(s, found[k-1], f) {
+		if c != nil && last != nil && (onlyDriven(c, last) && v.goesOnWithToll(s, found[k-1], f) || v.onlyHeld(s, c, last, found[k-1], f)) {
 			list = slices.DeleteFunc(list, func(x *claim) bool { return x == c })
 			c = last
 		}

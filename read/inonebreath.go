@@ -50,3 +50,24 @@ func joinedTold(s *sentence, word int) (told, to int) {
 func tellsOf(s *sentence, told, counted int) bool {
 	return s.under(counted, told) || told == counted+1 || s.Words[told].Head == counted
 }
+
+// onlyHeld reports whether a claim of people seized only goes on with a toll told in nouns, without a verb of its own: "nine dead, 30 hurt and
+// 60 arrested", "put the dead at six, with 12 captured"; not "nine were killed and 60 arrested", which tells of two deeds.
+func (v *view) onlyHeld(s *sentence, c, toll *claim, before, f amount) bool {
+	seized := c != toll && (c.mode == "arrest" || c.mode == "abduct") && len(c.figures) == 0 && (c.word == f.word+1 || c.word == f.word+2)
+	if !seized || !slices.ContainsFunc(toll.figures, func(g amount) bool { return isCasualty(g.Of) }) {
+		return false
+	}
+	if isNone(before) || isNone(f) || v.otherVoice(s, before.word, f.word) {
+		return false
+	}
+	return !slices.ContainsFunc(between(before.word, c.word+1), func(i int) bool {
+		switch s.Words[i].UPOS {
+		case "ADP":
+			return i < f.word && s.lemmas[i] != "with" && s.lemmas[i] != "of" && s.lemmas[i] != "at"
+		case "VERB":
+			return s.Words[i].XPOS != "VBN"
+		}
+		return s.Words[i].UPOS == "AUX" || s.Words[i].UPOS == "SCONJ" && s.lemmas[i] != "with"
+	})
+}
