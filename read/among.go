@@ -7,35 +7,34 @@ import (
 	"sitrep/read/howmany"
 )
 
-// ofThem reads a part told behind the whole: "9,000 people, 140 of them wounded", "12 dead, three of whom were children". It
-// counts what the whole counts, but for the dead among the wounded.
+// ofThem reads a part told behind the whole: "9,000 people, 140 of them wounded", "12 dead, three of whom were children", "12 dead, of whom
+// three were children". It counts what the whole counts, but for the dead among the wounded.
 func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, bool) {
-	i := q.NumberLast + 1
-	if len(found) == 0 || q.First == 0 || i+1 >= len(s.Words) || !amongThem(s, i+2) {
+	first, last, k := q.First, q.NumberLast+2, q.NumberLast+3
+	if amongThem(s, first) {
+		first, last, k = first-2, q.NumberLast, q.NumberLast+1
+	}
+	if len(found) == 0 || first < 1 || k > len(s.Words) || first == q.First && !amongThem(s, k) || !setOff(s, first) {
 		return amount{}, false
 	}
 	if people, who := false, ""; q.Low == nil {
-		if i+2 < len(s.Words) && s.Words[i+2].XPOS == "NNS" {
-			people, who = v.isPeople(s, i+2)
+		if k < len(s.Words) && s.Words[k].XPOS == "NNS" {
+			people, who = v.isPeople(s, k)
 		}
 		if !people || who == "" {
 			return amount{}, false // "many of them civilians", but not "most of them killed in their sleep"
 		}
 	}
-	if !setOff(s, q.First) {
-		return amount{}, false
-	}
 	whole := found[len(found)-1]
 	if whole.Unit != "people" || whole.word >= q.First {
 		return amount{}, false
 	}
-	k := i + 2
 	for k < len(s.Words) && (s.Words[k].UPOS == "AUX" || s.Words[k].UPOS == "ADV" && !s.in(k, "fatals")) {
 		k++
 	}
-	a := amount{word: i + 1, first: q.First}
+	a := amount{word: last, first: q.First}
 	a.Of, a.Low, a.High, a.Approx, a.Vague, a.Unit, a.PartOf = whole.Of, q.Low, q.High, q.Approx, q.Vague, "people", "+"
-	a.Span = v.span(s, q.First, i+1)
+	a.Span = v.span(s, q.First, last)
 	if k >= len(s.Words) || s.Words[k].UPOS == "PUNCT" {
 		return a, true
 	}
@@ -43,8 +42,10 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 	switch dead := dies(s, k) || s.lemmas[k] == "kill" || s.in(k, "fatals"); {
 	case dead && whole.Of == "wounded":
 		a.Of, a.PartOf = "killed", ""
+	case first < q.First && s.isVerb(k) && !s.in(k, "woundings"):
+		return amount{}, false // "of whom 20 were freed"
 	case s.Words[k].UPOS == "ADP":
-		a.Span = v.span(s, q.First, i+1) // "300 of them in Koro"
+		a.Span = v.span(s, q.First, last) // "300 of them in Koro"
 	case s.Words[k].UPOS == "NOUN" || whole.Of != "wounded" && whole.Of != "killed":
 		a.Who = strings.ToLower(s.Words[k].Form)
 	case s.isVerb(k):
@@ -56,13 +57,26 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 // partAmong reports whether a number counts some of those counted before, as "among them" behind it says: "freed 40 hostages it had held, six
 // women among them".
 func (v *view) partAmong(s *sentence, q howmany.Quantity, noun int, found []amount) bool {
-	if len(found) == 0 || q.First == 0 || q.Low == nil || noun <= q.NumberLast || noun+2 >= len(s.Words) || found[len(found)-1].word >= q.First {
+	if len(found) == 0 || q.First == 0 || q.Low == nil || noun <= q.NumberLast || found[len(found)-1].word >= q.First {
 		return false
 	}
-	if l := s.lemmas[noun+2]; s.lemmas[noun+1] != "among" || l != "they" && l != "them" && l != "whom" {
+	return amongBehind(s, noun) && setOff(s, q.First) && ofAll(s, found).Unit == "people"
+}
+
+// amongBehind reports whether "among them" stands behind a noun, or behind what it is of: "two members of the council among them".
+func amongBehind(s *sentence, noun int) bool {
+	const most = 4 // words of what it is of
+	i := noun + 1
+	if i < len(s.Words) && s.lemmas[i] == "of" {
+		for end := i + most; i < end && i < len(s.Words) && (s.lemmas[i] == "of" || s.Words[i].UPOS == "DET" || s.isNoun(i)); {
+			i++
+		}
+	}
+	if i+1 >= len(s.Words) || s.lemmas[i] != "among" {
 		return false
 	}
-	return setOff(s, q.First) && ofAll(s, found).Unit == "people"
+	l := s.lemmas[i+1]
+	return l == "they" || l == "them" || l == "whom"
 }
 
 // setOff reports whether a comma, a bracket or a dash stands before a word.

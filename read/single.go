@@ -27,8 +27,8 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if like := asListed(s, i, append(found, out...)); of == "" && (some || ownsKin(s, i)) && len(like) > 0 {
 			of = like[0]
 		}
-		if k := len(found) - 1; some && k >= 0 && found[k].word < lead && includes(s, lead) && !v.diedOf(s, i, found[k]) {
-			if of == "killed" && found[k].Of == "wounded" || of == "" && s.Words[i].Head == found[k].word && s.in(i, "humans") {
+		if k := lastBefore(found, lead); some && k >= 0 && (includes(s, lead) || amongBehind(s, i)) && !v.diedOf(s, i, found[k]) {
+			if of == "killed" && found[k].Of == "wounded" || of == "" && onlyPeople[found[k].Of] && v.isPerson(s, i) {
 				of = found[k].Of // "killed one guest and wounded two others, including a driver"
 			}
 		}
@@ -44,6 +44,9 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		}
 		a := amount{word: i, first: min(lead, i)}
 		a.Of, a.Low, a.High = of, &n, &n
+		if amongBehind(s, i) && len(found) > 0 {
+			a.PartOf = "+" // "nine died, a nurse among them"
+		}
 		a.Span = v.figureSpan(s, lead, lead, i)
 		v.unitOf(s, i, &a)
 		v.reunit(s, &a)
@@ -53,6 +56,21 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		out = append(out, a)
 	}
 	return out
+}
+
+// lastBefore is the number of the last figure before a word, -1 if there is none.
+func lastBefore(found []amount, word int) int {
+	k := len(found) - 1
+	for k >= 0 && found[k].word >= word {
+		k--
+	}
+	return k
+}
+
+// isPerson reports whether a noun stands for one of several people.
+func (v *view) isPerson(s *sentence, i int) bool {
+	people, who := v.isPeople(s, i)
+	return people && who != "" && v.sizeOf(s, i) == 1
 }
 
 // knownBy reports whether what became of a known person is what he is known by, and was told before: "the wounded man".
