@@ -33,6 +33,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		} else if c == nil && last != nil && (last.bare() || last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f)) && v.goesOnWithToll(s, found[k-1], f) {
 			c = last
 		}
+		if verb := brought(s, f.first); verb >= 0 && ofPeople(f) && (k == 0 || verb != brought(s, found[k-1].first)) {
+			c, bare = nil, nil // "killed four soldiers, bringing the toll to 28": the toll is a claim of its own
+		}
 		if last = c; c != nil {
 			c.take(f)
 			continue

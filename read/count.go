@@ -14,8 +14,11 @@ import (
 func (v *view) count(s *sentence, list []*claim) []*claim {
 	k := &counting{v: v, s: s, list: list, taken: map[int]bool{}}
 	for _, q := range howmany.Find(s.forms()) {
-		if q.Kind == howmany.Count || q.Kind == howmany.Share {
-			k.read(q)
+		if q.Kind != howmany.Count && q.Kind != howmany.Share {
+			continue
+		}
+		for _, one := range steps(s, q) {
+			k.read(one)
 		}
 	}
 	found := append(append(k.found, v.singles(s, k.taken, k.found)...), v.named(s)...)
@@ -129,6 +132,8 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 		of = k.countedAt(peg)
 	} else if tally := k.v.tallied(k.s, q); tally >= 0 {
 		of = k.v.tallyOf(k.s, tally)
+	} else if tally, _ := movedAt(k.s, q.First); tally >= 0 && len(of) == 0 {
+		of = k.countedAt(tally)
 	}
 	if before := k.before(); before != nil && includes(k.s, q.First) && !k.v.diedOf(k.s, noun, *before) {
 		of = []string{before.Of} // "9,000 people, including 108 wounded": all 108 were evacuated

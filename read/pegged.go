@@ -1,5 +1,7 @@
 package read
 
+import "sitrep/read/howmany"
+
 // peggedAt is what somebody puts at a number, whatever the tree hangs the number on: "put the | dead there at 45", "has the | count at 39";
 // -1 if it is no count of people.
 func peggedAt(s *sentence, number int) int {
@@ -19,6 +21,54 @@ func peggedAt(s *sentence, number int) int {
 		return peg
 	}
 	return -1
+}
+
+// movedAt is the tally that moves to a number or from one, and the verb that says so: "the | toll rose from 9 to 12", "bringing to 40 the | number
+// of those killed"; -1 if it is no count of people.
+func movedAt(s *sentence, number int) (tally, verb int) {
+	const reach, behind = 12, 3 // words from the verb to "to", and from the number to the tally
+	to := number - 1
+	if to < 1 || s.lemmas[to] != "to" && s.lemmas[to] != "from" {
+		return -1, -1
+	}
+	g := to - 1
+	for g >= max(0, to-reach) && (!s.isVerb(g) || s.Words[g].XPOS == "VBN" && s.rel(g) == "acl") {
+		g-- // also over "taking the number of people killed there to five"
+	}
+	if g < max(0, to-reach) || !s.in(g, "totallings") {
+		return -1, -1
+	}
+	near := append([]int{s.object(g), s.subject(g)}, between(number+1, min(number+1+behind, len(s.Words)))...)
+	for _, w := range near {
+		if w >= 0 && (s.in(w, "tallies") || w > g && w < to && s.in(w, "fallens")) {
+			return w, g
+		}
+	}
+	return -1, -1
+}
+
+// brought is the verb by which something brings a tally to a number, -1 if the tally moves by itself: "killed four, | bringing the toll to 28".
+func brought(s *sentence, number int) int {
+	if tally, verb := movedAt(s, number); tally > verb {
+		return verb
+	}
+	return -1
+}
+
+// steps gives the numbers between which a tally has moved one by one, the later first: "the toll rose from 9 to 12".
+func steps(s *sentence, q howmany.Quantity) []howmany.Quantity {
+	if tally, _ := movedAt(s, q.NumberFirst); tally < 0 || s.lemmas[q.NumberFirst-1] != "from" {
+		return []howmany.Quantity{q}
+	}
+	for to := q.NumberFirst + 1; to < q.NumberLast; to++ {
+		if s.lemmas[to] == "to" {
+			now, then := q, q
+			now.First, now.NumberFirst, now.Low = to+1, to+1, q.High
+			then.First, then.Last, then.NumberLast, then.High = q.NumberFirst, to-1, to-1, q.Low
+			return []howmany.Quantity{now, then}
+		}
+	}
+	return []howmany.Quantity{q}
 }
 
 // countedAt says what a count is of that is put at a number: what its own words say, else what the report counted last: "four were hurt; one
