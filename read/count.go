@@ -203,7 +203,7 @@ func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) 
 	}
 	a.Span = k.v.figureSpan(k.s, q.First, q.Last, noun)
 	k.v.unitOf(k.s, noun, &a)
-	if q.First <= noun && noun <= q.Last {
+	if q.First <= noun && noun <= q.Last && k.v.thingBefore(k.s, noun) < 0 {
 		a.Unit, a.Who = "people", "" // "dozens were wounded"
 	}
 	before := k.before()
@@ -234,11 +234,13 @@ func boundBehind(s *sentence, last int) bool {
 var onTheMove = map[string]bool{"displaced": true, "evacuated": true, "trapped": true}
 
 // reunit mends what a word counts by what became of it: whoever is the object of a killing lives, though no list knows the noun ("killed two
-// quarrymen"), and a bomber that is shot down is no man.
+// quarrymen"), a bomber that is shot down is no man, and of two ferries "a third" that is hit is damaged.
 func (v *view) reunit(s *sentence, a *amount) {
 	switch {
 	case a.Unit == "people" && onlyThings[a.Of] && s.in(a.word, "aerials"):
 		a.Unit, a.Who = pluralOf(s.lemmas[a.word]), ""
+	case a.Unit != "people" && a.Of == "wounded" && v.thingBefore(s, a.word) >= 0:
+		a.Of = "damaged"
 	case a.Unit != "people" && a.Of == "killed" && v.isSlain(s, a.word):
 		a.Unit, a.Who = "people", strings.ToLower(s.Words[a.word].Form)
 	}

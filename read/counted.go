@@ -159,6 +159,9 @@ func (v *view) unitOf(s *sentence, noun int, a *amount) {
 	lemma := s.lemmas[noun]
 	a.Unit = "people"
 	people, who := v.isPeople(s, noun)
+	if thing := v.thingBefore(s, noun); !people && thing >= 0 {
+		noun, lemma = thing, s.lemmas[thing]
+	}
 	if !people {
 		a.Unit = strings.ToLower(s.Words[noun].Form)
 		if s.Words[noun].XPOS == "NN" && lemma != "" || s.Words[noun].XPOS == "NNP" && strings.ToUpper(s.Words[noun].Form) == s.Words[noun].Form {
@@ -195,7 +198,7 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 	if s.in(noun, "souls") {
 		return true, ""
 	}
-	if ageOf(s, noun) >= 0 || v.isOrdinal(s, noun) && s.rel(noun) != "amod" && s.child(noun, "nmod") < 0 {
+	if ageOf(s, noun) >= 0 || v.isOrdinal(s, noun) && v.thingBefore(s, noun) < 0 && s.rel(noun) != "amod" && s.child(noun, "nmod") < 0 {
 		return true, "" // "a third was killed"
 	}
 	if s.in(noun, "humans") {
@@ -205,7 +208,7 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 		return u.People, strings.ToLower(s.Words[noun].Form)
 	}
 	if s.Words[noun].UPOS == "NUM" || s.Words[noun].UPOS == "PRON" || s.Words[noun].UPOS == "ADJ" {
-		return true, ""
+		return v.thingBefore(s, noun) < 0, ""
 	}
 	if _, ok := v.noun(s, noun); ok {
 		return true, strings.ToLower(s.Words[noun].Form)
@@ -222,4 +225,22 @@ func (v *view) isPeople(s *sentence, noun int) (bool, string) {
 		}
 	}
 	return false, ""
+}
+
+// thingBefore is the counted noun for vehicles or houses of which a bare number or ordinal behind it tells more: "sank two | ferries and a third
+// was hit", "set four | barns on fire, and one burned down"; -1 if it stands for something else.
+func (v *view) thingBefore(s *sentence, i int) int {
+	if s.Words[i].UPOS != "NUM" && !v.isOrdinal(s, i) && s.lemmas[i] != "another" || len(v.slot(s, i, "of")) > 0 {
+		return -1
+	}
+	for w := i - 1; w >= 0; w-- {
+		if !s.isNoun(w) || s.child(w, "nummod") < 0 && (s.preposition(w) != "of" || s.Words[w].Head < 0 || s.Words[s.Words[w].Head].UPOS != "NUM") {
+			continue
+		}
+		if s.in(w, "vehicles") || s.in(w, "buildings") {
+			return w
+		}
+		return -1
+	}
+	return -1
 }

@@ -61,15 +61,15 @@ func listsOf(s *sentence, found []amount) map[listOf][]int {
 // inAll is the sum of a list's counts, whose parts they become; none where the list spells out a count that is told, or holds tolls
 // of their own.
 func (v *view) inAll(s *sentence, found []amount, top int, members []int) (amount, bool) {
-	if len(members) < 2 || !slices.ContainsFunc(members, func(k int) bool { return !found[k].named }) {
-		return amount{}, false
+	if len(members) < 2 || !slices.ContainsFunc(members, func(k int) bool { return !found[k].named && s.Words[found[k].word].UPOS != "NUM" }) {
+		return amount{}, false // of "the toll stood at 40 and 55" nobody knows who they are
 	}
 	sum := int64(0)
 	for _, k := range members {
 		sum += *found[k].Low
 	}
 	first, last := found[members[0]], found[members[len(members)-1]]
-	if first.word == top && len(members) > 2 && *first.Low == sum-*first.Low {
+	if (first.word == top || quantityOf(s, first.word) == top) && len(members) > 2 && *first.Low == sum-*first.Low {
 		asParts(found, members[1:]) // "two victims, a man and a woman, died"
 		return amount{}, false
 	}
