@@ -34,7 +34,7 @@ func (v *view) insertion(q *saying) (run, bool) {
 	if q.direct && !q.mixed {
 		return run{}, false // "At the summit, he said, “…”": what leads up to a quotation is the report's
 	}
-	if s.quoted[q.cue] > 0 || q.kind == "say" && (!s.finite(q.cue) || s.relative(q.srcFrom) || s.Words[q.cue].Rel == "acl:relcl") {
+	if s.quoted[q.cue] > 0 || q.kind == "say" && (!s.finite(q.cue) || s.relative(q.srcFrom)) {
 		return run{}, false
 	}
 	c := run{s.index, min(q.srcFrom, q.cueFrom), max(q.srcTo, q.cueTo)}

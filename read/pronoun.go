@@ -29,7 +29,7 @@ func (v *view) castPronoun(s *sentence, i int) {
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
 			one := !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
-			return one && (!isPaper(c) || v.tells(s, i))
+			return one && (!isPaper(c) || v.tells(s, i)) && (c.ner != "LOC" || c.kind == sitrep.Country || !v.hasTheWord(s, i)) // no town speaks
 		}
 	case "we", "us", "our", "ours", "ourselves":
 		if s.quoted[i] == 0 && v.report.Outlet != "" {
@@ -88,6 +88,7 @@ func person(c *character) bool { return c.kind == sitrep.Person && !c.plural }
 // the nearest; those that are likely before others, unless likely is nil.
 func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) int {
 	best, bestScore := -1, -1000
+	topic := v.topicSince(s, i, fits)
 	for k, ch := range v.cast.list {
 		if !fits(ch) || v.besideItself(s, i, k) {
 			continue
@@ -103,12 +104,46 @@ func (v *view) before(s *sentence, i int, fits, likely func(*character) bool) in
 			if likely != nil && !likely(ch) {
 				score -= 10
 			}
+			if h.sent < topic {
+				score -= stillSpeaks
+			}
 			if score > bestScore {
 				best, bestScore = k, score
 			}
 		}
 	}
 	return best
+}
+
+// topicSince is the first sentence of a paragraph that has told of somebody by name before a pronoun that speaks: whoever spoke in the paragraph
+// before has it no longer. "Cole said all was calm. || The rebel leader, Omar Diop, laughed at that. He said …". It is 0 if there is none.
+func (v *view) topicSince(s *sentence, i int, fits func(*character) bool) int {
+	if s.Break || !v.hasTheWord(s, i) {
+		return 0
+	}
+	from := s.index
+	for from > 0 && !v.sents[from].Break {
+		from--
+	}
+	for _, ch := range v.cast.list {
+		if ch.ner != "PER" && ch.ner != "ORG" || !fits(ch) {
+			continue
+		}
+		for _, h := range ch.heads {
+			if h.sent >= from && h.sent < s.index && v.sents[h.sent].leads(h.word) {
+				return from
+			}
+		}
+	}
+	return 0
+}
+
+// leads reports whether a word is the subject of its sentence, or another name of it.
+func (s *sentence) leads(word int) bool {
+	for s.rel(word) == "appos" || s.rel(word) == "flat" {
+		word = s.Words[word].Head
+	}
+	return s.Words[word].Rel == "nsubj" && s.Words[word].Head == s.root()
 }
 
 // mayStandFor reports whether a pronoun may stand for who is named at a word before it.
@@ -123,8 +158,8 @@ func (v *view) mayStandFor(s *sentence, i int, h at) bool {
 		return false // "he said" does not mean whom the quotation names
 	case back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)):
 		return false // an object and a subject of one verb are different
-	case back == 0 && v.tells(s, i) && t.Words[h.word].Rel == "nsubj:pass" && t.in(t.Words[h.word].Head, "deaths"):
-		return false // the dead do not speak: "another boy was killed, he said"
+	case back == 0 && v.tells(s, i) && (t.Words[h.word].Rel == "nsubj:pass" && t.in(t.Words[h.word].Head, "deaths") || v.inItsWords(s, i, h.word)):
+		return false // the dead do not speak: "another boy was killed, he said"; nor does anybody else whom the words name: "the ship, it said, sank"
 	case v.strikes(s, i) && struck(t, h.word):
 		return false // nor do they shoot: "eleven people were killed when gunmen came. They fired at traders"
 	}
@@ -165,13 +200,16 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 	if s.partOf(i) && t.child(h.word, "nummod") >= 0 {
 		score += partOfCounted
 	}
-	if !v.tells(t, h.word) {
+	if !v.hasTheWord(t, h.word) {
 		return score
 	}
-	if s.quoted[i] > 0 && t.quoted[h.word] == 0 && !many {
+	if accordsTo(t, h.word) {
+		score += 13 // as near as a subject
+	}
+	if s.quoted[i] > 0 && t.quoted[h.word] == 0 && !many && v.tells(t, h.word) {
 		score -= stillSpeaks // nobody says "he" of himself
 	}
-	if back > 0 && v.tells(s, i) && s.Words[s.Words[i].Head].Rel != "acl:relcl" {
+	if (back > 0 || goesOnBeside(s, h.word, i)) && v.hasTheWord(s, i) && !s.inClauseBelow(s.Words[i].Head) {
 		score += stillSpeaks
 		if many {
 			score += theySpeak
@@ -219,14 +257,65 @@ const stillSpeaks = 12
 // theySpeak is what speaks for it besides where the pronoun is "they": those of whom the clause tells are many as a rule, too.
 const theySpeak = 4
 
-// tells reports whether a word is the subject of a verb of saying.
+// tells reports whether a word is the subject of a verb of saying, and not of one by which others say something of it ("losses were put at
+// nine").
 func (v *view) tells(s *sentence, word int) bool {
 	h := s.Words[word].Head
-	if h < 0 || s.rel(word) != "nsubj" || !s.isVerb(h) {
+	if h < 0 || s.rel(word) != "nsubj" || s.Words[word].Rel == "nsubj:pass" || !s.isVerb(h) {
 		return false
 	}
 	cue, known := v.cue(s, h)
 	return known && cue.Neutral
+}
+
+// hasTheWord reports whether a word names who tells something or acts by what he says ("accused the army", "denied the charge"), or according
+// to whom something was.
+func (v *view) hasTheWord(s *sentence, word int) bool {
+	if accordsTo(s, word) || v.tells(s, word) {
+		return true
+	}
+	h := s.Words[word].Head
+	if h < 0 || s.rel(word) != "nsubj" || s.Words[word].Rel == "nsubj:pass" || !s.isVerb(h) {
+		return false
+	}
+	cue, known := v.cue(s, h)
+	return known && cue.Kind == "say" || v.speechAct(s, h)
+}
+
+// inItsWords reports whether a word stands in what a pronoun behind it says: "Gao was calm, he said", "The truck, it said, had burned".
+func (v *view) inItsWords(s *sentence, pronoun, word int) bool {
+	cue := s.Words[pronoun].Head
+	said := s.child(cue, "ccomp")
+	if said < 0 && s.rel(cue) == "parataxis" && s.object(cue) < 0 {
+		said = s.Words[cue].Head
+	}
+	if said < 0 || !s.under(word, said) || v.hasTheWord(s, word) {
+		return false
+	}
+	many := s.lemmas[pronoun] == "they" || s.lemmas[pronoun] == "it"
+	return !many || s.subject(said) != word || isPassive(s, said) // "Rebels pulled out overnight, they said"
+}
+
+// inClauseBelow reports whether a verb stands in a clause that hangs on a noun or another verb.
+func (s *sentence) inClauseBelow(verb int) bool {
+	switch s.rel(verb) {
+	case "acl", "advcl", "ccomp":
+		return true
+	}
+	return false
+}
+
+// goesOnBeside reports whether the verb of a pronoun stands beside that of a subject before it: "Cole said all was calm; he had warned of a
+// raid before".
+func goesOnBeside(s *sentence, subject, pronoun int) bool {
+	by, then := s.Words[subject].Head, s.Words[pronoun].Head
+	switch {
+	case by < 0 || then < 0:
+		return false
+	case s.Words[then].Head == by:
+		return s.rel(then) == "conj" || s.rel(then) == "parataxis"
+	}
+	return s.Words[by].Head == then && s.rel(by) == "parataxis"
 }
 
 // doesIt reports whether a word is the subject of the verb that a pronoun is object of, also where the verbs share it: "Diaz

@@ -224,7 +224,8 @@ func (v *view) sameWriting(n int) {
 	}
 }
 
-// oneOfThem finds who "another said" is, and who "he" is where nobody of a name may be: one more of those without a name who spoke before.
+// oneOfThem finds who "another said" is, and who "he" or "it" is where nobody of a name may be: one more of those without a name who spoke
+// before, or the statement that did.
 func (v *view) oneOfThem(n int) {
 	q := &v.says[n]
 	if len(q.speaker) > 0 || len(q.sources) != 1 {
@@ -232,13 +233,13 @@ func (v *view) oneOfThem(n int) {
 	}
 	s, word := v.sents[q.sources[0].sent], q.sources[0].word
 	switch s.lemmas[word] {
-	case "another", "one", "other", "some", "he", "she":
+	case "another", "one", "other", "some", "he", "she", "it":
 	default:
 		return
 	}
 	for k := n - 1; k >= 0 && q.sent-v.says[k].sent <= settleReach; k-- {
 		for _, who := range v.says[k].speaker {
-			if ch := v.cast.list[who]; ch.ner == "" && ch.noun != "" && (ch.plural || ch.kind == sitrep.Person) {
+			if ch := v.cast.list[who]; ch.ner == "" && ch.noun != "" && (ch.plural || ch.kind == sitrep.Person) != (s.lemmas[word] == "it") {
 				q.speaker = []int{who}
 				v.mention(s, word, word, word, who)
 				return
