@@ -24,7 +24,7 @@ func (v *view) attribute(c *claim) {
 	}
 	sayings := v.sayings(s.index, c.word)
 	for n, q := range sayings {
-		if !v.vouches(c, q) || v.nobodysWriting(q) && slices.ContainsFunc(sayings[n+1:], func(o *saying) bool { return v.vouches(c, o) && v.canKnow(o.speaker) }) {
+		if !v.vouches(c, q) || v.onlyHadIt(c, q, sayings[n+1:]) {
 			continue
 		}
 		if c.sources == nil {
@@ -76,7 +76,14 @@ func (v *view) attribute(c *claim) {
 // vouches reports whether a claim that stands in what is said rests on whoever says it.
 func (v *view) vouches(c *claim, q *saying) bool {
 	return (q.neutral || v.quotesClause(q, c.s, c.word)) && len(q.speaker) > 0 && (q.kind != "evidence" || v.canKnow(q.speaker)) &&
-		!v.looksInto(c, q) && !v.nobodySays(q)
+		!v.looksInto(c, q) && !v.nobodySays(q) && !tellsOfNoun(c, q)
+}
+
+// tellsOfNoun reports whether the report tells itself of what a noun in somebody's wishes names: "hopes for talks under the accord | which the
+// two signed in May".
+func tellsOfNoun(c *claim, q *saying) bool {
+	hung := c.s.child(c.word, "acl")
+	return givesNoAccount(q) && !c.s.isVerb(c.word) && hung >= 0 && !q.covers(c.s.index, hung)
 }
 
 // nobodySays reports whether what is called the source is nobody: rumour, accounts that are unconfirmed, or a happening from which something
@@ -99,8 +106,16 @@ func (v *view) unproven(q *saying) bool {
 	})
 }
 
-// nobodysWriting reports whether what says so is data, an estimate or a report without an author: in "According to first estimates,
-// twelve died, the mayor said" the mayor knows.
+// onlyHadIt reports whether somebody else tells what a saying only has as known: data have it ("According to first estimates, twelve died, the
+// mayor said"), or somebody saw it or knew of it ("The mayor said guards had seen two men fall").
+func (v *view) onlyHadIt(c *claim, q *saying, around []*saying) bool {
+	knew := q.kind == "learn" || q.kind == "evidence"
+	return (knew || v.nobodysWriting(q)) && slices.ContainsFunc(around, func(o *saying) bool {
+		return v.vouches(c, o) && v.canKnow(o.speaker) && (!knew || o.kind == "say" && o.tells(q.sent, q.cue))
+	})
+}
+
+// nobodysWriting reports whether what says so is data, an estimate or a report without an author.
 func (v *view) nobodysWriting(q *saying) bool {
 	return !slices.ContainsFunc(q.speaker, func(who int) bool {
 		ch := v.cast.list[who]

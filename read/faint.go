@@ -35,6 +35,8 @@ func (v *view) faint(s *sentence, q *saying, src, con int) bool {
 		return false
 	case "obj":
 		return !s.finite(q.cue)
+	case "advcl":
+		return q.kind != "say" || s.Words[con].XPOS != "VBG" || !saysOf(s, con) // "boasted of killing six"
 	}
 	return true
 }

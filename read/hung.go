@@ -2,12 +2,13 @@ package read
 
 // A report hangs words of its own on what it says that somebody wants, fears or condemns: who the people named are, which a law
 // was, where it was said. In a clause that is told ("said the army, which …") such words are as a rule the speaker's; behind a
-// noun or an infinitive ("condemned the raid, which …") they are the report's.
+// noun or an infinitive ("condemned the raid, which …") they are the report's, and so behind what somebody wants, asks or denies ("denied that
+// it had raided Gao, where nine died").
 
 // withoutHung takes off the end of what is said what the report hangs on it.
 func (v *view) withoutHung(q *saying, r run) run {
 	s := v.sents[r.sent]
-	told := q.kind == "accordingto" || q.head.word < 0 || q.head.sent != s.index || s.clauseAt(q.head.word)
+	told := (q.kind == "accordingto" || q.head.word < 0 || q.head.sent != s.index || s.clauseAt(q.head.word)) && !givesNoAccount(q)
 	if !told && s.quoted[r.last] == 0 {
 		r = v.withoutMedium(s, r)
 	}
@@ -18,14 +19,26 @@ func (v *view) withoutHung(q *saying, r run) run {
 				continue
 			}
 			from, to := s.stretch(j, nil)
-			if to < r.last || from <= r.first+1 || !parts(s, from-1) {
+			if to < r.last || from <= r.first+1 {
 				continue
 			}
-			r.last, again = from-2, true
+			set := parts(s, from-1)
+			if !set && (q.kind != "want" || s.rel(j) != "acl" || verbTense(s, j) != 'p') {
+				continue
+			}
+			r.last, again = from-1, true
+			if set {
+				r.last--
+			}
 			break
 		}
 	}
 	return r
+}
+
+// givesNoAccount reports whether a cue tells of a wish, a question or a denial: who they are of tells no story.
+func givesNoAccount(q *saying) bool {
+	return q.kind == "want" || q.kind == "question" || q.effect == "denied"
 }
 
 // clauseAt reports whether the head of what is said is that of a clause that is told.

@@ -142,7 +142,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src >= 0 && s.Words[src].UPOS == "PRON" && s.lemmas[src] == "we" && s.quoted[src] == 0 {
 		q.neutral = false // a release speaks for its own house
 	}
-	q.neutral = (q.neutral || cue.Clause && wholeClause(s, con)) && (margin > knownCue || s.rel(con) == "ccomp")
+	q.neutral = (q.neutral || cue.Clause && wholeClause(s, con) && !s.passive(i)) && (margin > knownCue || s.rel(con) == "ccomp" || cue.Clause)
 	q.content = v.contentRuns(s, &q, src, con)
 	if len(q.content) == 0 {
 		return saying{}, false
@@ -263,7 +263,8 @@ func (v *view) answersWith(s *sentence, i, con int) bool {
 func wholeClause(s *sentence, con int) bool {
 	switch s.rel(con) {
 	case "ccomp", "parataxis":
-		return s.child(con, "nsubj", "nsubj:pass") >= 0 || s.Words[con].XPOS == "VBG"
+		a := s.child(con, "aux")
+		return s.child(con, "nsubj", "nsubj:pass") >= 0 || s.Words[con].XPOS == "VBG" || a >= 0 && s.Words[a].XPOS == "VBG" // "having raided"
 	case "xcomp", "advcl":
 		return s.Words[con].XPOS == "VBG" || s.child(con, "aux", "aux:pass") >= 0
 	}
