@@ -15,8 +15,12 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 	if s.rel(h) == "nummod" { // "rose to 22 people"
 		h = s.Words[h].Head
 	}
-	if s.preposition(h) != "in" && s.preposition(h) != "at" && s.preposition(h) != "to" {
-		return -1
+	switch s.preposition(h) {
+	case "in", "at", "to":
+	default:
+		if s.child(h, "cop") < 0 || s.Words[h].UPOS != "NUM" {
+			return -1 // but "a first figure was 12"
+		}
 	}
 	near := []int{s.child(h, "nsubj"), s.Words[h].Head}
 	if g := s.Words[h].Head; g >= 0 && s.isVerb(g) {
@@ -106,6 +110,9 @@ func (v *view) said(s *sentence, noun int) []string {
 	}
 	if of := v.figureWord(s, subject, subject); len(of) > 0 {
 		return of
+	}
+	if s.in(subject, "woundings") {
+		return v.adjectiveOf(s, subject) // "the injured number 60"
 	}
 	switch s.lemmas[subject] {
 	case "death", "dead", "fatality":

@@ -36,6 +36,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		if verb := brought(s, f.first); verb >= 0 && ofPeople(f) && (k == 0 || verb != brought(s, found[k-1].first)) {
 			c, bare = nil, nil // "killed four soldiers, bringing the toll to 28": the toll is a claim of its own
 		}
+		if f.rival {
+			c, bare = nil, nil
+		}
 		if last = c; c != nil {
 			c.take(f)
 			continue

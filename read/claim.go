@@ -53,6 +53,7 @@ type amount struct {
 	named bool // a person by name, who counts only in a list with others
 
 	summary bool // the number in a noun for an attack: "a double murder"
+	rival   bool // a number given against one told before, which is no second one beside it
 }
 
 // newClaim is a claim that rests on a word and says nothing yet.

@@ -131,7 +131,7 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	if peg := peggedAt(k.s, q.First); peg >= 0 {
 		of = k.countedAt(peg)
 	} else if tally := k.v.tallied(k.s, q); tally >= 0 {
-		of = k.v.tallyOf(k.s, tally)
+		of = k.countedAt(tally)
 	} else if tally, _ := movedAt(k.s, q.First); tally >= 0 && len(of) == 0 {
 		of = k.countedAt(tally)
 	}
@@ -143,6 +143,9 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	}
 	if len(of) == 0 {
 		of = k.v.gapped(k.s, q, noun, k.found)
+	}
+	if len(of) == 0 {
+		of = k.given(q, noun)
 	}
 	if len(of) == 0 && inCrowd(k.s, k.list, noun) {
 		of = []string{"protesting"}
@@ -193,7 +196,7 @@ func (k *counting) before() *amount {
 // amount is a quantity as the figure of what became of a noun. Where it shares the noun with the figure before, each gets the kind
 // of people that stands behind its own number.
 func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) amount {
-	a := amount{word: noun, first: q.First, told: true}
+	a := amount{word: noun, first: q.First, told: true, rival: len(k.found) > 0 && k.againstOthers(q, noun)}
 	a.Of, a.Low, a.High, a.Approx, a.Vague = of, q.Low, q.High, q.Approx, q.Vague
 	if a.Low != nil && boundBehind(k.s, max(noun, q.Last)) {
 		a.High = nil

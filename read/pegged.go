@@ -1,6 +1,10 @@
 package read
 
-import "sitrep/read/howmany"
+import (
+	"slices"
+
+	"sitrep/read/howmany"
+)
 
 // peggedAt is what somebody puts at a number, whatever the tree hangs the number on: "put the | dead there at 45", "has the | count at 39";
 // -1 if it is no count of people.
@@ -82,21 +86,47 @@ func (k *counting) countedAt(peg int) []string {
 		return []string{"killed"}
 	}
 	of := v.tallyOf(s, peg)
-	if len(of) > 0 || s.child(peg, "compound", "amod", "nmod:poss") >= 0 || peg+1 < len(s.Words) && s.lemmas[peg+1] == "of" {
+	if len(of) > 0 || s.child(peg, "compound", "nmod:poss") >= 0 || peg+1 < len(s.Words) && s.lemmas[peg+1] == "of" {
 		return of
 	}
-	return k.countedLast()
+	if slices.ContainsFunc(s.all(peg, "amod"), func(a int) bool { return !s.in(a, "updates") }) {
+		return nil // "the daily number"
+	}
+	return k.countedLast(false)
 }
 
-// countedLast is what became of the people whom the sentence counted last, else the dead whom those just before it counted, else whom they
-// counted last; nil if they counted none.
-func (k *counting) countedLast() []string {
+// given is what a bare number counts that somebody gives after another count: "the army speaks of 35", "others say more than 40", "one paper had
+// eight"; nil if it is no such number.
+func (k *counting) given(q howmany.Quantity, noun int) []string {
+	s := k.s
+	h := s.Words[noun].Head
+	if noun < q.First || noun > q.Last || h < 0 || h > q.First || !s.in(h, "countgivers") || isPassive(s, h) || s.subject(h) < 0 || negator(s, h) >= 0 {
+		return nil
+	}
+	if s.child(noun, "nmod", "acl", "acl:relcl") >= 0 || q.Last+1 < len(s.Words) && (s.isNoun(q.Last+1) || s.Words[q.Last+1].UPOS == "ADJ") {
+		return nil // "reported three of them", "had eight new"
+	}
+	speaks := s.lemmas[h] == "speak" || s.lemmas[h] == "talk"
+	if of := s.preposition(noun) == "of"; speaks != of || s.lemmas[h] == "have" && k.before() == nil {
+		return nil
+	}
+	return k.countedLast(true)
+}
+
+// countedLast is what became of the people whom the sentence counted last, else the dead whom those just before it counted, or the nearest of them
+// that counted any people, else whom they counted last; nil if they counted none.
+func (k *counting) countedLast(nearest bool) []string {
 	const reach = 3 // sentences
 	if before := k.before(); before != nil {
 		return peopleOnly(*before)
 	}
 	var last []string
+	at := -1 // the sentence that they stand in
 	for i := len(k.v.claims) - 1; i >= 0 && k.s.index-k.v.claims[i].s.index <= reach; i-- {
+		if nearest && last != nil && k.v.claims[i].s.index != at {
+			break
+		}
+		at = k.v.claims[i].s.index
 		for _, f := range k.v.claims[i].figures {
 			if f.Of == "killed" {
 				return []string{"killed"}
@@ -115,4 +145,13 @@ func peopleOnly(f amount) []string {
 		return nil
 	}
 	return []string{f.Of}
+}
+
+// againstOthers reports whether a number is given against one told before it, by another or at another time: "a first figure was 12".
+func (k *counting) againstOthers(q howmany.Quantity, noun int) bool {
+	if len(k.given(q, noun)) > 0 {
+		return true
+	}
+	tally := k.v.tallied(k.s, q)
+	return tally >= 0 && k.s.child(tally, "nmod") < 0 && slices.ContainsFunc(k.s.all(tally, "amod"), func(a int) bool { return k.s.in(a, "updates") })
 }
