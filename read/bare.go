@@ -126,7 +126,13 @@ func (v *view) said(s *sentence, noun int) []string {
 func (v *view) present(s *sentence, noun int) string {
 	top := quantityOf(s, noun)
 	h := s.Words[top].Head
-	if h < 0 || s.rel(top) != "nsubj" || s.passive(h) || !s.isVerb(h) {
+	if h < 0 || s.rel(top) != "nsubj" || s.passive(h) {
+		return ""
+	}
+	if is := s.child(h, "cop"); is >= 0 && s.Words[is].XPOS == "VBP" && s.preposition(h) == "in" && s.in(noun, "troops") {
+		return "deployed" // "160 soldiers are in the country"
+	}
+	if !s.isVerb(h) {
 		return ""
 	}
 	there := s.child(h, "expl") >= 0

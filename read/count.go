@@ -102,6 +102,8 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return nil // "multiple bombings" counts nothing
 	case of[0] == "detained" && k.s.in(noun, "hostages"):
 		return []string{"abducted"}
+	case of[0] == "abducted" && slices.ContainsFunc(k.list, func(c *claim) bool { return c.code == "COERCE" && c.mode == "arrest" && c.tellsBy(k.s.Words[noun].Head) }):
+		return []string{"detained"} // "police led away six men"
 	case of[0] == "wounded" && thenDied(k.s, noun), of[0] == "missing" && foundDead(k.s, noun):
 		return []string{"killed"}
 	case of[0] == "protesting" && q.High != nil && *q.High == 1:
