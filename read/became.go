@@ -180,6 +180,9 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 			}
 		}
 	}
+	if of := v.asThoseAmong(s, noun); len(of) > 0 {
+		return of
+	}
 	for h, steps := s.Words[noun].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
 		of := v.figureWord(s, h, noun)
 		if top := joinedTo(s, noun); len(of) == 0 && top != noun && (s.rel(noun) == "appos" || s.rel(s.Words[noun].Head) == "appos") {
@@ -223,6 +226,27 @@ func (v *view) figureByLexicon(s *sentence, noun int) []string {
 		}
 	}
 	return v.figureWord(s, noun, noun) // "40 casualties"
+}
+
+// asThoseAmong says what became of those among whom somebody is said to be: "a cook was among those who died", "among those shot was a cook".
+func (v *view) asThoseAmong(s *sentence, noun int) []string {
+	for i := 1; i < len(s.Words); i++ {
+		if s.lemmas[i-1] != "among" || !strings.EqualFold(s.Words[i].Form, "those") || s.Words[noun].Head != i && s.Words[i].Head != noun {
+			continue
+		}
+		for _, c := range s.all(i, "acl", "acl:relcl") {
+			if of := v.figureWord(s, c, i); len(of) > 0 {
+				return of
+			}
+			if of := v.doneTo(s, c); len(of) > 0 {
+				return of
+			}
+			if who := s.subject(c); who >= 0 && who != i {
+				return v.figureWord(s, c, who) // "who died"
+			}
+		}
+	}
+	return nil
 }
 
 // behindAmong is the participle right behind those whom somebody is among, which the tree hangs on him: "a cook who was among six guests |

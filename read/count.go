@@ -102,7 +102,7 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return nil // "multiple bombings" counts nothing
 	case of[0] == "detained" && k.s.in(noun, "hostages"):
 		return []string{"abducted"}
-	case of[0] == "abducted" && slices.ContainsFunc(k.list, func(c *claim) bool { return c.code == "COERCE" && c.mode == "arrest" && c.tellsBy(k.s.Words[noun].Head) }):
+	case of[0] == "abducted" && arrestedBy(k.list, k.s.Words[noun].Head):
 		return []string{"detained"} // "police led away six men"
 	case of[0] == "wounded" && thenDied(k.s, noun), of[0] == "missing" && foundDead(k.s, noun):
 		return []string{"killed"}
@@ -110,6 +110,11 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return nil // "one of the protesters said"
 	}
 	return of
+}
+
+// arrestedBy reports whether a verb tells of an arrest.
+func arrestedBy(list []*claim, verb int) bool {
+	return slices.ContainsFunc(list, func(c *claim) bool { return c.code == "COERCE" && c.mode == "arrest" && c.tellsBy(verb) })
 }
 
 // foundDead reports whether those who were missing are told to have been found dead: "two divers missing since Friday were found dead".
