@@ -189,8 +189,9 @@ func (v *view) tellsNothing(c *claim) bool {
 	return !v.ownPlace(c) && !v.ownDay(c)
 }
 
-// inGeneral reports whether a claim speaks of violence in general, without saying where, when or how many: "the rebels'
-// attacks", "their armed struggle", "is at war with the drug lords". It tells of no event that could be found again.
+// inGeneral reports whether a claim speaks of violence in general, without saying where, when or how many: "their armed struggle", "is at war
+// with the drug lords", "to prevent attacks". It tells of no event that could be found again. Fighting and attacks that the model sees plainly
+// are told all the same: "heard heavy fighting".
 func (v *view) inGeneral(c *claim) bool {
 	if c.code != "ASSAULT" || c.kind != "" || c.state != "" || c.fixed != "" || len(c.objects)+len(c.figures) > 0 {
 		return false
@@ -201,10 +202,43 @@ func (v *view) inGeneral(c *claim) bool {
 	if v.ownPlace(c) || v.ownDay(c) || v.toldOf(c) {
 		return false
 	}
-	if c.s.in(c.word, "violences") {
+	s, w := c.s, c.word
+	if s.isVerb(w) {
+		return s.in(w, "violences") && !v.fightsWhom(s, w)
+	}
+	fighting := s.in(w, "combats")
+	if !fighting && s.in(w, "violences") {
 		return true
 	}
-	return c.s.Words[c.word].XPOS == "NNS" && !v.isCarried(c) && !slices.ContainsFunc(c.targets, v.singledOut)
+	if !fighting && (s.Words[w].XPOS != "NNS" || v.isCarried(c) || slices.ContainsFunc(c.targets, v.singledOut)) {
+		return false
+	}
+	switch s.rel(w) {
+	case "nsubj":
+	case "obj":
+		if s.in(s.Words[w].Head, "curbings") {
+			return true
+		}
+	default:
+		if takesUp(s, w) {
+			return true // "fled before the fighting"
+		}
+	}
+	return unreal(c) || c.margin < plainEnough
+}
+
+// plainEnough is the model's score, with the lexicon's, from which fighting and attacks are told though nothing is said of where, when or
+// how many: "heard a great deal of fighting", "died in ambushes".
+const plainEnough = 1.3
+
+// fightsWhom reports whether a verb says against whom somebody fights, that he goes on, or that a fight was fought: "armies still fighting
+// it", "fought on".
+func (v *view) fightsWhom(s *sentence, verb int) bool {
+	if o := s.object(verb); o >= 0 {
+		_, party := v.cast.byWord[at{s.index, o}]
+		return party
+	}
+	return s.child(verb, "nsubj:pass", "compound:prt") >= 0
 }
 
 // toldOf reports whether violence is told to have been done, and not only named: a verb says that it went on, or that somebody does it to
