@@ -26,6 +26,8 @@ const (
 	sureBoth      = 0.5  // both sides named
 	sureTold      = 0.6  // a verb says only that it went on, there or then: "clashes broke out in Homs"
 	sureOffice    = 0.8  // who resigns has held an office
+	sureFreed     = 0.7  // a verb says that somebody is let go, whoever he is: "two of them were freed"
+	sureForce     = 0.7  // a force is moved, whosever it is: "both armies sent reinforcements"
 	keepFloor     = -0.6 // less than this is left out
 	maybeKept     = 1.2  // added for what could or might be: "lets them make arrests"
 )
@@ -82,6 +84,8 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureTold, c.known && (c.spot != nil || c.moment != nil) && v.tellingVerb(c.s, c.word) >= 0)
 	add(surePublic, v.public(c.actors))
 	add(sureOffice, c.mode == "resign" && len(c.actors) > 0)
+	add(sureFreed, c.mode == "release" && isPassive(c.s, c.word) && c.status != sitrep.Hypothetical)
+	add(sureForce, c.code == "MOBILIZE" && c.known && len(c.actors) > 0 && v.movesForce(c))
 	add(sureRecipient, len(c.targets) > 0 || len(c.objects) > 0) // a convoy that is hit is no party, and is hit
 	add(sureTarget, v.public(c.targets))
 	add(sureThing, len(c.objects) > 0)
@@ -90,6 +94,11 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureTime, c.moment != nil)
 	c.explain("kept", fmt.Sprintf("certainty %.1f", sum), "")
 	return sum
+}
+
+// movesForce reports whether the object of a verb is a force: "sent reinforcements to the border".
+func (v *view) movesForce(c *claim) bool {
+	return slices.ContainsFunc(v.objects(c.s, c.word), func(w int) bool { return c.s.in(w, "troops") || c.s.lemmas[w] == "reinforcement" })
 }
 
 // public reports whether one of a list has a country or a sector: somebody of whom politics speaks.
