@@ -100,7 +100,9 @@ func tellsAll(verb, noun *claim) bool {
 		return isAbout(verb.code, noun.status)
 	case "ACCUSE":
 		return unreal(noun) // "called for sanctions against"
-	case "AGREE", "REJECT", "CONCEDE", "RETREAT":
+	case "REJECT":
+		return noun.code != "REQUEST" || !asksOf(noun)
+	case "AGREE", "CONCEDE", "RETREAT":
 		return true
 	case "SUPPORT", "SANCTION":
 		if len(noun.actors) > 0 && !overlap(noun.actors, verb.actors) {
@@ -109,6 +111,16 @@ func tellsAll(verb, noun *claim) bool {
 		return noun.s.rel(noun.word) != "obl"
 	}
 	return verb.code == noun.code && noun.s.rel(noun.word) != "obl"
+}
+
+// asksOf reports whether a noun for a request says what was asked for, or who asked: "turned down a demand for an apology", "Kofi's call to
+// wait". That it was asked is news beside its being refused.
+func asksOf(noun *claim) bool {
+	s := noun.s
+	if s.child(noun.word, "nmod:poss") >= 0 && len(noun.actors) > 0 {
+		return true
+	}
+	return slices.ContainsFunc(s.all(noun.word, "acl", "nmod"), func(w int) bool { return s.rel(w) == "acl" || s.preposition(w) == "for" })
 }
 
 // signs reports whether a verb says that what its noun names was made between those who sign it, whichever of them the tree gives to
@@ -174,8 +186,17 @@ func imperative(s *sentence, verb int) bool {
 	return false
 }
 
-// toPress reports whether somebody only turns to reporters, which is a way of saying something: "telephoned the radio station".
+// toPress reports whether somebody only turns to reporters, which is a way of saying something: "telephoned the radio station", "speaking
+// by telephone, he said", "told a news conference".
 func (v *view) toPress(c *claim) bool {
+	if c.code == "CONSULT" && len(c.targets) == 0 && len(c.actors) < 2 {
+		if c.s.Words[c.word].XPOS == "VBG" && c.s.rel(c.word) == "advcl" && (c.s.in(c.word, "briefings") || c.mode == "phone") {
+			return true
+		}
+		if w := c.s.child(c.word, "compound"); w >= 0 && c.s.lemmas[c.word] == "conference" && (c.s.lemmas[w] == "news" || c.s.lemmas[w] == "press") {
+			return true
+		}
+	}
 	return c.code == "CONSULT" && c.s.isVerb(c.word) && len(c.targets) > 0 && c.kind == "" &&
 		!slices.ContainsFunc(c.targets, func(who int) bool { return v.cast.list[who].sector != "JRN" })
 }

@@ -31,8 +31,8 @@ func (v *view) mendLemmas(s *sentence) {
 		}
 		mended := ""
 		for _, l := range regularLemmas(form, pos) {
-			if l == s.lemmas[i] && (known || l != form && pos == lexicon.Noun) {
-				mended = "" // a word that no list need have
+			if l == s.lemmas[i] && (known || l != form && pos == lexicon.Noun && mended == "") {
+				mended = "" // a word that no list need have; of "march" and "marche" a list has the first
 				break
 			}
 			if mended == "" && v.listed(l, pos) && (!known || l != form) {

@@ -101,6 +101,8 @@ func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
 	switch {
 	case sense.Weak:
 		return weakBonus
+	case sense.Code.Event == "THREATEN" && v.warnsOfOwn(s, i):
+		return doneBonus
 	case v.tellingVerb(s, i) >= 0, sense.Code.Event == "ASSAULT" && v.wentOn(s, i), s.stopped(i), v.framed(s, i, sense):
 		return toldBonus
 	case v.onlySense(s, i, sense), sense.Code.Event == "ASSAULT" && v.carriedOut(s, i):
@@ -114,6 +116,20 @@ func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
 		return violentBonus
 	}
 	return lexiconBonus
+}
+
+// warnsOfOwn reports whether somebody warns of what he will do himself: "warned that it would answer in kind".
+func (v *view) warnsOfOwn(s *sentence, i int) bool {
+	for _, c := range s.all(i, "ccomp") {
+		subject := s.child(c, "nsubj")
+		if s.lemmas[i] != "warn" || subject < 0 || !s.isVerb(c) || !v.resolved(s, c) && !slices.ContainsFunc(s.all(c, "aux"), func(a int) bool { return s.lemmas[a] == "would" }) {
+			continue
+		}
+		if overlap(v.actorsOf(s, subject), v.actorsOf(s, s.subject(i))) {
+			return true
+		}
+	}
+	return false
 }
 
 // noDeed reports whether a word that the model takes for a deed of a type is none: "police beat | marchers", "a | sharpshooter of the
@@ -160,18 +176,23 @@ func describes(s *sentence, i int) bool {
 }
 
 // asksNotToBeNamed reports whether a verb only says that a source stays unnamed ("who asked not to be identified", "asking
-// not to use his name").
+// not to use his name", "asking that his name be withheld", "requesting anonymity").
 func asksNotToBeNamed(s *sentence, i int) bool {
 	if s.rel(i) != "acl" && (s.rel(i) != "advcl" || s.Words[i].XPOS != "VBG") {
 		return false
+	}
+	if slices.ContainsFunc(s.all(i, "obj", "obl"), func(o int) bool { return s.lemmas[o] == "anonymity" }) {
+		return true
 	}
 	return slices.ContainsFunc(s.all(i, "xcomp", "ccomp"), func(c int) bool {
 		switch s.lemmas[c] {
 		case "name", "identify", "quote":
 			return true
-		case "use", "give", "publish":
-			o := s.object(c)
-			return o >= 0 && s.lemmas[o] == "name"
+		case "remain", "stay":
+			x := s.child(c, "xcomp")
+			return x >= 0 && (s.in(x, "unknowns") || s.in(x, "namings"))
+		case "use", "give", "publish", "withhold", "conceal", "keep", "disclose", "reveal":
+			return slices.ContainsFunc(s.all(c, "obj", "nsubj:pass"), func(o int) bool { return s.lemmas[o] == "name" || s.lemmas[o] == "identity" })
 		}
 		return false
 	})
