@@ -39,6 +39,8 @@ func (v *view) placedBefore(i int, c *claim) int {
 func (v *view) carriesOn(c, old *claim) bool {
 	s := c.s
 	switch {
+	case c.besideIt(old) && (old.s == s || v.sameParagraph(old.s.index, s.index) && (c.code == "COERCE" || c.code == "RETREAT")):
+		return true
 	case c.state != "":
 		return v.holdsIt(c) && (old.state != "" || old.code == "ASSAULT" || old.code == "RETREAT")
 	case c.code == "RETREAT" && c.mode == "withdraw" && old.code == "ASSAULT" && narrow(&old.spot.place):
@@ -50,6 +52,18 @@ func (v *view) carriesOn(c, old *claim) bool {
 		})
 	}
 	return false
+}
+
+// besideIt reports whether a claim tells of what people do where another was, in a town: "shells fell on Hara, and forty people were arrested".
+func (c *claim) besideIt(old *claim) bool {
+	if !narrow(&old.spot.place) || old.status != c.status || old.code == "" && !old.bare() || c.state != "" {
+		return false
+	}
+	switch c.code {
+	case "COERCE", "RETREAT", "MOBILIZE", "PROTEST":
+		return old.code == "ASSAULT" || old.code == "PROTEST" || old.code == "COERCE" || old.code == "RETREAT" || old.bare()
+	}
+	return c.bare() && !uprooted(c)
 }
 
 // holdsIt reports whether what is held or taken is "it": the town that was told of before.

@@ -10,18 +10,19 @@ import (
 // offsetReach is how many words behind "a week after" the attack stands that it is counted from.
 const offsetReach = 8
 
-// pastDays dates an attack that another is counted from: in "the blast came a week after a bombing that killed eight" the bombing was a
-// week before the blast. It is another event, and has its own days.
+// pastDays dates what something else is counted from: in "the blast came a week after a bombing that killed eight" the bombing was a
+// week before the blast, in "forty were held, a day after guerrillas set off a bomb" the bomb went off the day before they were. It is
+// another event, and has its own days.
 func (v *view) pastDays() {
 	for i, c := range v.claims {
-		if c.code != "ASSAULT" || c.status != sitrep.Happened || c.moment != nil {
+		if c.status != sitrep.Happened || c.moment != nil {
 			continue
 		}
 		m := v.countedTo(c)
-		if m == nil || i > 0 && v.claims[i-1].s == c.s && v.claims[i-1].word > m.last {
+		if m == nil || i > 0 && v.claims[i-1].s == c.s && v.claims[i-1].word > m.last && !v.alsoCounted(c, v.claims[i-1], m) {
 			continue // what stands nearer
 		}
-		day, ok := v.dayCounted(v.claims[:i])
+		day, ok := v.dayBefore(c, m, v.claims[:i])
 		from, to, known := offset(c.s, m)
 		if !ok || !known {
 			continue
@@ -31,8 +32,29 @@ func (v *view) pastDays() {
 		past.time.Start, past.time.End = day.AddDate(0, 0, -to).Format(time.DateOnly), day.AddDate(0, 0, -from).Format(time.DateOnly)
 		past.time.Precision = "day"
 		c.moment = &past
-		c.explain("time", "counted back from another attack", m.time.Text)
+		c.explain("time", "counted back from another event", m.time.Text)
 	}
+}
+
+// alsoCounted reports whether a claim is told in one breath with the one before it, which has been counted back by the same words: "a day
+// after guerrillas cut the line and set off a bomb".
+func (v *view) alsoCounted(c, before *claim, m *moment) bool {
+	verb := v.clauseOf(c.s, c.word)
+	return before.moment != nil && before.moment.back && before.moment.first == m.first && verb >= 0 && v.joinedVerb(c.s, verb) >= 0
+}
+
+// dayBefore is the day of what is told before "a week after" in the sentence, for an attack else of the last one told of.
+func (v *view) dayBefore(c *claim, m *moment, before []*claim) (time.Time, bool) {
+	for _, old := range v.claims {
+		if old.s == c.s && old.word < m.first && old.moment != nil && !old.moment.longer(fewDays) {
+			day, err := time.Parse(time.DateOnly, sitrep.Day(old.moment.time.Start))
+			return day, err == nil
+		}
+	}
+	if c.code != "ASSAULT" {
+		return time.Time{}, false
+	}
+	return v.dayCounted(before)
 }
 
 // countedTo is the "a week after" that a claim stands behind; nil if there is none.
@@ -89,7 +111,7 @@ func offset(s *sentence, m *moment) (from, to int, ok bool) {
 			return n - unit/4, n + unit/4, true
 		}
 	}
-	if d := s.lemmas[m.first]; d == "a" || d == "an" {
+	if d := s.lemmas[m.first]; d == "a" || d == "an" || d == "the" && s.Words[m.first+1].XPOS == "NN" {
 		return unit - unit/4, unit + unit/4, true
 	}
 	return 2 * unit, most * unit, true

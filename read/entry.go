@@ -181,13 +181,11 @@ func (v *view) entryPlace(s *sentence) *spot {
 	return first
 }
 
-// inLabel reports whether a word is of what an entry begins with.
-func (s *sentence) inLabel(word int) bool {
-	from, to, _, ok := entryLabel(s.Sentence)
-	return ok && from <= word && word <= to
-}
-
 // otherEntry reports whether a claim stands in another entry than one before it.
 func (v *view) otherEntry(c, old *claim) bool {
-	return !v.sameParagraph(old.s.index, c.s.index) && (v.entryHead(c.s).hasLabel() || labelColon(v.entryHead(c.s)) > 0 || v.labelDay(c.s) != nil || v.headingDay(c.s) != v.headingDay(old.s))
+	if v.sameParagraph(old.s.index, c.s.index) {
+		return false
+	}
+	head := v.entryHead(c.s)
+	return head.label[1] > 0 || labelColon(head) > 0 || v.labelDay(c.s) != nil || v.headingDay(c.s) != v.headingDay(old.s)
 }

@@ -58,7 +58,7 @@ func (v *view) whenMoment(s *sentence, trigger int) *moment {
 }
 
 // meanwhile is the time on the clause that tells what happened when a verb's deed was done: "was shot when his car came under fire late
-// on Thursday". "When" behind a comma begins what came of it.
+// on Thursday", "on Thursday nine were killed as fighting went on". "When" behind a comma begins what came of it.
 func (v *view) meanwhile(s *sentence, verb int) *moment {
 	for _, w := range s.all(verb, "advcl") {
 		when := s.child(w, "advmod", "mark")
@@ -66,5 +66,31 @@ func (v *view) meanwhile(s *sentence, verb int) *moment {
 			return v.momentOn(s, w, -1)
 		}
 	}
+	clause := verb
+	if !s.isVerb(verb) {
+		clause = v.clauseOf(s, verb)
+	}
+	if clause < 0 || s.rel(clause) != "advcl" || tense(s, clause) != 'p' {
+		return nil
+	}
+	mark, h := s.child(clause, "mark", "advmod"), s.Words[clause].Head
+	if mark < 0 || mark > clause || s.lemmas[mark] != "as" && s.lemmas[mark] != "while" || tense(s, h) != 'p' || v.saysWord(s, h) {
+		return nil
+	}
+	if m := v.momentOn(s, h, -1); m != nil && m.time.Start != "" && !m.wide() {
+		return m
+	}
 	return nil
+}
+
+// firstTo is the time at which somebody was the first or the latest to do or suffer what a verb tells: "on Monday he became the first officer
+// to be convicted"; nil if the words tell none.
+func (v *view) firstTo(s *sentence, verb int) *moment {
+	n, to := s.Words[verb].Head, s.child(verb, "mark")
+	if s.rel(verb) != "acl" || to < 0 || s.lemmas[to] != "to" || n < 0 || !slices.ContainsFunc(s.all(n, "amod"), func(a int) bool {
+		return s.lemmas[a] == "first" || s.lemmas[a] == "late" || s.lemmas[a] == "second"
+	}) {
+		return nil
+	}
+	return v.momentOn(s, n, s.Words[n].Head)
 }

@@ -26,7 +26,7 @@ func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 		from, marked = from+2, true
 	}
 	end := from
-	for end < len(words) && (capital(words[end].Form) || unicode.IsDigit(rune(words[end].Form[0])) || strings.Contains(",-'’", words[end].Form) || slices.Contains(articles, words[end].Form)) {
+	for end < len(words) && ofLabel(words[end].Form) {
 		end++
 	}
 	to = end - 1
@@ -34,8 +34,13 @@ func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 		return 0, 0, false, false
 	}
 	first := words[from].Form
-	alone := end == len(words)-1 || len(first) > 3 && strings.ToUpper(first) == first
-	return from, to, marked, words[end].Form == "." && alone || words[end].Form == ":" && (marked || alone)
+	shouts := len(first) > 3 && strings.ToUpper(first) == first
+	return from, to, marked, words[end].Form == "." && (end == len(words)-1 || shouts) || words[end].Form == ":" && marked
+}
+
+// ofLabel reports whether a form may be part of a place's name or a day, or join two.
+func ofLabel(form string) bool {
+	return capital(form) || unicode.IsDigit(rune(form[0])) || strings.Contains(",-'’", form) || slices.Contains(articles, form)
 }
 
 // onlySigns reports whether a form has no letter and no digit: "-", "•".
@@ -52,7 +57,10 @@ func onlyNumber(s *lang.Sentence) bool {
 // numbers reports whether a form counts entries: "2", "b", "iv".
 func numbers(form string) bool {
 	const longest = 3
-	return len(form) <= longest && (strings.Trim(form, "0123456789") == "" || strings.Trim(form, "ivx") == "" || len(form) == 1 && form >= "a" && form <= "z")
+	if len(form) == 1 && form >= "a" && form <= "z" {
+		return true
+	}
+	return len(form) <= longest && (strings.Trim(form, "0123456789") == "" || strings.Trim(form, "ivx") == "")
 }
 
 // nameLabels makes places of the names that the entries of a report begin with, where the map or the model knows at least half of them as
@@ -91,8 +99,24 @@ func (r *Reader) nameLabels(doc *lang.Document) {
 	}
 }
 
-// hasLabel reports whether a sentence begins an entry with a place or a day.
-func (s *sentence) hasLabel() bool {
-	_, _, _, ok := entryLabel(s.Sentence)
-	return ok
+// findLabels notes what the entries of a report begin with; a single one is a dateline or a heading.
+func (v *view) findLabels() {
+	var heads []*sentence
+	for k, s := range v.sents {
+		from, to, marked, ok := entryLabel(s.Sentence)
+		numbered := k > 0 && v.sents[k-1].Break && onlyNumber(v.sents[k-1].Sentence)
+		if shouts := ok && strings.ToUpper(s.Words[from].Form) == s.Words[from].Form; !ok || !numbered && (!s.Break || !marked && !shouts) {
+			continue
+		}
+		if slices.ContainsFunc(s.Words[from:to+1], func(w lang.Word) bool { return w.NER == "B-LOC" || w.NER == "B-DATE" }) {
+			s.label = [2]int{from, to + 1}
+			heads = append(heads, s)
+		}
+	}
+	if len(heads) == 1 {
+		heads[0].label = [2]int{}
+	}
 }
+
+// inLabel reports whether a word is of what an entry begins with.
+func (s *sentence) inLabel(word int) bool { return s.label[0] <= word && word < s.label[1] }

@@ -146,7 +146,7 @@ func (v *view) looksBack(c, old *claim) bool {
 // onlyMoment reports whether a claim's sentence names no other time than the claim's.
 func (v *view) onlyMoment(c *claim) bool {
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m.first != c.moment.first {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m.first != c.moment.first && sitrep.Day(m.time.Start) != sitrep.Day(c.moment.time.Start) {
 			return false
 		}
 	}

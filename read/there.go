@@ -5,7 +5,10 @@ import "slices"
 // here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today"; nil if it
 // does not, or the report does not say where it was filed.
 func (v *view) here(s *sentence, trigger int) *spot {
-	c := v.adverb(s, trigger, "here")
+	c := v.thisTown(s, trigger)
+	if c < 0 {
+		c = v.adverb(s, trigger, "here")
+	}
 	if c < 0 || s.quoted[c] > 0 {
 		return nil
 	}
@@ -13,7 +16,28 @@ func (v *view) here(s *sentence, trigger int) *spot {
 	if k < 0 {
 		return nil
 	}
-	return &v.places[k]
+	town := v.places[k]
+	town.place.Name = mixedCase(town.place.Name)
+	return &town
+}
+
+// thisTown is the noun by which the words of a trigger call the town that a report is filed from: "seized this border town", "left ten dead in
+// this quiet port"; -1 if there is none.
+func (v *view) thisTown(s *sentence, trigger int) int {
+	words := s.all(trigger, "obj", "obl", "nmod", "nsubj:pass")
+	if verb := v.clauseOf(s, trigger); verb >= 0 && verb != trigger {
+		words = append(words, s.all(verb, "obl")...)
+	}
+	for _, w := range words {
+		d := s.child(w, "det")
+		if d < 0 || s.lemmas[d] != "this" || !s.in(w, "settlements") {
+			continue
+		}
+		if s.rel(w) == "obj" || s.rel(w) == "nsubj:pass" || standsAt(s.preposition(w)) {
+			return w
+		}
+	}
+	return -1
 }
 
 // adverb is the adverb of a lemma in the clause of a trigger, on its verb or on a noun of it, -1 if it has none.

@@ -14,6 +14,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 		for i := range v.times {
 			m := &v.times[i]
 			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !m.lasts(s) && !fromOther(s, m) && !ownDeed(s, m, trigger) {
+				if own := v.momentOn(s, trigger, -1); own != nil && own.first > trigger && !s.under(m.head, trigger) {
+					return own, "time of the verb itself" // "hunted two men today after soldiers were shot late last night"
+				}
 				return m, "model: time of the event"
 			}
 		}
@@ -55,6 +58,9 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	}
 	if m := v.meanwhile(s, trigger); m != nil {
 		return m, "time of what happened as it did"
+	}
+	if m := v.firstTo(s, trigger); m != nil {
+		return m, "time at which somebody was the first to"
 	}
 	return nil, ""
 }

@@ -52,6 +52,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 		v.sents = append(v.sents, s)
 		v.findNames(s)
 	}
+	v.findLabels()
 	v.setRepetitionsAside()
 	for _, s := range v.sents {
 		if s.tellsOfEvent() {

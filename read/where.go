@@ -8,6 +8,9 @@ func (v *view) placeOf(s *sentence, trigger int, args []int) (*spot, string) {
 	if p := v.inClause(s, trigger, args); p != nil {
 		return p, "place of the verb itself"
 	}
+	if p := v.here(s, trigger); p != nil && v.thisTown(s, trigger) >= 0 {
+		return p, "this town, where the report was filed"
+	}
 	if p := v.marked(s, trigger, args); p != nil {
 		return p, "model: place of the event"
 	}

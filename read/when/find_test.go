@@ -97,7 +97,9 @@ func TestNews(t *testing.T) {
 		{"Rebels withdrew late on Thursday.", "late on Thursday = 2016-12-15 2016-12-15..2016-12-15"},
 		{"It began early Friday morning.", "early Friday morning = 2016-12-16TMO 2016-12-16..2016-12-16"},
 		{"A clash broke out on Wednesday night.", "Wednesday night = 2016-12-14TNI 2016-12-14..2016-12-14"},
-		{"Four villages were taken overnight.", "overnight = 2016-12-15TNI 2016-12-15..2016-12-15"},
+		{"Four died during the night.", "the night = 2016-12-15TNI 2016-12-15..2016-12-16"},
+		{"In 1983 soldiers shot 40 miners.", "1983 = 1983 1983-01-01..1983-12-31"},
+		{"Four villages were taken overnight.", "overnight = 2016-12-15TNI 2016-12-15..2016-12-16"},
 		{"Prices rose last week.", "last week = 2016-W49 2016-12-05..2016-12-11"},
 		{"Prices rose this week.", "this week = 2016-W50 2016-12-12..2016-12-16"},
 		{"Prices will rise next week.", "next week = 2016-W51 2016-12-19..2016-12-25"},
@@ -228,6 +230,14 @@ func TestNoReference(t *testing.T) {
 	check(t, "", "He has been there for two years.", "two years = P2Y")
 	check(t, "", "He left on 5 June 1944. The next day he was back.",
 		"5 June 1944 = 1944-06-05 1944-06-05..1944-06-05", "The next day = 1944-06-06 1944-06-06..1944-06-06")
+}
+
+// A part of a day takes the day behind it, and a day without a year that of the month told just before.
+func TestBehind(t *testing.T) {
+	check(t, friday, "Rebels stormed the post before dawn Tuesday.",
+		"dawn = 2016-12-13TMO 2016-12-13..2016-12-13", "Tuesday = 2016-12-13 2016-12-13..2016-12-13")
+	check(t, friday, "War came in March 2011. Troops entered the city on 19 June.",
+		"March 2011 = 2011-03 2011-03-01..2011-03-31", "19 June = 2011-06-19 2011-06-19..2011-06-19")
 }
 
 func TestSets(t *testing.T) {

@@ -142,6 +142,9 @@ func (m *matcher) yearContext(i, v int) bool {
 		}
 		return v >= 1100 || m.is(i-1, "in", "since", "until", "by", "from", "of")
 	}
+	if m.opensClause(i-1) && v > 1900 && v%50 != 0 {
+		return true // "In 1983 soldiers killed": no count of soldiers
+	}
 	if m.measures[next] && !m.besideYear(i) {
 		return false
 	}
@@ -155,6 +158,11 @@ func (m *matcher) yearContext(i, v int) bool {
 		return false
 	}
 	return v >= 1500 || m.is(i-1, "in", "since", "until", "by", "from", "of", "around", "about", "(", "-", "to", "and")
+}
+
+// opensClause says whether "in" or "since" stands at the beginning of a sentence or behind a semicolon.
+func (m *matcher) opensClause(i int) bool {
+	return m.is(i, "in", "since") && (i == 0 || m.capital(i) || m.is(i-1, ";", ":"))
 }
 
 // besideYear says whether the number ends a pair of years: "from 1890 until 1970", "the 2011 and 2017 censuses".

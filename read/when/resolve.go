@@ -118,12 +118,17 @@ func (r *resolver) resolve(s *sentence, i int) Expression {
 		}
 		return e
 	}
-	r.remember(n, p)
+	if n.kind != kOffset || n.value != "event" {
+		r.remember(n, p) // "a day after the raid" is no day that the next is counted from
+	}
 	e.Value, e.Precision, e.Thread = p.value(), p.g.precision(), p.thread
 	if p.g == gPart || p.g == gHour || p.g == gMinute {
 		e.Type = Time
 	}
 	from, to := p.narrow(n.mod)
+	if r.wholeNight(n) {
+		to = to.AddDate(0, 0, 1)
+	}
 	e.Start, e.End = p.stamp(from), p.stamp(to)
 	if n.mod != "" && n.mod != "rest" && p.g == gMonth {
 		e.Precision = "day"

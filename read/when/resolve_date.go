@@ -137,7 +137,8 @@ func (r *resolver) local(n *node) bool {
 		}
 		return r.hasFocus
 	}
-	return r.hasFocus && r.known && r.age == 0 && r.focus.g <= gYear && r.today.Year()-r.focus.t.Year() > 1
+	near := r.age == 0 || r.age == 1 && n.day > 0 && r.focus.g <= gMonth && int(r.focus.t.Month()) <= n.month && r.s.tense(n) == 'p' // "In March 1992 war broke out. On 19 June …"
+	return r.hasFocus && r.known && near && r.focus.g <= gYear && r.today.Year()-r.focus.t.Year() > 1
 }
 
 // month places a month without a year.

@@ -29,15 +29,44 @@ func (r *resolver) part(n *node) (point, bool) {
 		p, ok = r.baseDay()
 		p = p.shift(-1)
 	case n.dir == "overnight":
+		if day := r.dayBehind(n); day != nil {
+			p, ok = r.place(day) // "overnight Tuesday"
+			break
+		}
 		p, ok = r.baseDay()
-		if !r.hasDay || r.now-r.day0 > 1 {
-			p = p.shift(-1)
+		if !r.narrative || !r.hasDay || r.now-r.day0 > 1 {
+			p = p.shift(-1) // "killed overnight, the army said on Saturday"
 		}
 	default:
+		if day := r.dayBehind(n); day != nil {
+			p, ok = r.place(day)
+			break
+		}
 		p, ok = r.baseDay()
+		if r.wholeNight(n) && p.t.Equal(r.today) && r.s.tense(n) == 'p' {
+			p = p.shift(-1) // "during the night" is over
+		}
 	}
 	p.g, p.part = gPart, n.part
 	return p, ok
+}
+
+// dayBehind is the day right behind a part of one that has none of its own: "before dawn Tuesday", "at daybreak on 3 May"; nil if there is
+// none.
+func (r *resolver) dayBehind(n *node) *node {
+	b := r.s.after(r.at)
+	if n.dir != "that" && n.dir != "overnight" || b == nil || !isDay(b) {
+		return nil
+	}
+	if gap := b.first - n.last; gap == 1 || gap == 2 && r.s.m.is(n.last+1, "on", ",") {
+		return b
+	}
+	return nil
+}
+
+// wholeNight reports whether a part of a day is a night from its evening to its morning: "overnight", "during the night".
+func (r *resolver) wholeNight(n *node) bool {
+	return n.kind == kPart && n.part == "NI" && n.of == nil && n.mod == "" && (n.dir == "overnight" || n.dir == "that" && r.s.m.is(n.start, "during"))
 }
 
 // clock places a clock time on the day of the date beside it, else on the day last told of.
