@@ -43,6 +43,8 @@ func (v *view) evidence(c *claim) {
 		top = h
 	} else if h >= 0 && c.code != "" && s.rel(c.word) == "obj" && !s.isVerb(c.word) && len(v.r.words.Light(s.lemmas[h])) > 0 {
 		top = h // "carried out a raid"
+	} else if h >= 0 && s.rel(c.word) == "xcomp" && s.in(h, "stayings") {
+		top = h // "the road remains closed"
 	} else if h >= 0 && c.code == "ASSAULT" && !s.isVerb(c.word) && (v.doneBy(s, c.word) || v.wentOn(s, c.word)) {
 		top = h // "was hit by rockets", "went on a rampage"
 	} else if h >= 0 && c.code == "ASSAULT" && s.rel(c.word) == "obl" && s.preposition(c.word) != "since" && s.in(h, "harms") && len(c.figures) == 0 && v.namesOne(c.targets) {

@@ -143,6 +143,9 @@ func isPassive(s *sentence, i int) bool {
 	if s.rel(i) == "acl" && s.Words[i].Rel != "acl:relcl" || s.rel(i) == "amod" {
 		return true
 	}
+	if s.rel(i) == "xcomp" && s.in(s.Words[i].Head, "stayings") {
+		return true // "the road remains closed"
+	}
 	return s.rel(i) == "conj" && s.child(i, "nsubj", "obj", "aux") < 0 && s.Words[i].Head >= 0 && isPassive(s, s.Words[i].Head)
 }
 
