@@ -14,8 +14,16 @@ func (v *view) processIt(s *sentence, i int) (kind string, phase lexicon.Phase) 
 		return "", phase
 	}
 	slot, pronoun := lexicon.Object, s.child(i, "nsubj:pass")
+	before := pronoun
+	if o := s.object(i); pronoun < 0 && o >= 0 && s.lemmas[o] == "it" { // "the militia broke it"
+		pronoun, before = o, o
+		if subject := s.child(i, "nsubj"); subject >= 0 {
+			before = subject
+		}
+	}
 	if pronoun < 0 {
 		slot, pronoun = lexicon.Subject, s.child(i, "nsubj")
+		before = pronoun
 		if s.object(i) >= 0 || s.child(i, "xcomp", "ccomp") >= 0 {
 			return "", phase // "it ended the war", "they failed to meet"
 		}
@@ -23,7 +31,7 @@ func (v *view) processIt(s *sentence, i int) (kind string, phase lexicon.Phase) 
 	if pronoun < 0 || s.Words[pronoun].UPOS != "PRON" {
 		return "", phase
 	}
-	if kind = v.antecedentProcess(s, i, pronoun); kind == "" {
+	if kind = v.antecedentProcess(s, i, pronoun, before); kind == "" {
 		return "", phase
 	}
 	entries := v.r.words.Phases(s.lemmas[i], lexicon.Verb)
@@ -31,7 +39,7 @@ func (v *view) processIt(s *sentence, i int) (kind string, phase lexicon.Phase) 
 		entries = append(slices.Clone(v.r.words.Phases(m.Lemma, m.Pos)), entries...)
 	}
 	for _, p := range entries {
-		if p.Of(kind) && slices.Contains(p.Slots, slot) && goesOnOrEnds(p.Phase) {
+		if p.Of(kind) && slices.Contains(p.Slots, slot) && (goesOnOrEnds(p.Phase) || kind == "ceasefire" && s.lemmas[i] == "hold") {
 			return kind, p
 		}
 	}
@@ -43,9 +51,9 @@ func goesOnOrEnds(phase string) bool {
 	return slices.Contains([]string{"suspended", "resumed", "violated", "collapsed", "ended"}, phase)
 }
 
-// antecedentProcess is the process that a pronoun stands for: of a relative pronoun that of the noun before the clause; else the last
-// one before it in its sentence, or in the sentence before in the same paragraph. "" if it stands for none.
-func (v *view) antecedentProcess(s *sentence, verb, pronoun int) string {
+// antecedentProcess is the process that a pronoun stands for: of a relative pronoun that of the noun before the clause; else the last one
+// before a word of its sentence, or in the sentence before in the same paragraph. "" if it stands for none.
+func (v *view) antecedentProcess(s *sentence, verb, pronoun, before int) string {
 	switch s.lemmas[pronoun] {
 	case "which", "that":
 		if h := s.Words[verb].Head; s.rel(verb) == "acl:relcl" && h >= 0 {
@@ -57,7 +65,7 @@ func (v *view) antecedentProcess(s *sentence, verb, pronoun int) string {
 		return ""
 	}
 	many := s.lemmas[pronoun] == "they"
-	if kind, met := v.lastProcess(s, pronoun, many); met {
+	if kind, met := v.lastProcess(s, before, many); met {
 		return kind
 	}
 	if s.index == 0 || !v.sameParagraph(s.index-1, s.index) {

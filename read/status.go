@@ -50,6 +50,9 @@ func (v *view) judge(c *claim) {
 	}
 	v.judgeSuffered(c)
 	c.sureStatus()
+	if c.code == "ASSAULT" && c.status == sitrep.Ongoing && !isDoing(c.s, c.word) && slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" }) {
+		c.set(sitrep.Happened, "its dead are so once for all", c.s.Words[c.word].Form) // "the war has cost 900 lives"
+	}
 	if c.status == sitrep.Ongoing && c.isUttered() {
 		c.set(sitrep.Happened, "an act of speech has happened once uttered", c.s.Words[c.word].Form)
 	}

@@ -117,7 +117,11 @@ func (v *view) passing(c *claim) bool {
 	if c.kind != "election" || c.code != "" || c.state != "" || len(c.figures) > 0 || c.s.isVerb(c.word) {
 		return false
 	}
-	return c.phaseWord < 0 && (c.moment == nil || c.moment.sent != c.s.index || c.moment.coarse())
+	if c.phaseWord >= 0 || c.moment == nil || c.moment.sent != c.s.index {
+		return c.phaseWord < 0
+	}
+	bare := c.moment.last < c.word && c.s.Words[c.moment.last].UPOS == "NUM" // "the 2020 vote"
+	return c.moment.coarse() && (bare || !v.afterReport(c.moment.time.Start))
 }
 
 // lost reports whether a bare number stands alone and is read as denied where nothing denies it: "the party lost 42". Of people

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/lexicon"
 )
 
@@ -136,6 +137,9 @@ func (v *view) process(c *claim, bonus float32) {
 	}
 	if kind, p := v.processIt(s, i); kind != "" && c.code == "" && c.kind == "" && c.state == "" {
 		c.kind, c.phase = kind, p.Phase
+		if p.Phase == "ongoing" && negator(s, i) >= 0 {
+			c.phase, c.fixed = "violated", sitrep.Happened // "it did not hold"
+		}
 		c.explain("process", fmt.Sprintf("phases.txt:%d of a pronoun", p.Line), s.Words[i].Form)
 	}
 	if kind := v.heldMeeting(s, i); kind != "" && (c.code == "COERCE" || c.code == "") {
@@ -158,6 +162,10 @@ func (v *view) noProcess(s *sentence, i int) bool {
 	case "aid":
 		if v.heldUp(s, i) {
 			return true
+		}
+	case "offensive":
+		if slices.ContainsFunc(s.all(i, "compound", "amod"), func(w int) bool { return s.in(w, "mercies") }) {
+			return true // "the relief operation"
 		}
 	}
 	return v.partOfProcess(s, i) || stateOf(s, i)
