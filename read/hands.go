@@ -27,9 +27,14 @@ func (v *view) changesHands(c *claim) {
 	}
 }
 
-// heldNoLonger makes a loss of what somebody "no longer holds": that he held it is over.
+// heldNoLonger makes a loss of what somebody "no longer holds": that he held it is over. That a town has fallen is denied by who says that
+// nobody has taken it.
 func (c *claim) heldNoLonger() {
 	if c.state != "holds" && c.state != "loses" {
+		return
+	}
+	if c.state == "loses" && c.status == sitrep.Denied && c.s.lemmas[c.word] == "fall" {
+		c.state = "takes" // "the town had not fallen": nobody took it
 		return
 	}
 	for _, w := range []int{c.word, c.s.Words[c.word].Head} {

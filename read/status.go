@@ -50,7 +50,8 @@ func (v *view) judge(c *claim) {
 	}
 	v.judgeSuffered(c)
 	c.sureStatus()
-	if c.code == "ASSAULT" && c.status == sitrep.Ongoing && !isDoing(c.s, c.word) && slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" }) {
+	killed := slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" })
+	if killed && c.code == "ASSAULT" && c.status == sitrep.Ongoing && !isDoing(c.s, c.word) {
 		c.set(sitrep.Happened, "its dead are so once for all", c.s.Words[c.word].Form) // "the war has cost 900 lives"
 	}
 	if c.status == sitrep.Ongoing && c.isUttered() {
