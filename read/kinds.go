@@ -17,13 +17,13 @@ func (v *view) meets(s *sentence, i int, objects []int, needs []lexicon.Need) bo
 		if len(fillers) == 0 {
 			fillers = v.besideLight(s, i, n.Slot)
 		}
-		ok := false
-		if len(fillers) == 0 {
-			ok = v.r.words.Allows(n, "")
-		}
+		ok := len(fillers) == 0 && v.r.words.Allows(n, "") || len(fillers) > 0 && n.Not
 		for _, f := range fillers {
-			if v.r.words.Allows(n, s.lemmas[f], v.kindsOf(s, f)...) {
-				ok = true
+			allowed := v.r.words.Allows(n, s.lemmas[f], v.kindsOf(s, f)...)
+			if n.Not {
+				ok = ok && allowed // none of them: "called it a serious violation" is no name that it gave it
+			} else {
+				ok = ok || allowed
 			}
 		}
 		if !ok {
