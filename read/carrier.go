@@ -33,10 +33,7 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		} else if c == nil && last != nil && (last.bare() || last.code == "ASSAULT" && ofPeople(found[k-1]) && ofPeople(f)) && v.goesOnWithToll(s, found[k-1], f) {
 			c = last
 		}
-		if verb := brought(s, f.first); verb >= 0 && ofPeople(f) && (k == 0 || verb != brought(s, found[k-1].first)) {
-			c, bare = nil, nil // "killed four soldiers, bringing the toll to 28": the toll is a claim of its own
-		}
-		if f.rival {
+		if standsAlone(s, found, k) {
 			c, bare = nil, nil
 		}
 		if last = c; c != nil {
@@ -58,6 +55,13 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		last = bare
 	}
 	return list
+}
+
+// standsAlone reports whether a figure is a claim of its own beside those before it: a toll that they bring to its number, "killed four soldiers,
+// bringing the toll to 28", or a number given against theirs.
+func standsAlone(s *sentence, found []amount, k int) bool {
+	verb := brought(s, found[k].first)
+	return found[k].rival || verb >= 0 && ofPeople(found[k]) && (k == 0 || verb != brought(s, found[k-1].first))
 }
 
 // onlyDriven reports whether a claim of people driven out only goes on with a toll that nobody is said to have taken: "the war has cost 900
