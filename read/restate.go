@@ -177,8 +177,8 @@ func (v *view) restates(c, old *claim) bool {
 	if reminds(c) && (c.kind == old.kind && c.phase == old.phase && c.state == old.state && old.code == "") && (c.spot == nil || old.spot != nil && old.spot.place.Name == c.spot.place.Name) {
 		return true // "the besieged town" again
 	}
-	if dies(c.s, c.word) && c.code == "ASSAULT" {
-		return false // how the attack ended is news
+	if c.code == "ASSAULT" && (dies(c.s, c.word) || saidAgain(c)) {
+		return false // how the attack ended is news, and so is "another bomb exploded"
 	}
 	if len(c.figures) > 0 || c.code != old.code || c.kind != old.kind || c.phase != old.phase || c.state != old.state ||
 		c.status != old.status || !same(c.sources, old.sources) {
