@@ -42,7 +42,7 @@ func (v *view) contentRuns(s *sentence, q *saying, src, con int) []run {
 	take := func(head int) {
 		drop := func(c int) bool {
 			if q.kind == "accordingto" {
-				return c == src
+				return c == src || c == q.cue && reckons(s, c)
 			}
 			return c != head && s.under(q.cue, c)
 		}

@@ -24,13 +24,13 @@ func (v *view) accordingTo(s *sentence, i int, q *saying, src, con *int) {
 	q.kind, q.neutral, q.effect = "accordingto", true, ""
 }
 
-// byCount reads "by the count of X" and "by X's estimate", which say the clause that they hang on.
-func byCount(s *sentence, i int, q *saying, src, con *int) {
-	if !s.in(i, "reckonings") || s.preposition(i) != "by" || s.Words[i].Head < 0 {
+// byCount reads "by the count of X", "by X's estimate" and "in X's version", which say the clause that they hang on.
+func (v *view) byCount(s *sentence, i int, q *saying, src, con *int) {
+	if !reckons(s, i) {
 		return
 	}
 	owner := s.child(i, "nmod:poss")
-	if of := s.child(i, "nmod"); owner < 0 && of >= 0 && s.preposition(of) == "of" {
+	if of := s.child(i, "nmod"); owner < 0 && of >= 0 && s.preposition(of) == "of" && (s.preposition(i) == "by" || v.speaks(s, of)) {
 		owner = of
 	}
 	if owner < 0 {
@@ -38,6 +38,12 @@ func byCount(s *sentence, i int, q *saying, src, con *int) {
 	}
 	*src, *con = owner, s.mainClause(s.Words[i].Head, i)
 	q.kind, q.neutral, q.effect = "accordingto", true, ""
+}
+
+// reckons reports whether a word begins a clause's source: "by the count", "in the version".
+func reckons(s *sentence, i int) bool {
+	p := s.preposition(i)
+	return s.in(i, "reckonings") && (p == "by" || p == "in" || p == "under") && s.Words[i].Head >= 0
 }
 
 // byQuoting reads "the agency reported, quoting X": X says what the agency reports.

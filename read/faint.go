@@ -18,7 +18,7 @@ func (v *view) faint(s *sentence, q *saying, src, con int) bool {
 	if margin > knownCue {
 		return false
 	}
-	if accordsWith(s, q.cue) && src >= 0 && (v.speaks(s, src) || s.in(src, "writings")) {
+	if (accordsWith(s, q.cue) || q.kind == "accordingto" && reckons(s, q.cue)) && src >= 0 && (v.speaks(s, src) || s.in(src, "writings")) {
 		return false // it says nothing else, however little the model thinks of it
 	}
 	if src < 0 || !s.isVerb(q.cue) || !v.speaks(s, src) {

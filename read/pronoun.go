@@ -203,14 +203,14 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 	if !v.hasTheWord(t, h.word) {
 		return score
 	}
-	if accordsTo(t, h.word) {
-		score += 13 // as near as a subject
-	}
 	if s.quoted[i] > 0 && t.quoted[h.word] == 0 && !many && v.tells(t, h.word) {
 		score -= stillSpeaks // nobody says "he" of himself
 	}
 	if (back > 0 || goesOnBeside(s, h.word, i)) && v.hasTheWord(s, i) && !s.inClauseBelow(s.Words[i].Head) {
 		score += stillSpeaks
+		if accordsTo(t, h.word) {
+			score += besideSubject
+		}
 		if many {
 			score += theySpeak
 		}
@@ -253,6 +253,9 @@ func (s *sentence) partOf(i int) bool {
 
 // stillSpeaks is what speaks for a pronoun that says something standing for who said something before: "they said".
 const stillSpeaks = 12
+
+// besideSubject makes who stands behind "according to" as near as a subject.
+const besideSubject = 13
 
 // theySpeak is what speaks for it besides where the pronoun is "they": those of whom the clause tells are many as a rule, too.
 const theySpeak = 4

@@ -11,17 +11,23 @@ import (
 func (v *view) putForward(c *claim) {
 	for _, f := range c.figures {
 		g := tallyOver(c.s, f.word)
+		if t := tallyOf(c.s, f.word); g < 0 && t >= 0 {
+			g = tallyOver(c.s, t) // "state radio gave a toll of nine"
+		}
 		if peg := peggedAt(c.s, f.first); peg >= 0 {
 			g = c.s.Words[peg].Head // "the agency had the count at nine"
+		}
+		if n := c.s.root(); g < 0 && n >= 0 && c.bare() && c.s.subject(n) >= 0 && c.s.in(c.s.subject(n), "tallies") {
+			g = c.s.subject(n) // "the police toll was far lower: nine dead"
 		}
 		if g < 0 || c.s.quoted[g] > 0 && c.s.quoted[f.word] != c.s.quoted[g] {
 			continue
 		}
-		var who []int
-		for _, n := range v.subjects(c.s, g) {
-			who = append(who, v.authors(c.s, n)...)
+		who := v.tellers(c.s, g)
+		if by := v.whoseTally(c.s, g); len(by) > 0 {
+			who = by
 		}
-		if who = unique(who); len(who) == 0 || !v.canTally(c.s, g, who) {
+		if len(who) == 0 || !v.canTally(c.s, g, who) {
 			continue
 		}
 		c.sources, c.voice = who, sitrep.Reported
@@ -44,6 +50,43 @@ func tallyOver(s *sentence, word int) int {
 		return g
 	case s.lemmas[g] == "have" && s.in(word, "fallens"):
 		return g
+	}
+	return -1
+}
+
+// tellers are who tells something by a verb.
+func (v *view) tellers(s *sentence, verb int) []int {
+	if !s.isVerb(verb) {
+		return nil
+	}
+	var who []int
+	for _, n := range v.subjects(s, verb) {
+		who = append(who, v.authors(s, n)...)
+	}
+	return unique(who)
+}
+
+// whoseTally are those whose count a noun names: "the police toll", "the union's figure"; none where it names the dead's side ("the army's
+// losses") or a place.
+func (v *view) whoseTally(s *sentence, noun int) []int {
+	if s.isVerb(noun) || !s.in(noun, "tallies") || s.in(noun, "losses") && s.lemmas[noun] != "toll" {
+		return nil
+	}
+	var who []int
+	for _, c := range s.all(noun, "nmod:poss", "compound") {
+		if k := v.actorAt(s, c); k >= 0 && v.cast.list[k].ner != "LOC" && (v.cast.list[k].sector != "MIL" || s.lemmas[noun] != "toll") {
+			who = append(who, k)
+		}
+	}
+	return unique(who)
+}
+
+// tallyOf is the word for a count that a number stands under, -1 if there is none: "a toll of nine", "a toll of nine: four women and five men".
+func tallyOf(s *sentence, word int) int {
+	for h := s.Words[word].Head; h >= 0 && !s.isVerb(h); h = s.Words[h].Head {
+		if s.in(h, "tallies") {
+			return h
+		}
 	}
 	return -1
 }

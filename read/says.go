@@ -94,7 +94,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	cue, known := v.cue(s, i)
 	margin := s.Words[i].Marks.CueMargin
-	known = known || accordsWith(s, i)
+	known = known || accordsWith(s, i) || reckons(s, i)
 	if v.frees(s, i) || margin <= readCue && !(known && margin > actCue) {
 		return saying{}, false
 	}
@@ -110,7 +110,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 		src, con = con, -1
 	}
 	v.accordingTo(s, i, &q, &src, &con)
-	byCount(s, i, &q, &src, &con)
+	v.byCount(s, i, &q, &src, &con)
 	v.byQuoting(s, i, &q, &src, &con)
 	if con < 0 {
 		con = v.contentByTree(s, i)
@@ -142,7 +142,8 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if src >= 0 && s.Words[src].UPOS == "PRON" && s.lemmas[src] == "we" && s.quoted[src] == 0 {
 		q.neutral = false // a release speaks for its own house
 	}
-	q.neutral = (q.neutral || cue.Clause && wholeClause(s, con) && !s.passive(i)) && (margin > knownCue || s.rel(con) == "ccomp" || cue.Clause)
+	q.neutral = (q.neutral || cue.Clause && wholeClause(s, con) && !s.passive(i)) &&
+		(margin > knownCue || s.rel(con) == "ccomp" || cue.Clause || reckons(s, i))
 	q.content = v.contentRuns(s, &q, src, con)
 	if len(q.content) == 0 {
 		return saying{}, false
