@@ -151,6 +151,7 @@ func (v *view) findClaims() {
 	v.protesters()
 	v.reachPlaces()
 	v.settle()
+	v.onTheOneDay()
 	v.fold()
 	v.onOneSide()
 	v.withhold()

@@ -62,3 +62,37 @@ func (v *view) dateUpTo(s *sentence, m *moment) {
 		c.explain("time", "the day by which the report goes on to call it", m.time.Text)
 	}
 }
+
+// onTheOneDay gives the attacks that nothing else dates the day of a report that puts all it dates on one, and that no more than a few days
+// ago: "Protesters were clubbed on Monday. ¶ At Hara a boy was shot dead." What its own sentence puts in another time stays as it is.
+func (v *view) onTheOneDay() {
+	var one *moment
+	for _, c := range v.claims {
+		if c.moment == nil || c.status != sitrep.Happened || c.moment.back || c.moment.longer(1) {
+			continue
+		}
+		if one != nil && sitrep.Day(one.time.Start) != sitrep.Day(c.moment.time.Start) || v.endedBefore(c, dayNews) {
+			return
+		}
+		if one == nil {
+			one = c.moment
+		}
+	}
+	for _, c := range v.claims {
+		if one == nil || c.code != "ASSAULT" || c.moment != nil || c.status != sitrep.Happened || c.s.index < one.sent {
+			continue
+		}
+		if v.ofYears(c) || bygone(c.s, c.word) || !v.onlyOn(c.s, one) || c.spot != nil && c.spot.place.Country != "" && c.spot.place.Country != v.home() {
+			continue
+		}
+		c.moment = one
+		c.explain("time", "the one day that the report tells of", one.time.Text)
+	}
+}
+
+// onlyOn reports whether a sentence names no time that does not lie on a day.
+func (v *view) onlyOn(s *sentence, m *moment) bool {
+	return !slices.ContainsFunc(v.times, func(x moment) bool {
+		return x.sent == s.index && sitrep.Day(x.time.Start) != sitrep.Day(m.time.Start)
+	})
+}
