@@ -59,6 +59,9 @@ func (c *claim) besideIt(old *claim) bool {
 	if !narrow(&old.spot.place) || old.status != c.status || old.code == "" && !old.bare() || c.state != "" {
 		return false
 	}
+	if m := c.moment; m != nil && m.time.Start != "" && (m.wide() || onOtherDays(c, old)) || !c.bare() && !c.s.isVerb(c.word) {
+		return false // "the war began in 2011 after a brutal crackdown"
+	}
 	switch c.code {
 	case "COERCE", "RETREAT", "MOBILIZE", "PROTEST":
 		return old.code == "ASSAULT" || old.code == "PROTEST" || old.code == "COERCE" || old.code == "RETREAT" || old.bare()

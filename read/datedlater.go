@@ -68,7 +68,7 @@ func (v *view) dateUpTo(s *sentence, m *moment) {
 func (v *view) onTheOneDay() {
 	var one *moment
 	for _, c := range v.claims {
-		if c.moment == nil || c.status != sitrep.Happened || c.moment.back || c.moment.longer(1) {
+		if c.moment == nil || c.status != sitrep.Happened || c.moment.back || c.moment.longer(1) || c.moment.time.Start == "" {
 			continue
 		}
 		if one != nil && sitrep.Day(one.time.Start) != sitrep.Day(c.moment.time.Start) || v.endedBefore(c, dayNews) {
