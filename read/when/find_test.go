@@ -100,6 +100,8 @@ func TestNews(t *testing.T) {
 		{"Four died during the night.", "the night = 2016-12-15TNI 2016-12-15..2016-12-16"},
 		{"In 1983 soldiers shot 40 miners.", "1983 = 1983 1983-01-01..1983-12-31"},
 		{"Four villages were taken overnight.", "overnight = 2016-12-15TNI 2016-12-15..2016-12-16"},
+		{"Two villages fell overnight. The road was cut on Monday. Nobody was hurt in the overnight clashes.",
+			"overnight = 2016-12-15TNI 2016-12-15..2016-12-16\nMonday = 2016-12-12 2016-12-12..2016-12-12\nthe overnight = 2016-12-15TNI 2016-12-15..2016-12-16"},
 		{"Prices rose last week.", "last week = 2016-W49 2016-12-05..2016-12-11"},
 		{"Prices rose this week.", "this week = 2016-W50 2016-12-12..2016-12-16"},
 		{"Prices will rise next week.", "next week = 2016-W51 2016-12-19..2016-12-25"},

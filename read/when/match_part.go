@@ -128,7 +128,7 @@ func (m *matcher) partAlone(i, j, head int, mod string) (n *node, ok bool) {
 		if m.is(j+1, "stay", "bag", "success", "train", "bus", "flight") {
 			return nil, true
 		}
-		return (&node{kind: kPart, part: "NI", dir: "overnight"}).span(i, j+1), true
+		return (&node{kind: kPart, part: "NI", dir: "overnight", article: m.is(i, "the")}).span(i, j+1), true
 	case m.is(j, "tonight"):
 		return (&node{kind: kPart, part: "NI", dir: "this", mod: mod}).span(i, j+1), true
 	case m.is(j, "night", "morning", "evening") && j > head && m.is(j+1, "before", "after"):

@@ -15,7 +15,9 @@ type resolver struct {
 	age      int   // sentences since
 	day      point // the day last told of
 	hasDay   bool
-	day0     int // sentence it was told in
+	day0     int   // sentence it was told in
+	night    point // the day whose night something happened "overnight"
+	hasNight bool
 	now      int // number of this sentence
 	s        *sentence
 	at       int // index of the node

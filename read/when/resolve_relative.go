@@ -33,10 +33,15 @@ func (r *resolver) part(n *node) (point, bool) {
 			p, ok = r.place(day) // "overnight Tuesday"
 			break
 		}
+		if n.article && r.hasNight {
+			p, ok = r.night, true // "the overnight clashes", told of before
+			break
+		}
 		p, ok = r.baseDay()
 		if !r.narrative || !r.hasDay || r.now-r.day0 > 1 {
 			p = p.shift(-1) // "killed overnight, the army said on Saturday"
 		}
+		r.night, r.hasNight = p, ok
 	default:
 		if day := r.dayBehind(n); day != nil {
 			p, ok = r.place(day)
