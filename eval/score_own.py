@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Whole reports of our own: score_claims.py over the gold of a folder beside this script.
 
-  score_own.py --sitrep ./sitrep unseen    seventy-eight reports whose errors nobody looks at: only totals are printed
+  score_own.py --sitrep ./sitrep unseen    reports whose errors nobody looks at: only totals are printed
   score_own.py --sitrep ./sitrep seen      reports for looking at errors; `score_claims.py --show` prints them
 
 The folders' README says how the reports and their marks were made.
