@@ -79,7 +79,7 @@ func (l *Lexicon) InClass(lemma, class string) bool {
 }
 
 // Allows reports whether a slot's filler meets a need. head is the filler's lemma, empty where the slot is empty. What
-// the reader knows the filler to be beyond its lemma stands in is: person, group, force, body, country, place, or self for
+// the reader knows the filler to be beyond its lemma stands in is: person, group, force, body, country, place, networks, or self for
 // a reflexive.
 func (l *Lexicon) Allows(n Need, head string, is ...string) bool {
 	if head == "" && len(is) == 0 {

@@ -113,7 +113,7 @@ func tellsAll(verb, noun *claim) bool {
 	return verb.code == noun.code && noun.s.rel(noun.word) != "obl"
 }
 
-// asksOf reports whether a noun for a request says what was asked for, or who asked: "turned down a demand for an apology", "Kofi's call to
+// asksOf reports whether a noun for a request says what was asked for, or who asked: "refused a plea for time", "Kofi's call to
 // wait". That it was asked is news beside its being refused.
 func asksOf(noun *claim) bool {
 	s := noun.s

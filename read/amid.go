@@ -14,10 +14,10 @@ const (
 )
 
 // tellsOfEvent reports whether a sentence surely tells of an event.
-func (s *sentence) tellsOfEvent() bool { return s.tellsOf("") }
+func (s *sentence) tellsOfEvent() bool { return s.surelyTells("") }
 
-// tellsOf reports whether a sentence surely tells of an event of a type, or of any if that is empty.
-func (s *sentence) tellsOf(code string) bool {
+// surelyTells reports whether a sentence tells of an event of a type, or of any if that is empty.
+func (s *sentence) surelyTells(code string) bool {
 	for i := range s.Words {
 		if k := &s.Words[i].Marks; k.EventMargin > tellingMargin && (code == "" || k.Event == code) {
 			return !s.aside

@@ -49,15 +49,12 @@ func (v *view) attribute(c *claim) {
 		c.sources, c.relays, c.cue, c.voice = nil, nil, nil, sitrep.Own
 		c.explain("source", "the speaker goes on to act", s.Words[c.word].Form)
 	}
-	if len(sayings) == 0 {
+	if c.sources == nil {
 		v.putForward(c)
 	}
 	if q := v.free[s.index]; q != nil && len(sayings) == 0 && c.sources == nil {
 		c.sources, c.voice = q.speaker, sitrep.Reported
 		c.explain("source", "goes on with what was said", s.Words[c.word].Form)
-	}
-	if c.sources == nil {
-		v.putForward(c)
 	}
 	if c.sources == nil {
 		v.borrowed(c)

@@ -19,7 +19,7 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 	case "in", "at", "to":
 	default:
 		if s.child(h, "cop") < 0 || s.Words[h].UPOS != "NUM" {
-			return -1 // but "a first figure was 12"
+			return -1 // but "an earlier count was 12" is one
 		}
 	}
 	near := []int{s.child(h, "nsubj"), s.Words[h].Head}

@@ -91,7 +91,9 @@ func (v *view) ofFallen(s *sentence, noun int) []string {
 	}
 	of := v.adjectiveOf(s, noun)
 	if k := noun + 2; k < len(s.Words) && (s.lemmas[k-1] == "and" || s.lemmas[k-1] == "or") && (s.in(k, "fallens") || s.in(k, "woundings")) {
-		return append(of, v.adjectiveOf(s, k)...)
+		if more := v.adjectiveOf(s, k); !slices.Equal(more, of) {
+			return append(of, more...)
+		}
 	}
 	return of
 }

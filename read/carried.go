@@ -60,7 +60,7 @@ func (c *claim) besideIt(old *claim) bool {
 		return false
 	}
 	if m := c.moment; m != nil && m.time.Start != "" && (m.wide() || onOtherDays(c, old)) || !c.bare() && !c.s.isVerb(c.word) {
-		return false // "the war began in 2011 after a brutal crackdown"
+		return false // "the rising began in 2004 after arrests"
 	}
 	switch c.code {
 	case "COERCE", "RETREAT", "MOBILIZE", "PROTEST":

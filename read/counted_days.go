@@ -46,9 +46,11 @@ func (v *view) alsoCounted(c, before *claim, m *moment) bool {
 // dayBefore is the day of what is told before "a week after" in the sentence, for an attack else of the last one told of.
 func (v *view) dayBefore(c *claim, m *moment, before []*claim) (time.Time, bool) {
 	for _, old := range v.claims {
-		if old.s == c.s && old.word < m.first && old.moment != nil && !old.moment.longer(fewDays) {
-			day, err := time.Parse(time.DateOnly, sitrep.Day(old.moment.time.Start))
-			return day, err == nil
+		if old.s != c.s || old.word >= m.first || old.moment == nil || old.moment.longer(fewDays) {
+			continue
+		}
+		if day, err := time.Parse(time.DateOnly, sitrep.Day(old.moment.time.Start)); err == nil {
+			return day, true
 		}
 	}
 	if c.code != "ASSAULT" {

@@ -64,7 +64,7 @@ func (v *view) dateUpTo(s *sentence, m *moment) {
 }
 
 // onTheOneDay gives the attacks that nothing else dates the day of a report that puts all it dates on one, and that no more than a few days
-// ago: "Protesters were clubbed on Monday. ¶ At Hara a boy was shot dead." What its own sentence puts in another time stays as it is.
+// ago: "Protesters were clubbed on Monday. ¶ At Hara two were shot." What its own sentence puts in another time stays as it is.
 func (v *view) onTheOneDay() {
 	var one *moment
 	for _, c := range v.claims {
@@ -90,7 +90,7 @@ func (v *view) onTheOneDay() {
 	}
 }
 
-// onlyOn reports whether a sentence names no time that does not lie on a day.
+// onlyOn reports whether every time that a sentence names begins on a moment's day.
 func (v *view) onlyOn(s *sentence, m *moment) bool {
 	return !slices.ContainsFunc(v.times, func(x moment) bool {
 		return x.sent == s.index && sitrep.Day(x.time.Start) != sitrep.Day(m.time.Start)

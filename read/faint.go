@@ -36,7 +36,7 @@ func (v *view) faint(s *sentence, q *saying, src, con int) bool {
 	case "obj":
 		return !s.finite(q.cue)
 	case "advcl":
-		return q.kind != "say" || s.Words[con].XPOS != "VBG" || !saysOf(s, con) // "boasted of killing six"
+		return q.kind != "say" || s.Words[con].XPOS != "VBG" || !saysOf(s, con) // "bragged of shooting two"
 	}
 	return true
 }

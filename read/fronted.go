@@ -83,7 +83,7 @@ func (v *view) meanwhile(s *sentence, verb int) *moment {
 	return nil
 }
 
-// firstTo is the time at which somebody was the first or the latest to do or suffer what a verb tells: "on Monday he became the first officer
+// firstTo is the time at which somebody was the first, the second or the latest to do or suffer what a verb tells: "on Monday he became the first officer
 // to be convicted"; nil if the words tell none.
 func (v *view) firstTo(s *sentence, verb int) *moment {
 	n, to := s.Words[verb].Head, s.child(verb, "mark")

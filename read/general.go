@@ -228,17 +228,22 @@ func (v *view) inGeneral(c *claim) bool {
 }
 
 // plainEnough is the model's score, with the lexicon's, from which fighting and attacks are told though nothing is said of where, when or
-// how many: "heard a great deal of fighting", "died in ambushes".
+// how many: "heard long fighting in the hills", "died in ambushes".
 const plainEnough = 1.3
 
-// fightsWhom reports whether a verb says against whom somebody fights, that he goes on, or that a fight was fought: "armies still fighting
-// it", "fought on".
+// fightsWhom reports whether a verb says against whom somebody fights, that he goes on, or that a fight was fought: "the Front still
+// fights the army", "fought on".
 func (v *view) fightsWhom(s *sentence, verb int) bool {
 	if o := s.object(verb); o >= 0 {
-		_, party := v.cast.byWord[at{s.index, o}]
-		return party
+		return v.isParty(s, o)
 	}
 	return s.child(verb, "nsubj:pass", "compound:prt") >= 0
+}
+
+// isParty reports whether a word stands for somebody of the cast.
+func (v *view) isParty(s *sentence, word int) bool {
+	_, party := v.cast.byWord[at{s.index, word}]
+	return party
 }
 
 // toldOf reports whether violence is told to have been done, and not only named: a verb says that it went on, or that somebody does it to
@@ -254,8 +259,7 @@ func (v *view) toldOf(c *claim) bool {
 			return false
 		}
 		if o := s.object(w); o >= 0 {
-			_, party := v.cast.byWord[at{s.index, o}]
-			return party
+			return v.isParty(s, o)
 		}
 		return s.child(w, "obl") >= 0 && !aims(s, w)
 	case s.in(w, "wars"):

@@ -27,14 +27,14 @@ func (v *view) changesHands(c *claim) {
 	}
 }
 
-// heldNoLonger makes a loss of what somebody "no longer holds": that he held it is over. That a town has fallen is denied by who says that
-// nobody has taken it.
+// heldNoLonger makes a loss of what somebody "no longer holds": that he held it is over. Who denies that a town has fallen
+// denies that anybody has taken it.
 func (c *claim) heldNoLonger() {
 	if c.state != "holds" && c.state != "loses" {
 		return
 	}
 	if c.state == "loses" && c.status == sitrep.Denied && c.s.lemmas[c.word] == "fall" {
-		c.state = "takes" // "the town had not fallen": nobody took it
+		c.state = "takes" // "Hara has not fallen": nobody took it
 		return
 	}
 	for _, w := range []int{c.word, c.s.Words[c.word].Head} {
@@ -55,7 +55,7 @@ func (s *sentence) noLonger(i int) bool {
 }
 
 // drivenOut makes an attack of a clause in which men in arms are driven out of a place, and a place won of it where that is told as done:
-// "threw the rebels out of Kutum", "is trying to oust them from the port". Told of them, it is lost: "the garrison was driven from the
+// "threw the rebels out of Hara", "is trying to oust them from the port". Told of them, it is lost: "the garrison was driven from the
 // hill".
 func (v *view) drivenOut(c *claim) {
 	s, i := c.s, c.word

@@ -17,11 +17,11 @@ func (v *view) meets(s *sentence, i int, objects []int, needs []lexicon.Need) bo
 		if len(fillers) == 0 {
 			fillers = v.besideLight(s, i, n.Slot)
 		}
-		ok := len(fillers) == 0 && v.r.words.Allows(n, "") || len(fillers) > 0 && n.Not
+		ok := n.Not // also where the slot is empty
 		for _, f := range fillers {
 			allowed := v.r.words.Allows(n, s.lemmas[f], v.kindsOf(s, f)...)
 			if n.Not {
-				ok = ok && allowed // none of them: "called it a serious violation" is no name that it gave it
+				ok = ok && allowed // none of them: "called it a breach of the truce" is no name for it
 			} else {
 				ok = ok || allowed
 			}

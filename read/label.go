@@ -38,6 +38,14 @@ func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 	return from, to, marked, words[end].Form == "." && (end == len(words)-1 || shouts) || words[end].Form == ":" && marked
 }
 
+// labelAt is the label of the entry that a sentence of a report begins; its number may stand in a sentence before it: "d." before "Hara.".
+func labelAt(doc *lang.Document, n int) (from, to int, marked, ok bool) {
+	s := &doc.Sentences[n]
+	from, to, marked, ok = entryLabel(s)
+	numbered := n > 0 && doc.Sentences[n-1].Break && onlyNumber(&doc.Sentences[n-1])
+	return from, to, marked || numbered, ok && (s.Break || numbered)
+}
+
 // ofLabel reports whether a form may be part of a place's name or a day, or join two.
 func ofLabel(form string) bool {
 	return capital(form) || unicode.IsDigit(rune(form[0])) || strings.Contains(",-'’", form) || slices.Contains(articles, form)
@@ -63,8 +71,8 @@ func numbers(form string) bool {
 	return len(form) <= longest && (strings.Trim(form, "0123456789") == "" || strings.Trim(form, "ivx") == "")
 }
 
-// nameLabels makes places of the names that the entries of a report begin with, where the map or the model knows at least half of them as
-// places: of "a. Hara.", "b. Osk." and "c. Tell Mir." all are.
+// nameLabels makes places of the names that the entries of a report begin with, where the map or the model knows two of them, or at least
+// half, as places: of "a. Hara.", "b. Osk." and "c. Tell Mir." all are.
 func (r *Reader) nameLabels(doc *lang.Document) {
 	type head struct {
 		s        *lang.Sentence
@@ -74,12 +82,10 @@ func (r *Reader) nameLabels(doc *lang.Document) {
 	known := 0
 	for n := range doc.Sentences {
 		s := &doc.Sentences[n]
-		from, end, marked, ok := entryLabel(s)
-		numbered := n > 0 && doc.Sentences[n-1].Break && onlyNumber(&doc.Sentences[n-1])
-		if !ok || !s.Break && !numbered {
+		from, end, marked, ok := labelAt(doc, n)
+		if !ok {
 			continue
 		}
-		marked = marked || numbered
 		to := nameEnd(s, from)
 		switch tag := s.Words[from].NER; {
 		case tag == "B-LOC", slices.ContainsFunc(s.Words[from:end+1], func(w lang.Word) bool { return w.NER == "B-LOC" }) && tag != "B-PER":
@@ -103,9 +109,8 @@ func (r *Reader) nameLabels(doc *lang.Document) {
 func (v *view) findLabels() {
 	var heads []*sentence
 	for k, s := range v.sents {
-		from, to, marked, ok := entryLabel(s.Sentence)
-		numbered := k > 0 && v.sents[k-1].Break && onlyNumber(v.sents[k-1].Sentence)
-		if shouts := ok && strings.ToUpper(s.Words[from].Form) == s.Words[from].Form; !ok || !numbered && (!s.Break || !marked && !shouts) {
+		from, to, marked, ok := labelAt(v.doc, k)
+		if !ok || !marked && strings.ToUpper(s.Words[from].Form) != s.Words[from].Form {
 			continue
 		}
 		if slices.ContainsFunc(s.Words[from:to+1], func(w lang.Word) bool { return w.NER == "B-LOC" || w.NER == "B-DATE" }) {

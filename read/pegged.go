@@ -147,7 +147,7 @@ func peopleOnly(f amount) []string {
 	return []string{f.Of}
 }
 
-// againstOthers reports whether a number is given against one told before it, by another or at another time: "a first figure was 12".
+// againstOthers reports whether a number is given against one told before it, by another or at another time: "an earlier count was 12".
 func (k *counting) againstOthers(q howmany.Quantity, noun int) bool {
 	if len(k.given(q, noun)) > 0 {
 		return true

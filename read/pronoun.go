@@ -159,7 +159,7 @@ func (v *view) mayStandFor(s *sentence, i int, h at) bool {
 	case back == 0 && t.Words[h.word].Head >= 0 && (t.Words[h.word].Head == s.Words[i].Head || doesIt(s, i, h.word)):
 		return false // an object and a subject of one verb are different
 	case back == 0 && v.tells(s, i) && (t.Words[h.word].Rel == "nsubj:pass" && t.in(t.Words[h.word].Head, "deaths") || v.inItsWords(s, i, h.word)):
-		return false // the dead do not speak: "another boy was killed, he said"; nor does anybody else whom the words name: "the ship, it said, sank"
+		return false // the dead do not speak: "another boy was killed, he said"; nor does anybody else whom the words name: "the ship, it said, was sunk"
 	case v.strikes(s, i) && struck(t, h.word):
 		return false // nor do they shoot: "eleven people were killed when gunmen came. They fired at traders"
 	}
@@ -285,7 +285,7 @@ func (v *view) hasTheWord(s *sentence, word int) bool {
 	return known && cue.Kind == "say" || v.speechAct(s, h)
 }
 
-// inItsWords reports whether a word stands in what a pronoun behind it says: "Gao was calm, he said", "The truck, it said, had burned".
+// inItsWords reports whether a word stands in what a pronoun behind it says: "Gao was calm, he said", "The truck, it said, was burned". A body may tell what it did.
 func (v *view) inItsWords(s *sentence, pronoun, word int) bool {
 	cue := s.Words[pronoun].Head
 	said := s.child(cue, "ccomp")
@@ -295,8 +295,8 @@ func (v *view) inItsWords(s *sentence, pronoun, word int) bool {
 	if said < 0 || !s.under(word, said) || v.hasTheWord(s, word) {
 		return false
 	}
-	many := s.lemmas[pronoun] == "they" || s.lemmas[pronoun] == "it"
-	return !many || s.subject(said) != word || isPassive(s, said) // "Rebels pulled out overnight, they said"
+	body := s.lemmas[pronoun] == "they" || s.lemmas[pronoun] == "it"
+	return !body || s.subject(said) != word || isPassive(s, said) // "Rebels pulled out overnight, they said"
 }
 
 // inClauseBelow reports whether a verb stands in a clause that hangs on a noun or another verb.

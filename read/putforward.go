@@ -11,7 +11,7 @@ import (
 func (v *view) putForward(c *claim) {
 	for _, f := range c.figures {
 		g := tallyOver(c.s, f.word)
-		if t := tallyOf(c.s, f.word); g < 0 && t >= 0 {
+		if t := tallyAbove(c.s, f.word); g < 0 && t >= 0 {
 			g = tallyOver(c.s, t) // "state radio gave a toll of nine"
 		}
 		if peg := peggedAt(c.s, f.first); peg >= 0 {
@@ -81,8 +81,8 @@ func (v *view) whoseTally(s *sentence, noun int) []int {
 	return unique(who)
 }
 
-// tallyOf is the word for a count that a number stands under, -1 if there is none: "a toll of nine", "a toll of nine: four women and five men".
-func tallyOf(s *sentence, word int) int {
+// tallyAbove is the word for a count that a number stands under, -1 if there is none: "a toll of nine", "a toll of nine: four women and five men".
+func tallyAbove(s *sentence, word int) int {
 	for h := s.Words[word].Head; h >= 0 && !s.isVerb(h); h = s.Words[h].Head {
 		if s.in(h, "tallies") {
 			return h

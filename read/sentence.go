@@ -15,7 +15,7 @@ type sentence struct {
 	index    int
 	children [][]int
 	lemmas   []string // lower case
-	label    [2]int   // the words that an entry begins with, and the one behind
+	label    [2]int   // the first word of what an entry begins with, and the one behind its last; both 0 if it begins none
 	aside    bool     // lies in a part that is set aside
 	quoted   []int    // number of the quoted stretch each word lies in, 0 outside
 	phrases  map[int][]lexicon.Match

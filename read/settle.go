@@ -143,7 +143,7 @@ func (v *view) looksBack(c, old *claim) bool {
 	return n >= 0 && s.in(n, "hostilities") || v.ofYears(c) || s.Words[c.word].XPOS == "NNS" && presentPerfect(s, verb) && !isPassive(s, verb) || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
 }
 
-// onlyMoment reports whether a claim's sentence names no other time than the claim's.
+// onlyMoment reports whether a claim's sentence names no other day than the claim's.
 func (v *view) onlyMoment(c *claim) bool {
 	for i := range v.times {
 		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m.first != c.moment.first && sitrep.Day(m.time.Start) != sitrep.Day(c.moment.time.Start) {

@@ -44,7 +44,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		}
 		a := amount{word: i, first: min(lead, i)}
 		a.Of, a.Low, a.High = of, &n, &n
-		if amongBehind(s, i) && len(found) > 0 {
+		if amongBehind(s, i) && lastBefore(found, lead) >= 0 {
 			a.PartOf = "+" // "nine died, a nurse among them"
 		}
 		a.Span = v.figureSpan(s, lead, lead, i)
@@ -58,7 +58,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 	return out
 }
 
-// lastBefore is the number of the last figure before a word, -1 if there is none.
+// lastBefore is the index of the last figure before a word, -1 if there is none.
 func lastBefore(found []amount, word int) int {
 	k := len(found) - 1
 	for k >= 0 && found[k].word >= word {

@@ -44,9 +44,17 @@ func (v *view) stage(c *claim) *spot {
 	if filed.capital && !v.tellsOf(filed) {
 		return nil
 	}
-	town := *filed
-	town.place.Name = mixedCase(town.place.Name)
-	return &town
+	return v.filedTown()
+}
+
+// filedTown is the place of the dateline with its name as it is written elsewhere, the same one at every call; nil if there is none on the map.
+func (v *view) filedTown() *spot {
+	if filed := v.filedIn(); v.town == nil && filed != nil {
+		town := *filed
+		town.place.Name = mixedCase(town.place.Name)
+		v.town = &town
+	}
+	return v.town
 }
 
 // mixedCase is a name that a dateline writes in capitals as it is written elsewhere: "Port Hara" for "PORT HARA".

@@ -111,8 +111,8 @@ func (v *view) public(list []int) bool {
 	return false
 }
 
-// passing reports whether an election is only mentioned: no word says in which phase it is, and no day of it is told: "the 2016
-// election".
+// passing reports whether an election is only mentioned: no word says in which phase it is, and neither a day of it is told nor behind it a month
+// or year to come: "the 2016 election", not "an election next year".
 func (v *view) passing(c *claim) bool {
 	if c.kind != "election" || c.code != "" || c.state != "" || len(c.figures) > 0 || c.s.isVerb(c.word) {
 		return false

@@ -1,8 +1,6 @@
 package read
 
-import "slices"
-
-// here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today"; nil if it
+// here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today", "seized this port"; nil if it
 // does not, or the report does not say where it was filed.
 func (v *view) here(s *sentence, trigger int) *spot {
 	c := v.thisTown(s, trigger)
@@ -12,13 +10,7 @@ func (v *view) here(s *sentence, trigger int) *spot {
 	if c < 0 || s.quoted[c] > 0 {
 		return nil
 	}
-	k := slices.IndexFunc(v.places, func(p spot) bool { return p.found && v.inDateline(&p) })
-	if k < 0 {
-		return nil
-	}
-	town := v.places[k]
-	town.place.Name = mixedCase(town.place.Name)
-	return &town
+	return v.filedTown()
 }
 
 // thisTown is the noun by which the words of a trigger call the town that a report is filed from: "seized this border town", "left ten dead in

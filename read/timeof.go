@@ -15,7 +15,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 			m := &v.times[i]
 			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !m.lasts(s) && !fromOther(s, m) && !ownDeed(s, m, trigger) {
 				if own := v.momentOn(s, trigger, -1); own != nil && own.first > trigger && !s.under(m.head, trigger) {
-					return own, "time of the verb itself" // "hunted two men today after soldiers were shot late last night"
+					return own, "time of the verb itself" // "searched the port today after a guard was stabbed late last night"
 				}
 				return m, "model: time of the event"
 			}

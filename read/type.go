@@ -120,12 +120,16 @@ func (v *view) bonus(s *sentence, i int, sense lexicon.Sense) float32 {
 
 // warnsOfOwn reports whether somebody warns of what he will do himself: "warned that it would answer in kind".
 func (v *view) warnsOfOwn(s *sentence, i int) bool {
+	who := s.subject(i)
+	if s.lemmas[i] != "warn" || who < 0 {
+		return false
+	}
 	for _, c := range s.all(i, "ccomp") {
 		subject := s.child(c, "nsubj")
-		if s.lemmas[i] != "warn" || subject < 0 || !s.isVerb(c) || !v.resolved(s, c) && !slices.ContainsFunc(s.all(c, "aux"), func(a int) bool { return s.lemmas[a] == "would" }) {
+		if subject < 0 || !s.isVerb(c) || !v.resolved(s, c) && !slices.ContainsFunc(s.all(c, "aux"), func(a int) bool { return s.lemmas[a] == "would" }) {
 			continue
 		}
-		if overlap(v.actorsOf(s, subject), v.actorsOf(s, s.subject(i))) {
+		if overlap(v.actorsOf(s, subject), v.actorsOf(s, who)) {
 			return true
 		}
 	}

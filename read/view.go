@@ -29,6 +29,7 @@ type view struct {
 	labels   map[int]label   // and the labels of those that are turns
 	left     []sitrep.LeftOut
 	filed    int                   // where the place of the dateline begins, -1 if there is none
+	town     *spot                 // what filedTown gives, once asked for
 	told     map[*claim]*happening // the event that each claim tells of
 	telling  int                   // how many sentences surely tell of an event
 	violent  int                   // and how many of violence
@@ -58,7 +59,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 		if s.tellsOfEvent() {
 			v.telling++
 		}
-		if s.tellsOf("ASSAULT") {
+		if s.surelyTells("ASSAULT") {
 			v.violent++
 		}
 	}

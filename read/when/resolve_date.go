@@ -129,7 +129,7 @@ func (r *resolver) year(n *node) (int, bool) {
 
 // local says whether a date of the last sentences, not the report's date,
 // fixes the year: in a narrative always, in news where the same sentence has
-// gone back to another year.
+// gone back to another year, or the one before to a month of it that is no later.
 func (r *resolver) local(n *node) bool {
 	if r.narrative {
 		if r.known && r.hasFocus && r.today.Year()-r.focus.t.Year() < 2 && r.s.tense(n) == 'f' {
@@ -137,7 +137,7 @@ func (r *resolver) local(n *node) bool {
 		}
 		return r.hasFocus
 	}
-	near := r.age == 0 || r.age == 1 && n.day > 0 && r.focus.g <= gMonth && int(r.focus.t.Month()) <= n.month && r.s.tense(n) == 'p' // "In March 1992 war broke out. On 19 June …"
+	near := r.age == 0 || r.age == 1 && n.day > 0 && r.focus.g <= gMonth && int(r.focus.t.Month()) <= n.month && r.s.tense(n) == 'p' // "War came in March 2011. On 19 June …"
 	return r.hasFocus && r.known && near && r.focus.g <= gYear && r.today.Year()-r.focus.t.Year() > 1
 }
 

@@ -29,19 +29,7 @@ func (r *resolver) part(n *node) (point, bool) {
 		p, ok = r.baseDay()
 		p = p.shift(-1)
 	case n.dir == "overnight":
-		if day := r.dayBehind(n); day != nil {
-			p, ok = r.place(day) // "overnight Tuesday"
-			break
-		}
-		if n.article && r.hasNight {
-			p, ok = r.night, true // "the overnight clashes", told of before
-			break
-		}
-		p, ok = r.baseDay()
-		if !r.narrative || !r.hasDay || r.now-r.day0 > 1 {
-			p = p.shift(-1) // "killed overnight, the army said on Saturday"
-		}
-		r.night, r.hasNight = p, ok
+		p, ok = r.overnight(n)
 	default:
 		if day := r.dayBehind(n); day != nil {
 			p, ok = r.place(day)
@@ -53,6 +41,24 @@ func (r *resolver) part(n *node) (point, bool) {
 		}
 	}
 	p.g, p.part = gPart, n.part
+	return p, ok
+}
+
+// overnight places a night: on the day behind it, after "the" on the night told of before, else on the one before the day last told of.
+func (r *resolver) overnight(n *node) (p point, ok bool) {
+	day := r.dayBehind(n)
+	switch {
+	case day != nil:
+		p, ok = r.place(day) // "overnight Tuesday"
+	case n.article && r.hasNight:
+		return r.night, true // "the overnight clashes", told of before
+	default:
+		p, ok = r.baseDay()
+		if !r.narrative || !r.hasDay || r.now-r.day0 > 1 {
+			p = p.shift(-1) // "killed overnight, the army said on Saturday"
+		}
+	}
+	r.night, r.hasNight = p, ok
 	return p, ok
 }
 
