@@ -2,9 +2,15 @@ package read
 
 import "strings"
 
+// isParty reports whether a word stands for somebody of the cast.
+func (v *view) isParty(s *sentence, word int) bool {
+	_, party := v.cast.byWord[at{s.index, word}]
+	return party
+}
+
 // canAct reports whether a word can stand for an actor: no event ("the strike hit"), nothing abstract.
 func (v *view) canAct(s *sentence, word int) bool {
-	if _, ok := v.cast.byWord[at{s.index, word}]; ok {
+	if v.isParty(s, word) {
 		return true
 	}
 	return !v.isEventNoun(s, word) && !v.isAbstract(s, word) && !s.in(word, "losses")

@@ -10,7 +10,8 @@ import (
 )
 
 // Chronologies and bulletins are lists of entries: paragraphs that begin with a day or a place and a colon or a dash, or by themselves before
-// a full stop ("b. Hara."; see label.go), or stand under a line with nothing but a day. What an entry begins with holds for all of it, and nothing else is carried into it.
+// a full stop ("b. Hara."; see label.go), or stand under a line with nothing but a day. What an entry begins with holds for all of it, and nothing
+// else is carried into it.
 
 // enter gives a claim the day of its entry. A chronology tells in the present what happened: "July 28: The junta revokes …".
 func (v *view) enter(c *claim) {

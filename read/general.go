@@ -240,12 +240,6 @@ func (v *view) fightsWhom(s *sentence, verb int) bool {
 	return s.child(verb, "nsubj:pass", "compound:prt") >= 0
 }
 
-// isParty reports whether a word stands for somebody of the cast.
-func (v *view) isParty(s *sentence, word int) bool {
-	_, party := v.cast.byWord[at{s.index, word}]
-	return party
-}
-
 // toldOf reports whether violence is told to have been done, and not only named: a verb says that it went on, or that somebody does it to
 // somebody, or both sides are named ("clashes broke out", "soldiers are fighting beside the militia", "fights between the army and the
 // rebels"). Who fights crime or poverty attacks nobody.

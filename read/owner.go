@@ -199,7 +199,7 @@ func (v *view) handed(c *claim) {
 	if slices.ContainsFunc(named, func(who int) bool { return !v.onlyAs(s, who, func(s *sentence, w int) bool { return s.under(w, o) }) }) {
 		return
 	}
-	if _, ok := v.cast.byWord[at{s.index, o}]; ok && c.code != "CONCEDE" {
+	if v.isParty(s, o) && c.code != "CONCEDE" {
 		return // "gave the refugees to eat"
 	}
 	for _, sense := range v.senses(s, c.word) {

@@ -1,7 +1,7 @@
 package read
 
-// here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today", "seized this port"; nil if it
-// does not, or the report does not say where it was filed.
+// here is where the report was filed, if the clause of a trigger says so outside quotation marks: "a bomb exploded here today", "seized this port"; nil
+// if it does not, or the report does not say where it was filed.
 func (v *view) here(s *sentence, trigger int) *spot {
 	c := v.thisTown(s, trigger)
 	if c < 0 {

@@ -286,7 +286,7 @@ func (v *view) onlySense(s *sentence, i int, sense lexicon.Sense) bool {
 	filled := func(slots []lexicon.Slot) bool {
 		for _, slot := range slots {
 			for _, w := range v.slot(s, i, slot) {
-				if _, ok := v.cast.byWord[at{s.index, w}]; ok || s.Words[w].UPOS == "PRON" {
+				if v.isParty(s, w) || s.Words[w].UPOS == "PRON" {
 					return true
 				}
 			}
@@ -320,14 +320,11 @@ func (v *view) framed(s *sentence, i int, sense lexicon.Sense) bool {
 	if s.isVerb(i) || p < 0 || !slices.Contains(sense.Actor, lexicon.Possessive) {
 		return false
 	}
-	if _, ok := v.cast.byWord[at{s.index, p}]; !ok {
+	if !v.isParty(s, p) {
 		return false
 	}
 	return slices.ContainsFunc(sense.Recipient, func(slot lexicon.Slot) bool {
-		return slot != lexicon.Possessive && slices.ContainsFunc(v.slot(s, i, slot), func(w int) bool {
-			_, ok := v.cast.byWord[at{s.index, w}]
-			return ok && w != p
-		})
+		return slot != lexicon.Possessive && slices.ContainsFunc(v.slot(s, i, slot), func(w int) bool { return w != p && v.isParty(s, w) })
 	})
 }
 
