@@ -118,7 +118,11 @@ func known(word string) bool { return len(piece.New().Append(nil, word)) == 1 }
 // place moves a token of the spelling to where it stands in the text.
 func (sp *spelling) place(t *Token, off []int) {
 	at := func(end int) int { return sp.from[end-1] + 1 }
-	t.Start, t.End = sp.from[t.Start], at(t.End)
+	end := at(t.End)
+	if t.Multi > 0 && t.End < t.MultiEnd {
+		end = sp.from[t.End] // a soft hyphen between the parts of a unit is the first one's
+	}
+	t.Start, t.End = sp.from[t.Start], end
 	t.ByteStart, t.ByteEnd = off[t.Start], off[t.End]
 	if t.Multi > 0 {
 		t.MultiStart, t.MultiEnd = sp.from[t.MultiStart], at(t.MultiEnd)
