@@ -42,6 +42,8 @@ type claim struct {
 	moment *moment
 	why    []sitrep.Reason
 	gone   bool
+
+	choices []choice // what might fill its fields, for training
 }
 
 // amount is a figure with the word that it counts.
@@ -158,6 +160,7 @@ func (v *view) findClaims() {
 	v.keepToSubject()
 	v.sameEvents()
 	v.tellOnce()
+	v.weighFields()
 }
 
 // onlyDisplaced makes a bare count of a claim that says how many are displaced, and not by whom: nobody is told to have driven them out.

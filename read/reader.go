@@ -12,6 +12,7 @@ import (
 	"sitrep/gazetteer"
 	"sitrep/lang"
 	"sitrep/lexicon"
+	"sitrep/read/weigh"
 )
 
 // Reader reads reports. It may be used by many goroutines at once.
@@ -20,6 +21,8 @@ type Reader struct {
 	places *gazetteer.Gazetteer
 	words  *lexicon.Lexicon
 	actors *actors.Table
+
+	weights map[weigh.Field]weigh.Weights
 }
 
 // New returns a reader over the embedded lexicons and the given model.
@@ -32,11 +35,35 @@ func New(model *lang.Model) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("actors: %w", err)
 	}
-	return &Reader{model: model, places: gazetteer.Open(), words: words, actors: table}, nil
+	weights, err := weigh.Load()
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{model: model, places: gazetteer.Open(), words: words, actors: table, weights: weights}, nil
 }
 
 // Read reads one report. aside lists the parts from which no claim is read. It fails only when the context ends.
 func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside) (*sitrep.Record, error) {
+	v, err := r.view(ctx, report, aside, false)
+	if err != nil {
+		return nil, err
+	}
+	return v.record(), nil
+}
+
+// Choices reads one report by rules alone, and says what else might fill the fields that are weighed, with the signs of each: what the
+// weights are learned from. Every one of the cast is among the record's actors.
+func (r *Reader) Choices(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside) (*sitrep.Record, []Choice, error) {
+	v, err := r.view(ctx, report, aside, true)
+	if err != nil {
+		return nil, nil, err
+	}
+	rec := v.record()
+	return rec, v.choices, nil
+}
+
+// view is one report, read but for the record.
+func (r *Reader) view(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside, noting bool) (*view, error) {
 	dateline, ok := article.FindDateline(report.Text)
 	if d := dateline; ok && !d.Line {
 		aside = append(slices.Clip(aside), sitrep.SetAside{Start: d.Span.Start, End: d.Span.End, Reason: "credit"})
@@ -55,6 +82,7 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 		joinLists(&doc.Sentences[i])
 	}
 	v := newView(r, doc, report, aside)
+	v.noting = noting
 	v.nameDateline(dateline)
 	v.findTimes()
 	v.findHeadings()
@@ -62,7 +90,7 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 	v.findActors()
 	v.findQuotes()
 	v.findClaims()
-	return v.record(), nil
+	return v, nil
 }
 
 // Parse analyses one report and writes it in CoNLL-U.

@@ -65,21 +65,29 @@ func (v *view) write(c *claim, id string) sitrep.Claim {
 		out.Figures = append(out.Figures, f.Figure)
 	}
 	if out.Places = v.joinedPlaces(c); out.Places == nil && c.spot != nil {
-		p := v.inPart(c.spot)
-		if c.spot.adjective && p.Side == "" {
-			p.Name = v.countryName(p.Country, p.Name)
-			p.Precision = "country"
-		}
-		if p.Country == "" && !v.isExpanse(c.spot) {
-			p.Country = v.home() // of its own village no map has the name
-		}
-		out.Place = &p
+		out.Place = v.placeWritten(c.spot)
 	}
 	if c.moment != nil {
 		t := c.moment.time
 		out.Time = &t
 	}
+	if v.noting {
+		v.choices = append(v.choices, v.noted(c, id)...)
+	}
 	return out
+}
+
+// placeWritten is a place as a claim has it.
+func (v *view) placeWritten(at *spot) *sitrep.Place {
+	p := v.inPart(at)
+	if at.adjective && p.Side == "" {
+		p.Name = v.countryName(p.Country, p.Name)
+		p.Precision = "country"
+	}
+	if p.Country == "" && !v.isExpanse(at) {
+		p.Country = v.home() // of its own village no map has the name
+	}
+	return &p
 }
 
 // joinedPlaces are the places that one claim covers, where its words join several of a kind behind a preposition of place: "in both Iraq and

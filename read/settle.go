@@ -45,7 +45,7 @@ func (v *view) settle() {
 		}
 		if p := v.homeSpot(); v.ofYears(c) && p != nil && !v.onlySpeaks(p) {
 			c.spot = p
-			c.explain("place", "the country that the report is about", p.place.Name)
+			c.explain("place", wholeLandRule, p.place.Name)
 			continue
 		}
 		k, told := v.placedBefore(i, c), -1
@@ -69,7 +69,7 @@ func (v *view) settle() {
 			c.explain("place", "the one land of its sentence", p.place.Name)
 		} else if p := v.homeSpot(); p != nil && v.ofTheLand(c) && !v.onlySpeaks(p) {
 			c.spot = p
-			c.explain("place", "the country that the report is about", p.place.Name)
+			c.explain("place", wholeLandRule, p.place.Name)
 		} else if p := v.stage(c); c.bare() && p != nil {
 			c.spot = p
 			c.explain("place", "the town that the report is filed from and tells of", p.place.Name)

@@ -31,7 +31,7 @@ func (v *view) share(h *happening) {
 		}
 		if p := v.homeSpot(); p != nil && !v.onlyActs(c, p) && !v.onlySpeaks(p) && (c.code == "ASSAULT" || c.code == "THREATEN" && c.mode == "violence" || v.takesPower(c)) {
 			c.spot = p
-			c.explain("place", "the country that the report is about", p.place.Name)
+			c.explain("place", wholeLandRule, p.place.Name)
 		}
 	}
 }

@@ -33,6 +33,8 @@ type view struct {
 	told     map[*claim]*happening // the event that each claim tells of
 	telling  int                   // how many sentences surely tell of an event
 	violent  int                   // and how many of violence
+	noting   bool                  // choices are noted for training, and not made
+	choices  []Choice
 }
 
 // at is a word of the report.
