@@ -94,8 +94,8 @@ func (v *view) findActors() {
 			switch s.Words[i].UPOS {
 			case "NOUN", "PROPN":
 				v.castNoun(s, i)
-			case "PRON", "DET":
-				if s.leadingSubject(i) < 0 {
+			case "PRON", "DET", "NUM":
+				if !v.castEach(s, i) && s.leadingSubject(i) < 0 {
 					v.castPronoun(s, i)
 				}
 			}

@@ -15,6 +15,9 @@ func (v *view) shared(s *sentence, word int) []int {
 	if both := v.namedTwo(s, word); both != nil {
 		return both
 	}
+	if parties := v.delegatesOf(s, word); parties != nil {
+		return parties
+	}
 	noun, known := v.noun(s, word)
 	of := func(p int, country, name string) int {
 		ch := &character{kind: sitrep.Group, noun: s.lemmas[word], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous, country: country, name: name}
@@ -49,6 +52,39 @@ func (v *view) shared(s *sentence, word int) []int {
 		out = append(out, of(p.head, p.place.Country, v.span(s, from, word).Exact+" of "+p.place.Span.Exact))
 	}
 	return out
+}
+
+// delegatesOf are the parties for which those act whom a noun in the plural names, where it names several: "leaders of the two groups",
+// "commanders of the Chadian and Cameroonian armies", "envoys from the government and the Front"; nil if it names one or none.
+func (v *view) delegatesOf(s *sentence, word int) []int {
+	if s.Words[word].XPOS != "NNS" || !s.in(word, "delegates") {
+		return nil
+	}
+	for _, n := range s.all(word, "nmod") {
+		if p := s.preposition(n); p != "of" && p != "from" && p != "for" {
+			continue
+		}
+		if both := v.shared(s, n); len(both) > 1 {
+			return both
+		}
+		var out []int
+		for _, w := range conjuncts(s, n) {
+			if who, ok := v.cast.byWord[at{s.index, w}]; ok && v.acts(who) {
+				out = append(out, who)
+			}
+		}
+		if out = v.each(unique(out)); len(out) > 1 {
+			return out
+		}
+	}
+	return nil
+}
+
+// acts reports whether somebody is a party that others may act for: a country, a government, an armed group, a party, or two of them together.
+func (v *view) acts(who int) bool {
+	ch := v.cast.list[who]
+	party := ch.ner == "ORG" && (ch.kind == sitrep.Group || ch.sector == "PTY")
+	return party || v.armed(ch) || ch.kind == sitrep.Country || ch.kind == sitrep.Body && ch.sector == "GOV" || len(ch.members) > 0
 }
 
 // namedTwo are the two persons whose names explain a noun in the plural: "the presidents of Kenya and Somalia, Ruth Hale and Ali Warsame,".

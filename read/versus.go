@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -14,10 +16,13 @@ import (
 // sidesReach is how many sentences back the two lie whom "both sides" means.
 const sidesReach = 4
 
-// castSides finds whom "both sides", "each party" and "the warring parties" stand for; "all sides" are a party of their own. False if the word is
-// none such or the two are not named.
+// castSides finds whom "both sides", "each party", "the two governments" and "the warring parties" stand for; "all sides" are a party of their own.
+// False if the word is none such or the two are not named.
 func (v *view) castSides(s *sentence, i int) bool {
-	if !s.in(i, "sides") || !slices.ContainsFunc(s.all(i, "det", "amod", "nummod", "predet"), func(d int) bool { return s.in(d, "pairings") }) {
+	if s.in(i, "counterparts") {
+		return v.castCounterparts(s, i)
+	}
+	if !s.in(i, "sides") || !paired(s, i) {
 		return false
 	}
 	two := v.twoBefore(s, i)
@@ -29,7 +34,7 @@ func (v *view) castSides(s *sentence, i int) bool {
 		}
 		all = true
 	}
-	if all || len(two) != 2 && d >= 0 && s.lemmas[d] == "both" {
+	if all || len(two) != 2 && d >= 0 && s.lemmas[d] == "both" && !s.in(i, "movements") {
 		v.mention(s, d, to, i, v.cast.add(&character{name: v.span(s, d, to).Exact, kind: sitrep.Group, plural: true, noun: s.lemmas[i]}))
 		return true
 	}
@@ -37,6 +42,78 @@ func (v *view) castSides(s *sentence, i int) bool {
 		return false
 	}
 	v.mention(s, from, to, i, v.crowd(two, v.span(s, from, to).Exact))
+	return true
+}
+
+// paired reports whether a word before a noun says that two are meant of whom the report has told: "both", "each", "the two", "the rival", but
+// not "two" and "rival" alone.
+func paired(s *sentence, i int) bool {
+	d := s.child(i, "det", "nmod:poss")
+	return slices.ContainsFunc(s.all(i, "det", "amod", "nummod", "predet"), func(w int) bool {
+		return s.in(w, "pairings") && (d >= 0 || s.lemmas[w] != "two" && s.lemmas[w] != "rival" && s.lemmas[w] != "opposing")
+	})
+}
+
+// others reports whether an adjective says more of a noun than that two are meant: "the two young men".
+func others(s *sentence, i int) bool {
+	return slices.ContainsFunc(s.all(i, "amod"), func(a int) bool { return !s.in(a, "pairings") })
+}
+
+// castCounterparts finds the two persons named last whom "both men" and "the two presidents" mean; false where others are called so, "two men"
+// who have no name.
+func (v *view) castCounterparts(s *sentence, i int) bool {
+	if s.Words[i].XPOS != "NNS" || !paired(s, i) || s.child(i, "nmod", "acl", "acl:relcl", "appos", "compound") >= 0 || others(s, i) {
+		return false
+	}
+	noun, _ := v.noun(s, i)
+	ofOffice := v.holder(noun.Role, &character{}) >= 0
+	var two []int
+	for n := s.index; n >= 0 && s.index-n <= sidesReach && len(two) < 2; n-- {
+		if len(v.castIn(n, func(ch *character, w int) bool {
+			return ch.ner == "" && ch.plural && ch.noun == s.lemmas[i] && (n < s.index || w < i)
+		})) > 0 {
+			return false
+		}
+		two = unique(append(two, v.castIn(n, func(ch *character, w int) bool {
+			return ch.ner == "PER" && (!ofOffice || ch.role == noun.Role) && (n < s.index || w < i)
+		})...))
+	}
+	if len(two) != 2 {
+		return false
+	}
+	from, to := core(s, i)
+	v.mention(s, from, to, i, v.crowd(two, v.span(s, from, to).Exact))
+	return true
+}
+
+// castEach finds the two whom "each" and "the two" stand for without a noun: "each accuses the other", "the accord that the two signed".
+func (v *view) castEach(s *sentence, i int) bool {
+	switch s.lemmas[i] {
+	case "each":
+		if s.Words[i].Rel != "nsubj" {
+			return false
+		}
+	case "two":
+		if d := s.child(i, "det"); d < 0 || s.lemmas[d] != "the" || s.Words[i].Rel == "nummod" || i+1 < len(s.Words) && s.isNoun(i+1) {
+			return false
+		}
+	default:
+		return false
+	}
+	if s.child(i, "nmod", "acl", "acl:relcl", "amod") >= 0 {
+		return false // "each of the boys", "the two who fled", "the other two"
+	}
+	var two []int
+	if s.lemmas[i] == "two" {
+		two = v.castIn(s.index-1, func(ch *character, _ int) bool { return ch.ner == "PER" })
+	}
+	if len(two) != 2 {
+		two = v.twoBefore(s, i)
+	}
+	if len(two) != 2 {
+		return false
+	}
+	v.mention(s, i, i, i, v.crowd(two, v.span(s, i, i).Exact))
 	return true
 }
 
@@ -66,23 +143,114 @@ func (v *view) each(list []int) []int {
 	return unique(out)
 }
 
-// twoBefore are the two armed bodies, or else the two countries, that the nearest sentence before a word names where it names two; nil
-// if it names more.
+// twoBefore are the two that a noun for a pair means: the two armed bodies, or else the two countries, that the nearest sentence before it
+// names where it names two; else those two who face each other in the whole report; nil if there are none. "Both groups" are groups by
+// name, "the two governments" are countries.
 func (v *view) twoBefore(s *sentence, i int) []int {
-	for n := s.index; n >= 0 && s.index-n <= sidesReach; n-- {
-		for _, fits := range []func(*character) bool{v.armed, func(ch *character) bool { return ch.kind == sitrep.Country }} {
-			two := v.castIn(n, func(ch *character, word int) bool {
-				return fits(ch) && (n < s.index || word < i && !s.inDoersPhrase(word, i))
-			})
+	fits := []func(*character) bool{v.armed, isCountry}
+	switch {
+	case s.in(i, "states"):
+		fits = fits[1:]
+	case s.in(i, "movements") && s.lemmas[i] != "party":
+		fits = []func(*character) bool{func(ch *character) bool {
+			return ch.ner == "ORG" && ch.kind == sitrep.Group && (v.armed(ch) || ch.sector == "PTY")
+		}}
+	}
+	for n, over := s.index, false; n >= 0 && s.index-n <= sidesReach && !over; n-- {
+		for _, f := range fits {
+			two := v.sidesOf(v.castIn(n, func(ch *character, word int) bool {
+				return f(ch) && (n < s.index || word < i && !s.inDoersPhrase(word, i))
+			}))
+			if len(two) == 2 && !s.in(i, "troops") {
+				return v.statesOf(two)
+			}
 			if len(two) == 2 {
 				return two
 			}
-			if len(two) > 2 {
-				return nil
-			}
+			over = over || len(two) > 2
 		}
 	}
-	return nil
+	return v.rivals(at{s.index, i}, func(ch *character) bool {
+		return fits[0](ch) || len(fits) > 1 && (fits[1](ch) || ch.sector == "GOV" && ch.kind == sitrep.Body)
+	})
+}
+
+// sidesOf leaves of those who act for one state the first: "the army" and "the soldiers" are one side.
+func (v *view) sidesOf(list []int) []int {
+	taken := map[string]bool{}
+	return slices.DeleteFunc(list, func(who int) bool {
+		key := v.stateOf(v.cast.list[who])
+		again := key != "" && taken[key]
+		taken[key] = true
+		return again
+	})
+}
+
+// statesOf puts in the place of the armies of two states those states, where the report has named both: they accuse each other and sign.
+func (v *view) statesOf(two []int) []int {
+	var lands []int
+	for _, who := range two {
+		state := v.stateOf(v.cast.list[who])
+		k := slices.IndexFunc(v.cast.list, func(ch *character) bool { return isCountry(ch) && ch.country == state })
+		if state == "" || k < 0 {
+			return two
+		}
+		lands = append(lands, k)
+	}
+	return lands
+}
+
+func isCountry(ch *character) bool { return ch.kind == sitrep.Country }
+
+// rivals are the two sides that a report has told of much oftener than of any other up to a word, each by the body, country or group that it
+// names most: the army and the government of a state are one side. nil if no two stand out.
+func (v *view) rivals(up at, fits func(*character) bool) []int {
+	type side struct{ told, who, most int }
+	var sides []*side
+	byKey := map[string]*side{}
+	for k, ch := range v.cast.list {
+		told := 0
+		for _, h := range ch.heads {
+			if later(up, h) {
+				told++
+			}
+		}
+		if told == 0 || len(ch.members) > 0 || !fits(ch) {
+			continue
+		}
+		key := v.stateOf(ch)
+		if key == "" {
+			key = fmt.Sprint(k)
+		}
+		if byKey[key] == nil {
+			byKey[key] = &side{}
+			sides = append(sides, byKey[key])
+		}
+		one := byKey[key]
+		one.told += told
+		if told >= one.most {
+			one.who, one.most = k, told
+		}
+	}
+	slices.SortStableFunc(sides, func(a, b *side) int { return b.told - a.told })
+	if len(sides) < 2 || sides[1].told < 2 || len(sides) > 2 && sides[2].told*2 > sides[1].told {
+		return nil
+	}
+	return []int{sides[0].who, sides[1].who}
+}
+
+// stateOf is the country whose state somebody acts for, the report's own where none is said; "" if he acts for none.
+func (v *view) stateOf(ch *character) string {
+	switch {
+	case ch.kind == sitrep.Country:
+	case ch.sector == "MIL", ch.sector == "GOV", ch.sector == "COP":
+		if ch.country == "" {
+			return cmp.Or(v.home(), "its own")
+		}
+	default:
+		return ""
+	}
+	return ch.country
 }
 
 // inDoersPhrase reports whether a word stands in the phrase of the subject of the verb over another, outside that phrase: the land of the
@@ -125,7 +293,7 @@ func (v *view) joinedBefore(s *sentence, i, one int) []int {
 	for n := s.index; n >= 0 && s.index-n <= 2; n-- {
 		t := v.sents[n]
 		for w := len(t.Words) - 1; w >= 0; w-- {
-			if n == s.index && w >= i || t.rel(w) != "nsubj" || t.child(w, "conj") < 0 || s.quoted[i] == 0 && t.quoted[w] > 0 {
+			if n == s.index && w >= i || t.rel(w) != "nsubj" || t.child(w, "conj") < 0 || !v.mayStandFor(s, i, at{n, w}) {
 				continue
 			}
 			var out []int
