@@ -132,6 +132,7 @@ func (v *view) belongsTo(s *sentence, who, word int) bool {
 func (v *view) doersOf(c *claim, before []*claim) {
 	s := c.s
 	v.answeredTo(c, before)
+	v.calledDeed(c, before)
 	if c.code != "ACCUSE" || len(c.targets) > 0 || !s.isVerb(c.word) || c.mode == "investigate" {
 		return
 	}
@@ -151,6 +152,33 @@ func (v *view) doersOf(c *claim, before []*claim) {
 					return
 				}
 			}
+		}
+	}
+}
+
+// calledDeed gives a reproach that calls a deed told before something ("called it an act of war") the doers of that deed as recipients, and
+// nobody else, whatever "it" was taken for.
+func (v *view) calledDeed(c *claim, before []*claim) {
+	s := c.s
+	if c.code != "ACCUSE" || !s.isVerb(c.word) || !s.in(c.word, "brandings") || isPassive(s, c.word) {
+		return
+	}
+	o := s.child(c.word, "obj", "iobj")
+	if o < 0 || s.lemmas[o] != "it" && s.lemmas[o] != "this" && s.lemmas[o] != "that" {
+		return
+	}
+	if slices.ContainsFunc(v.slot(s, c.word, lexicon.Predicate), func(w int) bool { return s.in(w, "actor") }) {
+		return // "called it a criminal gang"
+	}
+	for _, old := range slices.Backward(before) {
+		if s.index-old.s.index > answeredReach {
+			return
+		}
+		deed := old.code == "ASSAULT" || old.code != "ACCUSE" && condemns(old.code)
+		if deed && !unreal(old) && len(old.actors) > 0 && !overlap(old.actors, c.actors) {
+			c.targets = slices.Clone(old.actors)
+			c.explain("recipients", "who did what is so called", s.Words[o].Form)
+			return
 		}
 	}
 }
