@@ -35,6 +35,9 @@ func (v *view) isOrganisation(old, ch *character) bool {
 	if old.ner == "" {
 		return old.plural && v.r.words.InClass(ch.noun, "movements") && (old.sector == "REB" || old.sector == "PRM" || old.sector == "UAF")
 	}
+	if ofState(old) && v.r.words.InClass(ch.noun, "movements") {
+		return false // a ministry is no group and no movement
+	}
 	if _, outlet := v.r.actors.Outlet(old.name); outlet && ch.noun != "agency" {
 		return false
 	}
@@ -42,6 +45,19 @@ func (v *view) isOrganisation(old, ch *character) bool {
 		return false // a monitor is no coalition and no militia
 	}
 	return old.ner == "ORG" && (old.kind == sitrep.Group || ch.kind == sitrep.Body) && (old.country != "NGO" || v.r.words.InClass(ch.noun, "societies"))
+}
+
+// ofState reports whether a body is one of a state, and not one of several states.
+func ofState(ch *character) bool {
+	switch ch.country {
+	case "IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC":
+		return false
+	}
+	switch ch.sector {
+	case "GOV", "MIL", "COP", "SPY", "LEG":
+		return ch.kind == sitrep.Body
+	}
+	return false
 }
 
 // watches reports whether those of a sector watch, judge, teach or heal, and join no alliance or side.

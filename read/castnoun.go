@@ -230,8 +230,12 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 	if k, called := v.leagueCalled(s, i, ch); definite && called {
 		return k
 	}
+	meant := v.organisationMeant(s, i, ch, definite)
 	for k := len(v.cast.list) - 1; k >= 0; k-- {
 		old := v.cast.list[k]
+		if old.noun == ch.noun && meant >= 0 && v.spokenOfLater(meant, k) {
+			continue
+		}
 		if old.noun == ch.noun && old.plural == ch.plural && (old.country == ch.country || ch.country == "") && (sameWords(old.name, ch.name) || definite && !ch.plural && v.r.words.InClass(ch.noun, "vehicles")) {
 			return k
 		}
@@ -244,11 +248,87 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			}
 			return k
 		}
-		if !ch.plural && s.in(i, "organisations") && v.isOrganisation(old, ch) && (len(old.heads) == 0 || later(at{s.index, i}, old.heads[0])) {
-			return k
-		}
+	}
+	if meant >= 0 {
+		return meant
 	}
 	return v.onlyRebels(s, i, ch, definite)
+}
+
+// organisationMeant is the group or body that "the group", "the movement" and "the coalition" mean as a pronoun would, else the one spoken of last;
+// -1 if there is none or more is said of it.
+func (v *view) organisationMeant(s *sentence, i int, ch *character, definite bool) int {
+	if !definite || ch.plural || !s.in(i, "organisations") || s.child(i, "acl:relcl", "nmod") >= 0 {
+		return -1
+	}
+	if who := v.nameOf(s, i); who >= 0 {
+		return who
+	}
+	inArms := slices.ContainsFunc(s.all(i, "amod", "compound"), func(c int) bool {
+		noun, ok := v.noun(s, c)
+		return ok && outlaws(noun.Sector) // "the rebel group"
+	})
+	named := func(old *character) bool {
+		return old.ner == "ORG" && len(old.members) == 0 && (!inArms || outlaws(old.sector)) && v.isOrganisation(old, ch)
+	}
+	ofLand := func(old *character) bool {
+		return named(old) && (ch.country == "" || old.country == ch.country || watches(old.sector))
+	}
+	unnamed := func(old *character) bool { return old.ner == "" && v.isOrganisation(old, ch) }
+	for _, fits := range []func(*character) bool{ofLand, named, unnamed} {
+		if who := v.lastMeant(s, i, v.calledBefore(ch.noun, fits)); who >= 0 {
+			return who
+		}
+	}
+	return -1
+}
+
+// nameOf is the body whose name stands right before the noun that says what it is: "the | Koro Observatory monitoring group"; -1 if there is none.
+func (v *view) nameOf(s *sentence, i int) int {
+	n := v.nameAt(s.index, i-1)
+	if n == nil || n.kind != "ORG" {
+		return -1
+	}
+	if who, ok := v.cast.byWord[at{s.index, n.last}]; ok {
+		return who
+	}
+	return -1
+}
+
+// lastMeant is who of those that fit a pronoun would stand for at a word, else the one spoken of last before it; -1 if there is none.
+func (v *view) lastMeant(s *sentence, i int, fits func(*character) bool) int {
+	if who := v.before(s, i, fits, nil); who >= 0 {
+		return who
+	}
+	best, last := -1, at{-1, -1}
+	for k, old := range v.cast.list {
+		if !fits(old) {
+			continue
+		}
+		for _, h := range old.heads {
+			if later(at{s.index, i}, h) && later(h, last) {
+				best, last = k, h
+			}
+		}
+	}
+	return best
+}
+
+// calledBefore keeps to those of the cast who have been called by a noun where there are any: the movement of "the Hamas movement".
+func (v *view) calledBefore(noun string, fits func(*character) bool) func(*character) bool {
+	called := func(ch *character) bool {
+		return fits(ch) && slices.ContainsFunc(ch.heads, func(h at) bool { return v.sents[h.sent].lemmas[h.word] == noun })
+	}
+	if slices.ContainsFunc(v.cast.list, called) {
+		return called
+	}
+	return fits
+}
+
+// spokenOfLater reports whether one of the cast was named later than another.
+func (v *view) spokenOfLater(one, other int) bool {
+	a, b := v.cast.list[one].heads, v.cast.list[other].heads
+	return len(a) > 0 && (len(b) == 0 || later(a[len(a)-1], b[len(b)-1]))
 }
 
 // onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the guerrillas" then
