@@ -16,8 +16,8 @@ func (v *view) byName(s *sentence, victims []int) []int {
 				continue
 			}
 			names := v.namesBeside(s, h.word)
-			if len(names) == 1 && (s.Words[h.word].XPOS == "NN" || v.isOneOf(s, h.word)) {
-				out = without(out, []int{who}) // one and the same
+			if len(names) == 1 && (s.Words[h.word].XPOS == "NN" || v.isOneOf(s, h.word)) || len(names) > 1 && s.child(h.word, "nummod") >= 0 {
+				out = without(out, []int{who}) // one and the same, or "two brothers, A and B"
 			}
 			out = append(out, names...)
 		}

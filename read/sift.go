@@ -63,23 +63,36 @@ func (v *view) withoutExplained(s *sentence, list []int) []int {
 			if of := s.child(w, "nmod"); of >= 0 && s.lemmas[of] == "they" && s.preposition(of) == "of" && s.Words[max(w-1, 0)].Form == "," {
 				return true
 			}
+			if s.lemmas[w] == "one" && s.rel(w) == "appos" && s.child(w, "nmod") >= 0 {
+				who, ok := v.cast.byWord[at{s.index, s.Words[w].Head}]
+				return ok && slices.Contains(list, who) // "France, one of its members,"
+			}
 			who, ok := v.cast.byWord[at{s.index, explainedBy(s, w)}]
 			return ok && slices.Contains(list, who) && v.cast.list[who].ner == "PER"
 		})
 	})
 }
 
-// explainedBy is the word that a definite noun in the singular explains beside it or beside another that does: "Ruth Hale, the minister and the
-// party's | leader,"; -1 if it explains none.
+// explainedBy is the word that a noun in the singular explains beside it or beside another that does: "Ruth Hale, the minister and the party's
+// | leader,", "Ruth Hale, a | teacher and sister of the mayor,"; -1 if it explains none.
 func explainedBy(s *sentence, word int) int {
 	d, h := s.child(word, "det", "nmod:poss"), s.Words[word].Head
-	if s.Words[word].XPOS != "NN" || h < 0 || d < 0 || s.Words[d].Rel == "det" && s.lemmas[d] != "the" {
+	if s.Words[word].XPOS != "NN" || h < 0 {
 		return -1
 	}
+	indefinite := d >= 0 && s.Words[d].Rel == "det" && s.lemmas[d] != "the"
 	if s.rel(word) == "appos" {
+		if (d < 0 || indefinite) && slices.ContainsFunc(append(s.all(word, "conj"), s.all(h, "conj")...), func(c int) bool {
+			return s.Words[c].XPOS != "NN" || s.child(c, "det", "nummod") >= 0
+		}) {
+			return -1 // "Ruth Hale, a teacher and two pupils"
+		}
 		return h
 	}
-	if s.rel(word) != "conj" {
+	if s.rel(word) != "conj" || indefinite {
+		return -1
+	}
+	if d < 0 && s.child(word, "nmod") < 0 {
 		return -1
 	}
 	if named := explainedBy(s, h); named >= 0 {
