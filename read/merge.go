@@ -237,8 +237,8 @@ func (v *view) join(a, b *claim) {
 	}
 	if signs(a, b) { // "the rebels signed an accord with Kampala": both have
 		a.actors, a.targets = unique(append(append(a.actors, b.actors...), append(a.targets, b.targets...)...)), nil
-	} else if len(a.targets) == 0 {
-		a.targets = without(b.targets, a.actors)
+	} else if o := a.s.child(b.word, "obj"); len(a.targets) == 0 || o >= 0 && v.undergoesBeside(a.s, a.word, o) {
+		a.targets = unique(append(a.targets, without(b.targets, a.actors)...)) // "killed a boy and hurt two porters"
 	}
 	a.also = append(append(a.also, b.word), b.also...)
 	for _, o := range b.objects {

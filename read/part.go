@@ -18,7 +18,7 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if p := s.preposition(a.Word); label == "R" && c.code == "ASSAULT" && s.lemmas[c.word] == "fight" && (p == "for" || p == "alongside") {
 		return "" // who is fought for is not fought
 	}
-	if label == "R" && v.onlyBeside(s, a.Word) {
+	if label == "R" && (v.onlyBeside(s, a.Word) || v.undergoesBeside(s, c.word, a.Word)) || label == "A" && outsideItsRelative(s, c.word, a.Word) {
 		return ""
 	}
 	if label == "A" && (v.actsElsewhere(s, c.word, a.Word) || outsideItsDoer(s, c.word, a.Word)) {
@@ -42,8 +42,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if label == "A" && c.code != "" && v.onlyHolds(s, a.Word) {
 		return ""
 	}
-	if label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.Words[a.Word].Head == c.word && len(v.subjects(s, c.word)) > 0 {
-		label = "R" // "was given flour by"
+	if label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && s.isVerb(c.word) && s.subject(c.word) == a.Word && isPassive(s, c.word) &&
+		len(v.subjects(s, c.word)) > 0 {
+		label = "R" // "was given flour by", "were chased and beaten by"
 	}
 	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h >= 0 && h != c.word && s.lemmas[h] == "give" && s.child(h, "obj") == c.word {
 		label = "R" // "was given an ultimatum by"
@@ -61,6 +62,42 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 		return "" // "reiterated Turkey's support": whose it is gives it
 	}
 	return label
+}
+
+// undergoesBeside reports whether a word is what another verb is done to, which is joined to a verb that has somebody of its own: "killed two
+// drivers and abducted a | nurse".
+func (v *view) undergoesBeside(s *sentence, verb, word int) bool {
+	for s.rel(word) == "conj" && s.isNoun(s.Words[word].Head) {
+		word = s.Words[word].Head
+	}
+	h, own := s.Words[word].Head, s.child(verb, "obj")
+	if h < 0 || h == verb || own < 0 || s.rel(word) != "obj" || !s.isVerb(verb) || !s.isVerb(h) {
+		return false
+	}
+	if !s.isNoun(own) || !v.isParty(s, own) || v.standsAsPlace(s, own) {
+		return false
+	}
+	first := func(w int) int {
+		if s.rel(w) == "conj" && s.isVerb(s.Words[w].Head) {
+			return s.Words[w].Head
+		}
+		return w
+	}
+	return first(h) == first(verb)
+}
+
+// outsideItsRelative reports whether a word stands outside the relative clause whose second verb has no subject but the relative pronoun:
+// "police blamed the rebels, who have laid bombs and have | vowed to go on".
+func outsideItsRelative(s *sentence, verb, word int) bool {
+	if !s.isVerb(verb) || s.rel(verb) != "conj" || s.child(verb, "nsubj", "nsubj:pass") >= 0 {
+		return false
+	}
+	top := verb
+	for s.rel(top) == "conj" {
+		top = s.Words[top].Head
+	}
+	n := s.child(top, "nsubj")
+	return s.Words[top].Rel == "acl:relcl" && n >= 0 && s.relative(n) && !isPassive(s, verb) && !s.under(word, s.Words[top].Head)
 }
 
 // actsBeside reports whether a word is the subject of another clause that is set beside a verb with a subject of its own: "Oslo has accepted
@@ -228,6 +265,9 @@ func outlaws(sector string) bool {
 // takeDoer adds who does it, or whose thing does, to a claim.
 func (v *view) takeDoer(c *claim, word int) {
 	s := c.s
+	if n := v.manyOf(s, word); !v.canAct(s, n) {
+		word = n // "ten of the group's positions"
+	}
 	if !v.canAct(s, word) {
 		c.actors = append(c.actors, v.ownerOf(s, word)...)
 		return
@@ -253,6 +293,9 @@ func (v *view) takeDoer(c *claim, word int) {
 // takeSufferer adds to a claim whom it is done to, or whose thing that is: a hospital is attacked as a thing.
 func (v *view) takeSufferer(c *claim, word int) {
 	s := c.s
+	if n := v.manyOf(s, word); !v.canAct(s, n) {
+		word = n // "ten of the group's positions"
+	}
 	switch {
 	case v.another(s, c.word, word): // that one was suffered otherwise
 	case v.attackedPlace(c, word) || s.in(word, "limbs"): // "attacks on Aleppo", "shot in the head"

@@ -29,7 +29,8 @@ func (v *view) castPronoun(s *sentence, i int) {
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
 			one := !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
-			return one && (!isPaper(c) || v.tells(s, i)) && (c.ner != "LOC" || c.kind == sitrep.Country || !v.hasTheWord(s, i)) // no town speaks
+			town := c.ner == "LOC" && c.kind != sitrep.Country // it neither speaks nor strikes
+			return one && (!isPaper(c) || v.tells(s, i)) && !(town && (v.hasTheWord(s, i) || v.strikes(s, i)))
 		}
 	case "we", "us", "our", "ours", "ourselves":
 		if s.quoted[i] == 0 && v.report.Outlet != "" {
@@ -200,6 +201,12 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 	if s.partOf(i) && t.child(h.word, "nummod") >= 0 {
 		score += partOfCounted
 	}
+	if back == 0 && s.partOf(i) && v.hasTheWord(s, h.word) {
+		score -= stillSpeaks // "officials said that many of them were shot"
+	}
+	if back == 0 && s.toldOf(h.word, i) || v.suffers(s, i) && v.suffers(t, h.word) {
+		score += toldOfHim
+	}
 	if !v.hasTheWord(t, h.word) {
 		return score
 	}
@@ -216,6 +223,24 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 		}
 	}
 	return score
+}
+
+// toldOf reports whether a pronoun stands in the clause that is told of a noun by a relative pronoun: "the pilot, who said that | he was hit".
+func (s *sentence) toldOf(noun, pronoun int) bool {
+	return s.rel(pronoun) == "nsubj" && slices.ContainsFunc(s.all(noun, "acl"), func(clause int) bool {
+		n := s.child(clause, "nsubj")
+		return s.Words[clause].Rel == "acl:relcl" && n >= 0 && s.relative(n) && s.under(pronoun, clause)
+	})
+}
+
+// suffers reports whether a word names whom a deed of force is done to: "they were killed", "picked out two men", "killed him".
+func (v *view) suffers(s *sentence, word int) bool {
+	verb := s.Words[word].Head
+	if verb < 0 || !s.isVerb(verb) || s.Words[word].Rel != "nsubj:pass" && s.rel(word) != "obj" {
+		return false
+	}
+	code := v.eventType(s, verb).code
+	return code == "ASSAULT" || code == "COERCE" || s.in(verb, "harms")
 }
 
 // besideItself reports whether a pronoun is the object of a verb of which somebody is the subject already, by a pronoun too: in "they beat
@@ -250,6 +275,9 @@ func (s *sentence) partOf(i int) bool {
 	h := s.Words[i].Head
 	return h >= 0 && s.preposition(i) == "of" && (s.Words[h].UPOS == "NUM" || s.in(h, "quantifiers"))
 }
+
+// toldOfHim is what speaks for a pronoun standing for the noun of which its clause tells, or for who suffered before as it does.
+const toldOfHim = 10
 
 // stillSpeaks is what speaks for a pronoun that says something standing for who said something before: "they said".
 const stillSpeaks = 12
@@ -356,6 +384,10 @@ func (v *view) actorAt(s *sentence, word int) int {
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
 		return who
 	}
+	if n := v.manyOf(s, word); n != word {
+		from, _ := core(s, word)
+		return v.mention(s, from, n, word, v.actorAt(s, n))
+	}
 	switch s.Words[word].UPOS {
 	case "NOUN", "PROPN", "ADJ", "NUM":
 	default:
@@ -377,8 +409,86 @@ func (v *view) actorAt(s *sentence, word int) int {
 	if n := s.child(word, "nmod"); n >= 0 && s.in(word, "shares") && s.preposition(n) == "of" {
 		return v.actorAt(s, n) // "two-thirds of the council"
 	}
+	if who := v.elided(s, word); who >= 0 {
+		return v.mention(s, word, word, word, who)
+	}
 	noun, known := v.noun(s, word)
 	return v.describe(s, word, noun, known)
+}
+
+// manyOf is the noun of which a number of more than one, or "most" and the like, counts some: the officials of "nine of the officials".
+func (v *view) manyOf(s *sentence, word int) int {
+	switch {
+	case s.lemmas[word] == "one", s.lemmas[word] == "1", s.child(word, "acl:relcl") >= 0:
+		return word
+	case s.Words[word].UPOS != "NUM" && !s.in(word, "shares") && !s.in(word, "quantifiers"):
+		return word
+	}
+	for _, n := range s.all(word, "nmod") {
+		several := s.isNoun(n) && strings.HasSuffix(s.Words[n].XPOS, "S")
+		if several && s.preposition(n) == "of" && s.child(n, "det", "nmod:poss") >= 0 && s.child(n, "acl:relcl") < 0 {
+			return n
+		}
+	}
+	return word
+}
+
+// elided is who a number or "others" without a noun counts: those to whom the verb before did the same, "killed nine rebels and arrested | five",
+// "nine rebels died and | two were hurt", or of whom the sentence before tells, "Rebels came at dawn. | Two were caught."; -1 if nobody is meant.
+func (v *view) elided(s *sentence, word int) int {
+	verb := s.Words[word].Head
+	many := s.Words[word].UPOS == "NUM" && s.lemmas[word] != "one" && s.lemmas[word] != "1"
+	counts := many || s.lemmas[word] == "other" && s.child(word, "nummod") >= 0
+	if !counts || verb < 0 || !s.isVerb(verb) || s.child(word, "nmod", "acl", "acl:relcl", "appos", "amod", "det") >= 0 {
+		return -1
+	}
+	if n := v.nameAt(s.index, word+2); n != nil && n.kind == "PER" && s.Words[word+1].Form == "," {
+		return -1 // "captured two others, Ann Roe and Eve Poe"
+	}
+	suffers := s.rel(word) == "obj" || s.Words[word].Rel == "nsubj:pass"
+	if !suffers && s.Words[word].Rel != "nsubj" || len(v.slot(s, verb, "from")) > 0 {
+		return -1
+	}
+	for h := s.Words[verb].Head; h >= 0 && s.isVerb(h); h = s.Words[h].Head {
+		if who := v.manyBeside(s, h, suffers); who >= 0 && h < word {
+			return who
+		}
+	}
+	for x := word - 1; x >= 0; x-- { // the tree may hang the first verb elsewhere
+		if s.isVerb(x) {
+			return v.manyBeside(s, x, suffers)
+		}
+	}
+	if s.index == 0 || s.Break {
+		return -1
+	}
+	before := v.sents[s.index-1]
+	return v.manyBeside(before, before.root(), suffers)
+}
+
+// manyBeside are the people in the plural whom a verb names: its object first where those are asked for who suffer, else its subject.
+func (v *view) manyBeside(s *sentence, verb int, suffers bool) int {
+	if verb < 0 || !s.isVerb(verb) || v.saysWord(s, verb) {
+		return -1
+	}
+	words := []int{s.subject(verb)}
+	if suffers {
+		words = []int{s.object(verb), s.subject(verb)}
+	}
+	for _, w := range words {
+		if w < 0 {
+			continue
+		}
+		w = v.counted(s, antecedentOf(s, w))
+		who, ok := v.cast.byWord[at{s.index, w}]
+		if !ok {
+			continue
+		}
+		if ch := v.cast.list[who]; ch.plural && ch.kind == sitrep.Group && len(ch.members) == 0 {
+			return who
+		}
+	}
+	return -1
 }
 
 // relativeOf resolves "who", "which" and "that" to the noun that their clause hangs on.
