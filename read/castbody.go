@@ -28,6 +28,9 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 			from, _ := s.stretch(c, nil)
 			return w, from, true
 		}
+		if n := v.nameAt(s.index, c+1); !taken && n != nil && s.in(c, "movements") {
+			w, taken = v.cast.byWord[at{s.index, n.last}] // "fighters of the jihadist group Boko Haram"
+		}
 		if taken && c > i && s.preposition(c) == "of" && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
 			return w, i, true // "fighters of the Front"
 		}

@@ -283,14 +283,16 @@ func (v *view) organisationMeant(s *sentence, i int, ch *character, definite boo
 	return -1
 }
 
-// nameOf is the body whose name stands right before the noun that says what it is: "the | Koro Observatory monitoring group"; -1 if there is none.
+// nameOf is the body whose name stands before the noun that says what it is: "the | Koro Observatory monitoring group"; -1 if there is none.
 func (v *view) nameOf(s *sentence, i int) int {
-	n := v.nameAt(s.index, i-1)
-	if n == nil || n.kind != "ORG" {
-		return -1
-	}
-	if who, ok := v.cast.byWord[at{s.index, n.last}]; ok {
-		return who
+	for _, w := range append([]int{i - 1}, s.all(i, "compound", "amod", "nmod")...) {
+		n := v.nameAt(s.index, w)
+		if n == nil || n.kind != "ORG" || w > i {
+			continue
+		}
+		if who, ok := v.cast.byWord[at{s.index, n.last}]; ok {
+			return who
+		}
 	}
 	return -1
 }
@@ -331,23 +333,65 @@ func (v *view) spokenOfLater(one, other int) bool {
 	return len(a) > 0 && (len(b) == 0 || later(a[len(a)-1], b[len(b)-1]))
 }
 
-// onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the guerrillas" then
-// mean; -1 if it has named none or several, or more is said of which rebels they are.
+// onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the militants" then mean, or the one that
+// it has just spoken of; -1 if there is none or more is said of which rebels they are.
 func (v *view) onlyRebels(s *sentence, i int, ch *character, definite bool) int {
-	if !definite || !ch.plural || ch.sector != "REB" || !v.r.words.InClass(ch.noun, "insurgents") || s.child(i, "amod", "compound", "nummod", "acl", "acl:relcl", "nmod", "nmod:poss") >= 0 {
+	if !definite || !ch.plural || s.child(i, "amod", "compound", "nummod", "acl", "acl:relcl", "nmod", "nmod:poss") >= 0 {
 		return -1
 	}
-	only := -1
+	if s.in(i, "culprits") {
+		return v.attackerBefore(s)
+	}
+	if ch.sector != "REB" && ch.sector != "UAF" || !s.in(i, "insurgents") {
+		return -1
+	}
+	only, near := -1, map[int]bool{}
+	many := false
 	for k, old := range v.cast.list {
 		if old.ner != "ORG" || old.kind != sitrep.Group || old.sector != "REB" {
 			continue
 		}
-		if only >= 0 {
-			return -1
-		}
+		many = many || only >= 0
 		only = k
+		if slices.ContainsFunc(old.heads, func(h at) bool { return s.index-h.sent <= rebelsReach && later(at{s.index, i}, h) }) {
+			near[k] = true
+		}
 	}
-	return only
+	if !many {
+		return only
+	}
+	for k := range near {
+		if len(near) == 1 {
+			return k
+		}
+	}
+	return -1
+}
+
+// rebelsReach is how many sentences after one armed group of several "the rebels" are still that group's.
+const rebelsReach = 2
+
+// attackerBefore are those whom the sentence before tells to have attacked, by name or as people: "Raiders came on foot. The | attackers …"; -1 if
+// it tells of none.
+func (v *view) attackerBefore(s *sentence) int {
+	if s.index == 0 {
+		return -1
+	}
+	t := v.sents[s.index-1]
+	for w := range t.Words {
+		n := -1
+		if t.isVerb(w) && !isPassive(t, w) && !dies(t, w) && v.eventType(t, w).code == "ASSAULT" {
+			n = t.subject(w)
+		}
+		if n < 0 {
+			continue
+		}
+		who, ok := v.cast.byWord[at{t.index, antecedentOf(t, n)}]
+		if ok && v.armed(v.cast.list[who]) && outlaws(v.cast.list[who].sector) && v.cast.list[who].kind == sitrep.Group {
+			return who
+		}
+	}
+	return -1
 }
 
 // bodyCalled is the body last spoken of whose name is headed by a noun: "the Observatory" for the Observatory for Minority

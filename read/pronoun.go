@@ -233,14 +233,18 @@ func (s *sentence) toldOf(noun, pronoun int) bool {
 	})
 }
 
-// suffers reports whether a word names whom a deed of force is done to: "they were killed", "picked out two men", "killed him".
+// suffers reports whether a word names whom a deed of force is done to, or who is freed from it: "they were killed", "picked out two men",
+// "released them".
 func (v *view) suffers(s *sentence, word int) bool {
 	verb := s.Words[word].Head
 	if verb < 0 || !s.isVerb(verb) || s.Words[word].Rel != "nsubj:pass" && s.rel(word) != "obj" {
 		return false
 	}
-	code := v.eventType(s, verb).code
-	return code == "ASSAULT" || code == "COERCE" || s.in(verb, "harms")
+	switch v.eventType(s, verb).code {
+	case "ASSAULT", "COERCE", "SANCTION", "RETREAT":
+		return true
+	}
+	return s.in(verb, "harms")
 }
 
 // besideItself reports whether a pronoun is the object of a verb of which somebody is the subject already, by a pronoun too: in "they beat

@@ -254,13 +254,16 @@ func (v *view) stateOf(ch *character) string {
 }
 
 // inDoersPhrase reports whether a word stands in the phrase of the subject of the verb over another, outside that phrase: the land of the
-// envoys in "French and German envoys urged both sides".
+// envoys in "French and German envoys urged both sides", or whoever does it alone, "Norway urged both sides".
 func (s *sentence) inDoersPhrase(word, other int) bool {
 	verb := s.governor(other)
 	if verb < 0 || !s.isVerb(verb) {
 		return false
 	}
 	n := s.subject(verb)
+	if n == word && s.child(n, "conj") < 0 {
+		return true
+	}
 	return n >= 0 && n != word && s.under(word, n) && !s.under(other, n) && (s.rel(word) == "amod" || s.rel(word) == "conj" && s.Words[word].UPOS == "ADJ")
 }
 
