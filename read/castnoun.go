@@ -37,6 +37,11 @@ func (v *view) castNoun(s *sentence, i int) {
 		v.mention(s, from, to, i, who)
 		return
 	}
+	if who := v.explainsName(s, i); who >= 0 {
+		from, to := core(s, i)
+		v.mention(s, from, to, i, who)
+		return
+	}
 	if n := v.predicated(s, i); n >= 0 {
 		if who, ok := v.cast.byWord[at{s.index, n}]; ok {
 			v.mention(s, i, i, i, who)
@@ -44,6 +49,19 @@ func (v *view) castNoun(s *sentence, i int) {
 		return
 	}
 	v.describe(s, i, noun, true)
+}
+
+// explainsName is the group or body by name that a noun behind it explains: "Hamas, a Palestinian | movement,"; -1 if it explains none.
+func (v *view) explainsName(s *sentence, i int) int {
+	if s.rel(i) != "appos" || s.Words[i].XPOS != "NN" || !s.in(i, "movements") && !s.in(i, "organisations") {
+		return -1
+	}
+	named := s.Words[i].Head
+	who, ok := v.cast.byWord[at{s.index, named}]
+	if n := v.nameAt(s.index, named); !ok || n == nil || n.kind != "ORG" || named > i || v.cast.list[who].ner != "ORG" {
+		return -1
+	}
+	return who
 }
 
 // predicated is the subject that a sentence says to be a band, fighters or such, so that nobody new comes with the word: "it was a large
@@ -242,6 +260,9 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 		if !definite || s.child(i, "acl:relcl", "nmod") >= 0 {
 			continue
 		}
+		if ch.plural && old.plural && old.ner == "" && v.synonyms(ch.noun, old.noun) && s.child(i, "amod", "compound", "nummod", "nmod:poss") < 0 {
+			return k
+		}
 		if noun.Role != "" && old.ner == "PER" && old.role == noun.Role && !ch.plural && (ch.country == "" || ch.country == old.country) {
 			if who := v.holder(noun.Role, ch); who >= 0 && old.former {
 				return who
@@ -253,6 +274,13 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 		return meant
 	}
 	return v.onlyRebels(s, i, ch, definite)
+}
+
+// synonyms reports whether two nouns are words for the same people in a report: "protesters" and "demonstrators", "hostages" and "captives".
+func (v *view) synonyms(a, b string) bool {
+	return slices.ContainsFunc([]string{"protesters", "hostages"}, func(class string) bool {
+		return v.r.words.InClass(a, class) && v.r.words.InClass(b, class)
+	})
 }
 
 // organisationMeant is the group or body that "the group", "the movement" and "the coalition" mean as a pronoun would, else the one spoken of last;
