@@ -167,10 +167,16 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	if noun.Borrows && ch.country == "" && len(s.all(i, "nmod", "compound", "nmod:poss", "amod")) == 0 {
 		v.speaksFor(s, i, ch)
 	}
-	if old := v.antecedent(s, i, ch, noun); old >= 0 && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
+	if old := v.antecedent(s, i, ch, noun); old >= 0 && !v.doneByHim(s, i, old) && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
 		return v.mention(s, from, to, i, old)
 	}
 	return v.mention(s, from, to, i, v.cast.add(ch))
+}
+
+// doneByHim reports whether somebody is the subject of the verb that a word is the object of: in "the rebels drove out the | militia" the two are
+// not the same.
+func (v *view) doneByHim(s *sentence, word, who int) bool {
+	return slices.ContainsFunc(v.cast.list[who].heads, func(h at) bool { return h.sent == s.index && h.word != word && doesIt(s, word, h.word) })
 }
 
 // madeOf is the noun for the people that a band of them is made of: "a group of armed youths", "a column of guerrillas", "a rebel band".

@@ -65,6 +65,7 @@ func (v *view) fromModel(c *claim) {
 			}
 		}
 	}
+	c.actors, c.targets = without(c.actors, []int{-1}), without(c.targets, []int{-1}) // "they", of whom nothing is known: others may say who
 }
 
 // hold says who holds, takes or loses a place.

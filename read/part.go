@@ -49,8 +49,11 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h >= 0 && h != c.word && s.lemmas[h] == "give" && s.child(h, "obj") == c.word {
 		label = "R" // "was given an ultimatum by"
 	}
-	if label == "A" && c.code == "ASSAULT" && v.struck(s, c.word, a.Word) {
+	if label == "A" && (c.code == "ASSAULT" && v.struck(s, c.word, a.Word) || endures(c) && isPassive(s, c.word) && slices.Contains(v.objects(s, c.word), a.Word)) {
 		label = "R"
+	}
+	if h := s.Words[c.word].Head; label == "A" && h >= 0 && s.rel(c.word) == "conj" && s.isVerb(h) && s.isVerb(c.word) && !isPassive(s, h) && s.object(h) == a.Word {
+		return "" // "came upon the villagers and fired": they did not
 	}
 	if label == "A" && (v.strays(c, a.Word) || unsaid(c, a.Word) || v.otherSubject(c, a.Word)) {
 		return ""
@@ -98,6 +101,18 @@ func outsideItsRelative(s *sentence, verb, word int) bool {
 	}
 	n := s.child(top, "nsubj")
 	return s.Words[top].Rel == "acl:relcl" && n >= 0 && s.relative(n) && !isPassive(s, verb) && !s.under(word, s.Words[top].Head)
+}
+
+// endures reports whether a claim is of a deed that the subject of its verb's passive endures: who "was jailed", "threatened" or "set free" did
+// nothing. Of a force that "was sent" it tells who moves.
+func endures(c *claim) bool {
+	switch c.code {
+	case "COERCE", "THREATEN", "SANCTION":
+		return c.mode != "withdraw"
+	case "RETREAT":
+		return c.mode == "release"
+	}
+	return false
 }
 
 // actsBeside reports whether a word is the subject of another clause that is set beside a verb with a subject of its own: "Oslo has accepted
@@ -207,6 +222,10 @@ func (v *view) doerBehind(c *claim, word int) string {
 	case "as":
 		if s.rel(word) == "obl" {
 			return ""
+		}
+	case "from":
+		if c.code == "COERCE" && c.mode == "seize" && s.Words[word].Head == c.word {
+			return "R" // "papers seized from the suspects"
 		}
 	case "to", "after", "among", "near", "into", "toward", "towards", "in", "at":
 		return ""

@@ -195,7 +195,11 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 	switch t.rel(h.word) {
 	case "nsubj":
 		score += 9
-	case "obl", "nmod", "compound", "amod":
+	case "obl":
+		if verb := s.Words[i].Head; back > 0 || verb < 0 || s.rel(verb) != "conj" || s.Words[verb].Head != t.Words[h.word].Head {
+			score -= 4 // but not in "came upon the nurses and fired on them"
+		}
+	case "nmod", "compound", "amod":
 		score -= 4
 	}
 	if s.partOf(i) && t.child(h.word, "nummod") >= 0 {
@@ -353,15 +357,65 @@ func goesOnBeside(s *sentence, subject, pronoun int) bool {
 	return s.Words[by].Head == then && s.rel(by) == "parataxis"
 }
 
-// doesIt reports whether a word is the subject of the verb that a pronoun is object of, also where the verbs share it: "Diaz
-// met Cole and thanked him".
+// doesIt reports whether a word is the subject of the verb that a pronoun is object of, also where the verb only shares it: "Diaz met Cole and
+// thanked him", "the king tried to dismiss him", "troops rounded up the men, | beating them".
 func doesIt(s *sentence, pronoun, word int) bool {
 	verb := s.Words[pronoun].Head
+	if verb < 0 || !s.isVerb(verb) || isPassive(s, verb) {
+		return false
+	}
 	switch s.rel(pronoun) {
 	case "obj", "iobj":
-		return verb >= 0 && s.isVerb(verb) && s.rel(verb) == "conj" && s.subject(verb) == word
+	case "obl":
+		if p := s.preposition(pronoun); p != "at" && p != "on" && p != "against" && (p != "with" || s.object(verb) >= 0) {
+			return false // "took the boys with them"
+		}
+	default:
+		return false
 	}
-	return false
+	return s.sharedSubject(verb) == word
+}
+
+// sharedSubject is who does what a verb tells where another verb has him for its subject or, of whom somebody is asked or made to do it, for its
+// object; -1 if nobody is said to.
+func (s *sentence) sharedSubject(verb int) int {
+	for range 4 {
+		if n := s.child(verb, "nsubj"); n >= 0 {
+			return n
+		}
+		h := s.Words[verb].Head
+		if h < 0 {
+			return -1
+		}
+		switch s.rel(verb) {
+		case "xcomp":
+			if o := s.child(h, "obj", "iobj"); o >= 0 && o != verb {
+				return o // "urged the army to free them"
+			}
+		case "conj":
+		case "advcl":
+			if s.finite(verb) {
+				return -1
+			}
+		case "acl":
+			if s.Words[verb].XPOS != "VBG" || s.child(verb, "nsubj") >= 0 || s.Words[max(0, s.firstOf(verb)-1)].Form != "," {
+				return -1
+			}
+			if h = s.governor(verb); h < 0 { // a comma parts it from the noun that the tree hangs it on
+				return -1
+			}
+		default:
+			return -1
+		}
+		verb = h
+	}
+	return -1
+}
+
+// firstOf is the first word of what hangs on another.
+func (s *sentence) firstOf(i int) int {
+	from, _ := s.stretch(i, nil)
+	return from
 }
 
 // resolveSpeakers lets "I", "we", "our" inside a quotation or a turn stand for its speaker.
@@ -395,6 +449,9 @@ func (v *view) actorAt(s *sentence, word int) int {
 	switch s.Words[word].UPOS {
 	case "NOUN", "PROPN", "ADJ", "NUM":
 	default:
+		if n := s.partOfWhom(word); n != word && s.Words[n].UPOS != "PRON" {
+			return v.actorAt(s, n) // "some of the villagers"
+		}
 		return v.relativeOf(s, word)
 	}
 	if who, from, ok := v.bodyBefore(s, word); ok {

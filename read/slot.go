@@ -62,10 +62,24 @@ func (v *view) slot(s *sentence, i int, slot lexicon.Slot) []int {
 	var out []int
 	for _, h := range heads {
 		for _, w := range conjuncts(s, antecedentOf(s, h)) {
-			out = append(out, v.counted(s, w))
+			out = append(out, v.counted(s, s.partOfWhom(w)))
 		}
 	}
 	return out
+}
+
+// partOfWhom is the noun behind a word for a number or a part of what it names: the buses of "one of the buses", the villagers of "some of the
+// villagers"; else the word itself.
+func (s *sentence) partOfWhom(word int) int {
+	if s.Words[word].UPOS != "NUM" && !s.in(word, "quantifiers") && !s.in(word, "partitives") || s.child(word, "appos") >= 0 {
+		return word // "one of his sons, Ali," is one man
+	}
+	for _, n := range s.all(word, "nmod") {
+		if s.preposition(n) == "of" && n > word {
+			return n
+		}
+	}
+	return word
 }
 
 // counted is what a noun of quantity counts: the refugees of "a group of refugees".
@@ -136,7 +150,8 @@ func isPassive(s *sentence, i int) bool {
 	if s.passive(i) {
 		return true
 	}
-	harmed := s.Words[i].XPOS == "VBD" && s.rel(i) == "conj" && (s.in(i, "harms") || s.in(i, "verdicts") || s.in(i, "attacks")) // "was abducted and shot dead"
+	harmed := s.Words[i].XPOS == "VBD" && s.rel(i) == "conj" && // "was abducted and shot dead", "was held and let go"
+		(s.in(i, "harms") || s.in(i, "verdicts") || s.in(i, "attacks") || s.in(i, "mistreats") || s.lemmas[i] == "let")
 	if s.Words[i].XPOS != "VBN" && !harmed {
 		return false
 	}

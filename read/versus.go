@@ -22,10 +22,15 @@ func (v *view) castSides(s *sentence, i int) bool {
 	if s.in(i, "counterparts") {
 		return v.castCounterparts(s, i)
 	}
-	if !s.in(i, "sides") || !paired(s, i) {
+	alone := s.bothAlone(i)
+	if !alone && (!s.in(i, "sides") || !paired(s, i)) {
 		return false
 	}
 	two := v.twoBefore(s, i)
+	if alone && len(two) != 2 {
+		v.mention(s, i, i, i, v.cast.add(&character{name: s.Words[i].Form, kind: sitrep.Group, plural: true}))
+		return true
+	}
 	from, to := core(s, i)
 	d, all := s.child(i, "det"), false
 	if d >= 0 && s.lemmas[d] == "all" {
@@ -115,6 +120,25 @@ func (v *view) castEach(s *sentence, i int) bool {
 	}
 	v.mention(s, i, i, i, v.crowd(two, v.span(s, i, i).Exact))
 	return true
+}
+
+// bothAlone reports whether a word stands for two by itself, of whom something is asked or to whom something is said: "urged | both to hold back",
+// "called on the | two to talk".
+func (s *sentence) bothAlone(i int) bool {
+	switch d := s.child(i, "det"); s.lemmas[i] {
+	case "both":
+	case "two":
+		if s.Words[i].UPOS != "NUM" || d < 0 || s.lemmas[d] != "the" {
+			return false
+		}
+	default:
+		return false
+	}
+	h := s.Words[i].Head
+	if h < 0 || !s.isVerb(h) || s.child(i, "nmod", "amod", "acl", "conj", "compound") >= 0 || i+1 < len(s.Words) && s.isNoun(i+1) {
+		return false
+	}
+	return s.rel(i) == "obj" || s.rel(i) == "iobj" || s.rel(i) == "obl" && (s.preposition(i) == "on" || s.preposition(i) == "upon")
 }
 
 // crowd is the character that stands for several others.
