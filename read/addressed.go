@@ -190,8 +190,13 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 	if len(c.targets) > 0 || len(c.actors) == 0 || !s.isVerb(c.word) || c.code != "REJECT" && (c.code != "ACCUSE" || c.mode != "disapprove") {
 		return
 	}
-	for _, w := range v.objects(s, c.word) {
-		if s.Words[w].UPOS != "NOUN" || !takesUp(s, w) {
+	words := v.objects(s, c.word)
+	if len(words) == 0 && c.code == "REJECT" && s.child(c.word, "xcomp", "ccomp", "obl") < 0 {
+		words = []int{c.word} // "the government refused"
+	}
+	for _, w := range words {
+		bare := w == c.word
+		if !bare && (s.Words[w].UPOS != "NOUN" || !takesUp(s, w)) {
 			continue
 		}
 		meant := v.eventType(s, w).code
@@ -199,8 +204,8 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 			if c.s.index-old.s.index > answeredReach {
 				return
 			}
-			made := c.code == "ACCUSE" && old.code == meant && (meant == "SANCTION" || meant == "COERCE")
-			asked := c.code == "REJECT" && s.in(w, "pleas") && (old.code == "REQUEST" || old.code == "CONCEDE" || old.code == "AGREE")
+			made := c.code == "ACCUSE" && meant != "" && old.code == meant
+			asked := c.code == "REJECT" && (bare || s.in(w, "pleas")) && (old.code == "REQUEST" || old.code == "CONCEDE" || old.code == "AGREE")
 			if !made && !asked || old.status == sitrep.Denied || overlap(old.actors, c.actors) {
 				continue
 			}

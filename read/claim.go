@@ -151,6 +151,8 @@ func (v *view) findClaims() {
 		v.doersOf(c, v.claims[:i])
 	}
 	v.protesters()
+	v.inReply()
+	v.ofThingBefore()
 	v.reachPlaces()
 	v.settle()
 	v.onTheOneDay()

@@ -18,7 +18,7 @@
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted
 //     free putforward.
 //   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.
-//   - Words that act: promise obligation refusal rebuff charge responsibility laid accident orders.
+//   - Words that act: promise obligation refusal rebuff inreply charge responsibility laid accident orders.
 //   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified.
 //   - How many: count counted bare pegged carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
 //     became survived otherdead inonebreath.

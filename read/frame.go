@@ -160,6 +160,11 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 			}
 		}
 	}
+	for _, x := range s.all(word, "acl") { // "a building used by the militia"
+		if s.Words[x].XPOS == "VBN" && (s.in(x, "usings") || s.in(x, "keepings")) {
+			return v.partyBy(s, x)
+		}
+	}
 	return nil
 }
 

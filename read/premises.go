@@ -14,7 +14,13 @@ func (v *view) premises(c *claim) {
 			continue
 		}
 		for _, slot := range sense.Recipient {
-			v.strike(c, v.slot(s, c.word, slot))
+			words := v.slot(s, c.word, slot)
+			v.strike(c, words)
+			for _, w := range words {
+				if len(c.targets) == 0 && s.in(w, "premises") {
+					v.takeOwner(c, w) // "opened fire on a police post"
+				}
+			}
 		}
 		break
 	}

@@ -38,9 +38,50 @@ func (v *view) reach(c *claim, places bool) {
 	if c.targets = v.conditioned(c); len(c.targets) > 0 {
 		return
 	}
+	if c.targets = v.meantFor(c); len(c.targets) > 0 {
+		return
+	}
 	if c.code != "ASSAULT" && len(slots) > 0 {
 		c.targets = v.outside(c.s, without(v.alongClause(c, slots, d.Place, places), c.actors), c.actors)
 	}
+}
+
+// meantFor is against whom an attack is by what it is made for: "an offensive to retake the hills from the Front", "a push to break the rebel ring",
+// "fought to drive the militia out".
+func (v *view) meantFor(c *claim) []int {
+	s := c.s
+	if c.code != "ASSAULT" {
+		return nil
+	}
+	words := v.slot(s, c.word, lexicon.Infinitive)
+	if h := s.Words[c.word].Head; h >= 0 && !s.isVerb(c.word) && s.object(h) == c.word {
+		words = append(words, v.slot(s, h, lexicon.Infinitive)...) // "launched an offensive to"
+	}
+	for _, w := range slices.Clone(words) {
+		words = append(words, s.all(w, "xcomp")...) // "an offensive that is meant to"
+	}
+	for _, w := range words {
+		m := s.child(w, "mark")
+		if w < c.word || m < 0 || s.lemmas[m] != "to" || !v.takesFrom(s, w) {
+			continue
+		}
+		for _, slot := range []lexicon.Slot{"from", lexicon.Object} {
+			for _, f := range v.slot(s, w, slot) {
+				if who := without(v.partyIn(s, f, false, 3), c.actors); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// takesFrom reports whether a verb tells that somebody is beaten, driven out or loses a place.
+func (v *view) takesFrom(s *sentence, verb int) bool {
+	for _, sense := range v.senses(s, verb) {
+		return sense.Code.Event == "ASSAULT" || sense.Code.Control == "takes" || sense.Code.Event == "SANCTION" && sense.Code.Mode == "expel"
+	}
+	return s.in(verb, "crushings") || s.lemmas[verb] == "break" || s.lemmas[verb] == "lift"
 }
 
 // reachPlaces gives the claims that still name nobody to whom the act is done the place that it is done to, as PLOVER has
@@ -168,8 +209,8 @@ func (v *view) reaching(c *claim) []int {
 	if h >= 0 && s.rel(c.word) == "compound" {
 		words = append(words, h)
 	}
-	switch c.code {
-	case "AGREE", "REJECT", "THREATEN", "REQUEST":
+	switch attempted := s.in(c.word, "attempts"); {
+	case attempted && c.code != "", c.code == "AGREE", c.code == "REJECT", c.code == "THREATEN", c.code == "REQUEST":
 		for _, w := range v.slot(s, c.word, lexicon.Infinitive) {
 			words = append(words, w)
 			if o := s.child(w, "obj"); o >= 0 {
