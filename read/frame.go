@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/lexicon"
 )
 
@@ -102,6 +103,8 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool)
 				out = append(out, who)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {
 				out = append(out, w)
+			} else if f != word && attack && s.in(f, "teams") && !s.in(f, "quantities") && s.child(f, "nmod") < 0 {
+				out = append(out, v.actorAt(s, f)) // "one of the teams was ambushed"
 			} else if f != word && v.isEventNoun(s, f) {
 				out = append(out, v.beyond(s, v.partyIn(s, f, false, 4), word, f)...) // "reiterated Ankara's support for the Libyans"
 			} else if f != word {
@@ -155,13 +158,17 @@ func (v *view) ownerOf(s *sentence, word int) []int {
 	}
 	for _, c := range s.all(word, "nmod") {
 		if p := s.preposition(c); p == "by" || p == "of" {
-			if who, ok := v.cast.byWord[at{s.index, c}]; ok && !v.namesTown(s, c) {
+			who, ok := v.cast.byWord[at{s.index, c}]
+			if noun, known := v.noun(s, c); ok && who == thing && p == "of" && known && noun.Kind == sitrep.Person && s.in(word, "vehicles") {
+				return []int{v.describe(s, c, noun, true)} // "a coach of pilgrims"
+			}
+			if ok && !v.namesTown(s, c) {
 				return []int{who}
 			}
 		}
 	}
 	for _, x := range s.all(word, "acl") { // "a building used by the militia"
-		if s.Words[x].XPOS == "VBN" && (s.in(x, "usings") || s.in(x, "keepings")) {
+		if s.Words[x].XPOS == "VBN" && (s.in(x, "usings") || s.in(x, "keepings")) && !s.in(word, "settlements") && !s.in(word, "divisions") {
 			return v.partyBy(s, x)
 		}
 	}

@@ -98,11 +98,15 @@ func (v *view) ofThingBefore() {
 		if c.code != "ASSAULT" || len(c.targets) > 0 {
 			continue
 		}
-		for i := c.from; i <= c.to && len(c.targets) == 0; i++ {
-			if !c.s.isNoun(i) || !v.isObjectHead(c, i) || !pointsBack(c.s, i) || c.s.child(i, "nmod", "acl", "compound", "amod") >= 0 {
+		for i := 0; i < len(c.s.Words) && len(c.targets) == 0; i++ {
+			h := c.s.Words[i].Head
+			if !c.s.isNoun(i) || !v.isObjectHead(c, i) || h >= 0 && c.s.rel(i) == "nmod" && !v.isEventNoun(c.s, h) {
 				continue
 			}
-			if who := without(v.ownerBefore(c.s, i), c.actors); len(who) > 0 {
+			if !pointsBack(c.s, i) || c.s.in(i, "settlements") || c.s.child(i, "nmod", "acl", "compound", "amod") >= 0 {
+				continue
+			}
+			if who := without(v.ownerBefore(c.s, i), c.actors); len(who) > 0 && v.cast.list[who[0]].ner != "LOC" {
 				c.targets = who
 				c.explain("recipients", "whose it was called before", c.s.Words[i].Form)
 			}

@@ -231,8 +231,8 @@ func (v *view) join(a, b *claim) {
 	}
 	if len(a.actors) == 0 {
 		a.actors = b.actors
-		if a.code == "ASSAULT" && a.s.isVerb(a.word) {
-			a.actors = without(b.actors, a.targets) // "the soldiers came under fire": it is not theirs
+		if a.code == "ASSAULT" && a.s.isVerb(a.word) || endures(a) {
+			a.actors = without(b.actors, a.targets) // "the soldiers came under fire", "the nurses were forbidden to march": it is not theirs
 		}
 	}
 	if signs(a, b) { // "the rebels signed an accord with Kampala": both have

@@ -49,13 +49,10 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	if h := s.Words[a.Word].Head; label == "A" && s.Words[a.Word].Rel == "nsubj:pass" && h >= 0 && h != c.word && s.lemmas[h] == "give" && s.child(h, "obj") == c.word {
 		label = "R" // "was given an ultimatum by"
 	}
-	if label == "A" && (c.code == "ASSAULT" && v.struck(s, c.word, a.Word) || endures(c) && isPassive(s, c.word) && slices.Contains(v.objects(s, c.word), a.Word)) {
+	if label == "A" && v.suffersIt(c, a.Word) {
 		label = "R"
 	}
-	if h := s.Words[c.word].Head; label == "A" && h >= 0 && s.rel(c.word) == "conj" && s.isVerb(h) && s.isVerb(c.word) && !isPassive(s, h) && s.object(h) == a.Word {
-		return "" // "came upon the villagers and fired": they did not
-	}
-	if label == "A" && (v.strays(c, a.Word) || unsaid(c, a.Word) || v.otherSubject(c, a.Word)) {
+	if label == "A" && (s.doneByOther(c.word, a.Word) || v.strays(c, a.Word) || unsaid(c, a.Word) || v.otherSubject(c, a.Word)) {
 		return ""
 	}
 	if label == "A" {
@@ -101,6 +98,37 @@ func outsideItsRelative(s *sentence, verb, word int) bool {
 	}
 	n := s.child(top, "nsubj")
 	return s.Words[top].Rel == "acl:relcl" && n >= 0 && s.relative(n) && !isPassive(s, verb) && !s.under(word, s.Words[top].Head)
+}
+
+// suffersIt reports whether a word that the model takes for the doer stands where the sufferer does: as what a passive is said of, as the object of
+// the verb of which the attack is the subject ("the offensive cost the rebels 30 men"), or as who made the plea that is turned down ("rejected the
+// minister's call").
+func (v *view) suffersIt(c *claim, word int) bool {
+	s, h := c.s, c.s.Words[word].Head
+	if endures(c) && isPassive(s, c.word) && slices.Contains(v.objects(s, c.word), word) {
+		return true
+	}
+	switch c.code {
+	case "ASSAULT":
+		effect := s.rel(c.word) == "nsubj" && h >= 0 && h == s.Words[c.word].Head && (s.in(h, "harms") || s.lemmas[h] == "cost" || s.lemmas[h] == "target")
+		return effect && (s.rel(word) == "obj" || s.rel(word) == "iobj") || v.struck(s, c.word, word)
+	case "REJECT":
+		return s.Words[word].Rel == "nmod:poss" && s.object(c.word) == h && s.in(h, "pleas")
+	}
+	return false
+}
+
+// doneByOther reports whether a word has its own part beside another verb than the one that tells the deed: as the object of one that is joined
+// to it ("came upon the villagers and fired"), or as who did what a passive beside it tells ("dismissed by the firm when they asked for more").
+func (s *sentence) doneByOther(deed, word int) bool {
+	h := s.Words[deed].Head
+	if !s.isVerb(deed) {
+		return false
+	}
+	if h >= 0 && s.rel(deed) == "conj" && s.isVerb(h) && !isPassive(s, h) && s.object(h) == word {
+		return true
+	}
+	return s.Words[word].Rel == "obl:agent" && s.Words[word].Head != deed && s.child(deed, "nsubj") >= 0
 }
 
 // endures reports whether a claim is of a deed that the subject of its verb's passive endures: who "was jailed", "threatened" or "set free" did
@@ -213,6 +241,9 @@ func (v *view) doerBehind(c *claim, word int) string {
 			return "R" // "the bombing of the hotel"
 		}
 	case "on", "upon":
+		if c.code == "ASSAULT" && s.isVerb(c.word) && s.Words[word].Head == c.word {
+			return "R" // "set upon the guards"
+		}
 		if slices.ContainsFunc(s.all(word, "case"), func(k int) bool { return s.lemmas[k] == "by" }) {
 			return "A" // "was called on by the council to resign"
 		}

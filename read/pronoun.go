@@ -361,6 +361,9 @@ func goesOnBeside(s *sentence, subject, pronoun int) bool {
 // thanked him", "the king tried to dismiss him", "troops rounded up the men, | beating them".
 func doesIt(s *sentence, pronoun, word int) bool {
 	verb := s.Words[pronoun].Head
+	if s.rel(pronoun) == "nmod" && s.madeOn(verb, s.preposition(pronoun)) {
+		return s.subject(s.Words[verb].Head) == word // "carried out attacks on them", "was blamed for raids on them"
+	}
 	if verb < 0 || !s.isVerb(verb) || isPassive(s, verb) {
 		return false
 	}
@@ -373,7 +376,17 @@ func doesIt(s *sentence, pronoun, word int) bool {
 	default:
 		return false
 	}
-	return s.sharedSubject(verb) == word
+	n := s.sharedSubject(verb)
+	return n >= 0 && (n == word || antecedentOf(s, n) == word)
+}
+
+// madeOn reports whether a noun for an attack stands where its verb says that its subject has made it, and a preposition says on whom.
+func (s *sentence) madeOn(noun int, preposition string) bool {
+	if noun < 0 || s.isVerb(noun) || !s.in(noun, "attacks") && !s.in(noun, "onslaughts") || preposition != "on" && preposition != "against" {
+		return false
+	}
+	verb := s.Words[noun].Head
+	return verb >= 0 && s.isVerb(verb) && (s.object(verb) == noun && !isPassive(s, verb) || s.rel(noun) == "obl" && s.in(verb, "charges"))
 }
 
 // sharedSubject is who does what a verb tells where another verb has him for its subject or, of whom somebody is asked or made to do it, for its
@@ -449,8 +462,11 @@ func (v *view) actorAt(s *sentence, word int) int {
 	switch s.Words[word].UPOS {
 	case "NOUN", "PROPN", "ADJ", "NUM":
 	default:
-		if n := s.partOfWhom(word); n != word && s.Words[n].UPOS != "PRON" {
-			return v.actorAt(s, n) // "some of the villagers"
+		if n := s.partOfWhom(word); n != word && (s.Words[n].UPOS != "PRON" || s.relative(n)) {
+			return v.actorAt(s, n) // "some of the villagers", "some of whom"
+		}
+		if s.in(word, "indefinites") && s.lemmas[word] != "that" && s.child(word, "nmod", "acl", "acl:relcl") >= 0 {
+			return v.describe(s, word, actors.Noun{}, false) // "some of those at the wheel"
 		}
 		return v.relativeOf(s, word)
 	}

@@ -14,7 +14,8 @@ func (v *view) struck(s *sentence, trigger, word int) bool {
 		if !isPassive(s, trigger) {
 			return s.Words[word].Rel == "obj" && s.Words[word].Head == trigger && word > trigger
 		}
-		return s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger || s.rel(trigger) == "acl" && s.Words[trigger].Head == word
+		return s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger || s.rel(trigger) == "acl" && s.Words[trigger].Head == word ||
+			s.rel(trigger) == "conj" && s.child(s.Words[trigger].Head, "aux:pass") >= 0 && s.subject(trigger) == word // "police used gas but were chased and beaten"
 	}
 	if !s.in(trigger, "sufferings") || s.Words[word].Head != trigger {
 		return false
@@ -34,7 +35,8 @@ func (v *view) another(s *sentence, trigger, word int) bool {
 	}
 	for h := s.Words[word].Head; h >= 0 && h != trigger; h = s.Words[h].Head {
 		if s.isNoun(h) && s.in(h, "sufferings") {
-			return true
+			shared := word > h && word > trigger && (s.Words[h].Head == trigger || s.Words[trigger].Head == h) && s.child(min(h, trigger), "nmod") >= word
+			return !shared // "the execution and torture of prisoners"
 		}
 	}
 	return false
