@@ -26,7 +26,7 @@ func (v *view) count(s *sentence, list []*claim) []*claim {
 	found = v.closed(s, found)
 	slices.SortStableFunc(found, func(a, b amount) int { return a.word - b.word })
 	list = v.place(s, list, summedUp(v.selfToo(s, wholes(s, together(v, s, found)))))
-	list = v.gather(s, list)
+	list = v.takenByForce(s, v.gather(s, list))
 	for _, c := range list {
 		v.addUp(c)
 		v.victims(c)
@@ -345,7 +345,7 @@ func (v *view) victims(c *claim) {
 		}
 		who, ok := v.cast.byWord[at{c.s.index, f.word}]
 		if ok && f.Who != "" && !slices.Contains(c.actors, who) {
-			hurt = append(hurt, who)
+			hurt = append(hurt, v.joinedActors(c.s, f.word, who)...) // "killed 30 policemen and soldiers"
 		} else if c.s.child(f.word, "nmod", "acl") >= 0 && v.canAct(c.s, f.word) {
 			hurt = append(hurt, v.actorAt(c.s, f.word)) // "the 90 people on board"
 		}

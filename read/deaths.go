@@ -73,7 +73,7 @@ func (s *sentence) diesOtherwise(verb int) bool {
 		return false
 	}
 	cause := func(x int) bool {
-		if s.in(x, "hazards") || s.in(x, "mishaps") && s.isVerb(x) {
+		if s.in(x, "hazards") && !s.isVerb(x) || s.in(x, "mishaps") && s.isVerb(x) { // "when gunmen stormed the bank" was no storm
 			of := s.child(x, "compound", "nmod", "amod")
 			return s.lemmas[x] != "fire" || s.isNoun(x) && (of < 0 || s.in(of, "buildings") || s.lemmas[of] == "house")
 		}

@@ -32,6 +32,35 @@ func (v *view) gather(s *sentence, list []*claim) []*claim {
 	return out
 }
 
+// takenByForce makes an attack of a place that is taken where a participle behind it tells how many were killed or hurt: "overran the town,
+// killing 30 policemen".
+func (v *view) takenByForce(s *sentence, list []*claim) []*claim {
+	for _, c := range list {
+		if c.state != "takes" || c.code != "" || c.kind != "" || !s.isVerb(c.word) || isPassive(s, c.word) {
+			continue
+		}
+		for _, x := range s.all(c.word, "advcl") {
+			if x < c.word || s.Words[x].XPOS != "VBG" || !s.in(x, "harms") || negator(s, x) >= 0 {
+				continue
+			}
+			by := slices.IndexFunc(list, func(b *claim) bool {
+				return (b == c || b.bare()) && len(b.figures) > 0 && ofPeople(b.figures[0]) && s.governor(b.figures[0].word) == x
+			})
+			if by < 0 {
+				continue
+			}
+			c.code, c.margin, c.known = "ASSAULT", sureMost, true
+			c.explain("event", "taken by force, with people killed or hurt", s.Words[x].Form)
+			if b := list[by]; b != c {
+				c.figures, c.also = append(c.figures, b.figures...), append(c.also, x)
+				list = slices.Delete(slices.Clone(list), by, by+1)
+			}
+			break
+		}
+	}
+	return list
+}
+
 // oneToll reports whether two claims of a sentence tell how many died and how many were hurt, in joined clauses that name no
 // two places, and not of two attackers. Where no attack carries either, those counted are who the clauses are about: "seven
 // died and ten were hurt".
