@@ -195,8 +195,8 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 		words = []int{c.word} // "the government refused"
 	}
 	for _, w := range words {
-		bare := w == c.word
-		if !bare && (s.Words[w].UPOS != "NOUN" || !takesUp(s, w)) {
+		bare, deed := w == c.word, v.standsForDeed(s, w)
+		if !bare && !deed && (s.Words[w].UPOS != "NOUN" || !takesUp(s, w)) {
 			continue
 		}
 		meant := v.eventType(s, w).code
@@ -204,7 +204,7 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 			if c.s.index-old.s.index > answeredReach {
 				return
 			}
-			made := c.code == "ACCUSE" && meant != "" && old.code == meant
+			made := c.code == "ACCUSE" && (meant != "" && old.code == meant || deed && reproachable(old) && len(old.actors) == 1 && c.s.index-old.s.index <= 1)
 			asked := c.code == "REJECT" && (bare || s.in(w, "pleas")) && (old.code == "REQUEST" || old.code == "CONCEDE" || old.code == "AGREE")
 			if !made && !asked || old.status == sitrep.Denied || overlap(old.actors, c.actors) {
 				continue
@@ -215,6 +215,27 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 			return
 		}
 	}
+}
+
+// standsForDeed reports whether the object of a reproach stands for what was just told, whatever it was: "called | that disproportionate",
+// "called the | incident a provocation".
+func (v *view) standsForDeed(s *sentence, word int) bool {
+	switch s.lemmas[word] {
+	case "this", "that", "it":
+		return s.Words[word].UPOS != "NOUN" && !v.isParty(s, word)
+	case "incident", "move", "step", "action", "act", "decision":
+		return pointsBack(s, word) && s.child(word, "nmod", "acl") < 0
+	}
+	return false
+}
+
+// reproachable reports whether a claim is of a deed with which somebody may be reproached.
+func reproachable(c *claim) bool {
+	switch c.code {
+	case "ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN":
+		return !unreal(c)
+	}
+	return false
 }
 
 // answeredReach is how many sentences after an offer or a measure an answer to "the offer" is still one to it.

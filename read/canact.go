@@ -36,7 +36,7 @@ func (v *view) isAbstract(s *sentence, word int) bool {
 	if s.in(word, "place") {
 		return true // "the border"
 	}
-	for _, end := range []string{"er", "or", "ist", "man", "men", "ian", "woman", "women", "ee", "ant"} {
+	for _, end := range []string{"er", "or", "ist", "man", "men", "ian", "woman", "women", "person", "people", "folk", "ee", "ant"} {
 		if strings.HasSuffix(s.lemmas[word], end) {
 			return false
 		}

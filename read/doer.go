@@ -12,6 +12,11 @@ func (v *view) doer(c *claim) {
 		return
 	}
 	verb := c.word
+	if c.code == "ASSAULT" && (!s.isVerb(verb) || isPassive(s, verb)) {
+		if c.actors = without(v.atTheHandsOf(s, verb), c.targets); len(c.actors) > 0 {
+			return
+		}
+	}
 	if !s.isVerb(verb) {
 		n := s.child(verb, "nsubj")
 		if h := s.Words[verb].Head; n < 0 && s.rel(verb) == "xcomp" && s.isVerb(h) { // "is thought to be behind the attack"

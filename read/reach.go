@@ -313,11 +313,30 @@ func (v *view) onlyBeside(s *sentence, word int) bool {
 	return false
 }
 
-// partyBy is the actor that a noun names behind "by".
+// partyBy is the actor that a noun names behind "by" or at whose hands it was.
 func (v *view) partyBy(s *sentence, word int) []int {
 	for _, n := range s.all(word, "nmod", "obl") {
 		if who, ok := v.cast.byWord[at{s.index, n}]; ok && s.preposition(n) == "by" {
 			return []int{who}
+		}
+	}
+	return v.atTheHandsOf(s, word)
+}
+
+// atTheHandsOf is at whose hands somebody is said to have suffered what a noun or a passive tells: "the murder of the envoys at the hands of the
+// militia", whatever the tree hangs that on.
+func (v *view) atTheHandsOf(s *sentence, word int) []int {
+	for i := word + 1; i+2 < len(s.Words); i++ {
+		if s.Words[i].UPOS == "PUNCT" || s.Words[i].UPOS == "SCONJ" || s.finite(i) && s.isVerb(i) && i > word {
+			return nil
+		}
+		if s.Words[i].Form != "hands" || s.preposition(i) != "at" {
+			continue
+		}
+		for _, n := range s.all(i, "nmod") {
+			if s.preposition(n) == "of" && v.canAct(s, n) {
+				return without(v.actorsOf(s, n), []int{-1})
+			}
 		}
 	}
 	return nil

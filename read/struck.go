@@ -15,7 +15,8 @@ func (v *view) struck(s *sentence, trigger, word int) bool {
 			return s.Words[word].Rel == "obj" && s.Words[word].Head == trigger && word > trigger
 		}
 		return s.Words[word].Rel == "nsubj:pass" && s.Words[word].Head == trigger || s.rel(trigger) == "acl" && s.Words[trigger].Head == word ||
-			s.rel(trigger) == "conj" && s.child(s.Words[trigger].Head, "aux:pass") >= 0 && s.subject(trigger) == word // "police used gas but were chased and beaten"
+			s.rel(trigger) == "conj" && (s.child(trigger, "aux:pass") >= 0 || s.child(s.Words[trigger].Head, "aux:pass") >= 0) &&
+				s.subject(trigger) == word // "police used gas but were chased and beaten"
 	}
 	if !s.in(trigger, "sufferings") || s.Words[word].Head != trigger {
 		return false
