@@ -77,10 +77,11 @@ func (v *view) sameBreath(s *sentence, before, f amount) bool {
 	return x >= 0 && y >= 0 && v.onTop(s, before, f) && !s.diesOtherwise(y) && !v.twoPlaces(s, x, y)
 }
 
-// otherVoice reports whether a later word of a sentence is in what another source says.
+// otherVoice reports whether a later word of a sentence is in what another source says. A word that tells of a deed is no cue for whom it was
+// done to: "put nine people in jail".
 func (v *view) otherVoice(s *sentence, a, b int) bool {
 	x, y := v.sayings(s.index, a), v.sayings(s.index, b)
-	return len(y) > 0 && (len(x) == 0 || x[0] != y[0])
+	return len(y) > 0 && (y[0].cue != a || s.Words[b].Head != a) && (len(x) == 0 || x[0] != y[0])
 }
 
 // loose are counts that mean little of one thing alone, where no event carries it.

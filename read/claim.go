@@ -150,6 +150,7 @@ func (v *view) findClaims() {
 	for i, c := range v.claims {
 		v.doersOf(c, v.claims[:i])
 	}
+	v.takers()
 	v.protesters()
 	v.inReply()
 	v.ofThingBefore()
@@ -160,6 +161,7 @@ func (v *view) findClaims() {
 	v.onOneSide()
 	v.withhold()
 	v.keepToSubject()
+	v.muster()
 	v.sameEvents()
 	v.tellOnce()
 	v.weighFields()

@@ -99,17 +99,20 @@ func (v *view) agent(s *sentence, i int) int {
 	return -1
 }
 
-// doneByForce reports whether a passive of a word of violence has people in arms or criminals behind "by": "nine were killed and 12
-// injured by gunmen" counts more than the dead.
+// doneByForce reports whether a word of violence has people in arms or criminals behind "by", or for its subject where those whom it counts are
+// its object: "nine were killed and 12 injured by gunmen" and "the troops killed nine" count more than the dead.
 func (v *view) doneByForce(s *sentence, i int) bool {
-	w := v.agent(s, i)
+	w, last := v.agent(s, i), 0
+	if o := s.object(i); w < 0 && o >= 0 && !isPassive(s, i) && s.Words[i].XPOS != "VBG" && s.child(o, "nummod") >= 0 {
+		w, last = s.subject(i), len(s.Words)-1
+	}
 	if w < 0 || !s.in(i, "harms") || !s.isVerb(i) || s.rel(i) == "acl" || !s.in(w, "fighters") && !s.in(w, "culprits") && !s.in(w, "force") || !v.fights(s, i) {
 		return false
 	}
-	const beside = 3                                         // "by the army and Russian air strikes"
-	for k := i + 1; k < min(w+beside+1, len(s.Words)); k++ { // "killed in strikes by the army": the strikes tell it
+	const beside = 3                                                    // "by the army and Russian air strikes"
+	for k := i + 1; k < min(max(w+beside, last)+1, len(s.Words)); k++ { // "killed in strikes by the army": the strikes tell it
 		attack := s.Words[k].Marks.EventMargin > eventFloor && !s.in(k, "harms") || s.isNoun(k) && s.in(k, "attacks")
-		if attack && (k < w || s.isNoun(k)) {
+		if attack && (k < w || s.isNoun(k)) && (k < w || s.under(k, i)) {
 			return false
 		}
 	}

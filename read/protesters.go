@@ -10,12 +10,7 @@ import (
 // protesters gives the protests of a report of which nobody is said to hold them those whom it calls protesters, and the
 // protests against a government that government.
 func (v *view) protesters() {
-	crowd := -1
-	for i, ch := range v.cast.list {
-		if v.r.words.InClass(ch.noun, "protesters") && crowd < 0 {
-			crowd = i
-		}
-	}
+	crowd := v.namedProtesters()
 	for _, c := range v.claims {
 		if c.code != "PROTEST" {
 			continue
@@ -24,11 +19,34 @@ func (v *view) protesters() {
 			c.actors = []int{crowd}
 			c.explain("actors", "whom the report calls protesters", v.cast.list[crowd].name)
 		}
+		if len(c.actors) == 0 {
+			c.actors = v.crowdIn(c)
+		}
 		if who := v.protestedAgainst(c); who >= 0 && !slices.Contains(c.actors, who) {
 			c.targets = []int{who}
 			c.explain("recipients", "protests against a government", v.cast.list[who].name)
 		}
 	}
+}
+
+// namedProtesters are whom the report calls protesters first; -1 if it calls nobody so.
+func (v *view) namedProtesters() int {
+	return slices.IndexFunc(v.cast.list, func(ch *character) bool { return v.r.words.InClass(ch.noun, "protesters") })
+}
+
+// crowdIn is who was counted as protesting in a claim, and whom the report calls protesters where only people are counted; nil if nobody was.
+func (v *view) crowdIn(c *claim) []int {
+	for _, f := range c.figures {
+		if f.Of != "protesting" {
+			continue
+		}
+		who, word := v.namedProtesters(), v.thoseCounted(c.s, f.word)
+		if c.s.isNoun(word) && (who < 0 || c.s.lemmas[word] != "people" && !c.s.in(word, "quantities")) {
+			who = v.actorAt(c.s, word)
+		}
+		return without([]int{who}, append(slices.Clone(c.targets), -1))
+	}
+	return nil
 }
 
 // protestedAgainst is the government that an adjective says a protest is against ("anti-government rallies"): the one that the
