@@ -37,6 +37,9 @@ func (v *view) castPronoun(s *sentence, i int) {
 			v.mention(s, i, i, i, v.house()) // a release speaks for its own house
 		}
 		return
+	case "each", "both":
+		v.castBoth(s, i)
+		return
 	default:
 		return
 	}

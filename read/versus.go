@@ -19,6 +19,9 @@ const sidesReach = 4
 // castSides finds whom "both sides", "each party", "the two governments" and "the warring parties" stand for; "all sides" are a party of their own.
 // False if the word is none such or the two are not named.
 func (v *view) castSides(s *sentence, i int) bool {
+	if s.lemmas[i] == "side" && v.castSide(s, i) {
+		return true
+	}
 	if s.in(i, "counterparts") {
 		return v.castCounterparts(s, i)
 	}
@@ -139,6 +142,35 @@ func (s *sentence) bothAlone(i int) bool {
 		return false
 	}
 	return s.rel(i) == "obj" || s.rel(i) == "iobj" || s.rel(i) == "obl" && (s.preposition(i) == "on" || s.preposition(i) == "upon")
+}
+
+// castSide makes one side the people or the body that is named before it: "the Chadian side", "the army side". False if none is.
+func (v *view) castSide(s *sentence, i int) bool {
+	if s.child(i, "nmod") >= 0 {
+		return false // "the Chadian side of the border" is a place
+	}
+	for _, a := range s.all(i, "amod", "compound", "nmod:poss") {
+		if who, ok := v.cast.byWord[at{s.index, a}]; ok && a == i-1 && !v.namesTown(s, a) {
+			from, to := core(s, i)
+			v.mention(s, from, to, i, who)
+			return true
+		}
+	}
+	return false
+}
+
+// castBoth finds whom "both" and "each" stand for where they are the subject by themselves, or in "each of the two": "each accuses the other".
+func (v *view) castBoth(s *sentence, i int) {
+	if s.rel(i) != "nsubj" {
+		return
+	}
+	two := v.joinedBefore(s, i, -1)
+	if len(two) != 2 {
+		two = v.twoBefore(s, i)
+	}
+	if len(two) == 2 {
+		v.mention(s, i, i, i, v.crowd(two, s.Words[i].Form))
+	}
 }
 
 // crowd is the character that stands for several others.
@@ -314,7 +346,9 @@ func (v *view) armed(ch *character) bool {
 // joinedBefore are those named side by side whom "they" may stand for together, as one of them was said to stand for it: the subjects
 // of a sentence before ("the army and the Front signed a truce. They …").
 func (v *view) joinedBefore(s *sentence, i, one int) []int {
-	if f := strings.ToLower(s.Words[i].Form); f != "they" && f != "them" && f != "their" {
+	switch strings.ToLower(s.Words[i].Form) {
+	case "they", "them", "their", "each", "both":
+	default:
 		return nil
 	}
 	for n := s.index; n >= 0 && s.index-n <= 2; n-- {
@@ -366,6 +400,7 @@ func (v *view) mutual(c *claim) {
 	if h := s.Words[fight].Head; h >= 0 && s.isVerb(h) && s.object(h) == fight && s.in(h, "mutuals") {
 		fight = h // "exchanged | fire"
 	}
+	v.amongThem(c)
 	if c.code != "ASSAULT" || !s.in(fight, "mutuals") {
 		return
 	}
@@ -388,4 +423,18 @@ func (v *view) mutual(c *claim) {
 	if who = unique(append(who, c.actors...)); len(who) > 1 {
 		c.actors, c.targets = who, without(c.targets, who)
 	}
+}
+
+// amongThem gives a fight of which no side is known to those between or among whom its noun says that it is: "fighting among the clans".
+func (v *view) amongThem(c *claim) {
+	s := c.s
+	if c.code != "ASSAULT" || s.isVerb(c.word) && s.Words[c.word].XPOS != "VBG" || len(c.actors) > 0 {
+		return
+	}
+	for _, w := range append(v.slot(s, c.word, "between"), v.slot(s, c.word, "among")...) {
+		if s.isNoun(w) && v.canAct(s, w) && !v.standsAsPlace(s, w) {
+			c.actors = unique(append(c.actors, v.actorAt(s, w)))
+		}
+	}
+	c.targets = without(c.targets, c.actors)
 }
