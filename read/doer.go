@@ -204,6 +204,10 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 			for _, x := range v.subjects(s, w) {
 				held = append(held, v.actorsOf(s, x)...)
 			}
+			if s.isVerb(c.word) && strikesBack(s, w) {
+				c.actors, c.targets = unique(append(c.actors, held...)), without(c.targets, held)
+				break
+			}
 			c.actors = without(c.actors, held)
 			by := v.partyBy(s, object)
 			if len(by) == 0 {
@@ -219,6 +223,13 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 			break
 		}
 	}
+}
+
+// strikesBack reports whether those who beat off an attack killed or hurt others in doing so: "repelled the raid, killing nine gunmen".
+func strikesBack(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "advcl", "conj"), func(y int) bool {
+		return effectVerb(s, y) && s.child(y, "nsubj") < 0 && s.object(y) >= 0 && !isPassive(s, y)
+	})
 }
 
 // beatsOff reports whether a verb tells that an attack was beaten off: "repelled", "fought off", "drove back".

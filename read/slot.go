@@ -134,6 +134,9 @@ func (v *view) subjects(s *sentence, i int) []int {
 				return []int{c}
 			}
 		}
+		if w := s.handsOf(i); w >= 0 {
+			return []int{w}
+		}
 		return nil
 	}
 	if c := s.subject(i); c >= 0 {
@@ -143,6 +146,17 @@ func (v *view) subjects(s *sentence, i int) []int {
 		return []int{s.Words[i].Head}
 	}
 	return nil
+}
+
+// handsOf is at whose hands something was suffered that a word tells, whatever the tree hangs him on: "was killed at the hands of the militia";
+// -1 if it does not say.
+func (s *sentence) handsOf(word int) int {
+	for _, h := range s.all(word, "obl", "nmod") {
+		if s.lemmas[h] == "hand" && s.preposition(h) == "at" && h+1 < len(s.Words) && s.lemmas[h+1] == "of" && s.Words[h+1].Head > h {
+			return s.Words[h+1].Head
+		}
+	}
+	return -1
 }
 
 // isPassive also knows participles behind or before a noun: "people killed in", "the besieged city".
