@@ -24,6 +24,26 @@ func (v *view) asked(c *claim) {
 	}
 }
 
+// askedInVoice gives a request in the passive of the present, which names nobody who makes it, to whose words it stands in: "residents are
+// advised to leave, the mayor said"; in a release of a body of its own to that body.
+func (v *view) askedInVoice(c *claim) {
+	s := c.s
+	if c.code != "REQUEST" || len(c.actors) > 0 || !s.isVerb(c.word) || !isPassive(s, c.word) {
+		return
+	}
+	be := s.child(c.word, "aux:pass")
+	if be < 0 || s.Words[be].XPOS != "VBP" && s.Words[be].XPOS != "VBZ" {
+		return
+	}
+	who := c.sources
+	if _, body := v.r.actors.Body(v.report.Outlet); len(who) == 0 && body {
+		who = []int{v.house()}
+	}
+	if c.actors = without(who, c.targets); len(c.actors) > 0 {
+		c.explain("actors", "in whose words it is asked", s.Words[c.word].Form)
+	}
+}
+
 // blamedOn gives a reproach whom its verb has behind "on", who is to blame for its object: "blamed the loss of the town on
 // poor leadership by the army".
 func (v *view) blamedOn(c *claim) {

@@ -123,6 +123,7 @@ func (v *view) findClaims() {
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
+			v.askedInVoice(c)
 			v.convicted(c)
 			refuses(c)
 			c.heldNoLonger()

@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"sitrep/lexicon"
+)
 
 // doer finds who does an act where neither the model nor the word's own frame says: the subject of its verb or of the verb
 // that carries it, even one that the tree has lost.
@@ -32,7 +36,14 @@ func (v *view) doer(c *claim) {
 				return
 			}
 		}
+		if c.actors = without(v.laidTo(s, verb), c.targets); len(c.actors) > 0 {
+			return
+		}
 		verb = s.Words[verb].Head
+		if v.wieldedBy(s, verb, c) {
+			c.actors = without(v.subjectsOf(s, verb), c.targets)
+			return
+		}
 		if c.code == "ASSAULT" || verb < 0 || !s.isVerb(verb) || s.object(verb) != c.word || v.speaksOf(c, verb) || c.code == "PROTEST" && !v.lends(s, verb, c) {
 			return // who disperses a protest does not protest
 		}
@@ -55,6 +66,10 @@ func (v *view) doer(c *claim) {
 		return
 	}
 	if n := s.subject(verb); n >= 0 {
+		if who := v.pronounDoer(s, n); who >= 0 && verb == c.word {
+			c.actors = without([]int{who}, c.targets)
+			return
+		}
 		if !v.standsAsPlace(s, n) {
 			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
 			if len(c.actors) == 0 && s.Words[n].UPOS == "PROPN" {
@@ -66,6 +81,62 @@ func (v *view) doer(c *claim) {
 	if who := v.leftOf(s, verb); who >= 0 {
 		c.actors = without([]int{who}, c.targets)
 	}
+}
+
+// laidTo are those to whom a participle behind the noun of a deed lays it: "violence linked to the gang", "a blast pinned on the rebels".
+func (v *view) laidTo(s *sentence, noun int) []int {
+	var out []int
+	for _, y := range s.all(noun, "acl") {
+		if !s.in(y, "linkings") || !isPassive(s, y) || negator(s, y) >= 0 {
+			continue
+		}
+		for _, to := range []lexicon.Slot{"to", "on"} {
+			for _, w := range v.slot(s, y, to) {
+				if v.canAct(s, w) && s.isNoun(w) && !v.standsAsPlace(s, w) {
+					out = append(out, v.actorAt(s, w))
+				}
+			}
+		}
+	}
+	return unique(out)
+}
+
+// wieldedBy reports whether a verb says with which arms its subject did something, and the claim rests on those: "broke up the march | with tear
+// gas", "broke the truce | with a bomb".
+func (v *view) wieldedBy(s *sentence, verb int, c *claim) bool {
+	return c.code == "ASSAULT" && verb >= 0 && s.isVerb(verb) && !isPassive(s, verb) && s.rel(c.word) == "obl" && s.preposition(c.word) == "with" &&
+		(s.in(c.word, "weapons") || c.mode == "crowd-control")
+}
+
+// subjectsOf are the actors who do what a verb tells, but for arms and places.
+func (v *view) subjectsOf(s *sentence, verb int) []int {
+	n := s.subject(verb)
+	if n < 0 || s.in(n, "weapons") || v.standsAsPlace(s, n) || v.isEventNoun(s, n) {
+		return nil
+	}
+	return v.partyIn(s, antecedentOf(s, n), false, 2)
+}
+
+// pronounDoer is the actor whom a relative pronoun or "some of them" stands for as a subject: "men | who took their guns"; -1 if the word is a noun
+// of its own.
+func (v *view) pronounDoer(s *sentence, subject int) int {
+	if s.Words[subject].UPOS == "NOUN" || s.Words[subject].UPOS == "PROPN" {
+		return -1
+	}
+	if who, ok := v.cast.byWord[at{s.index, partOfWhom(s, antecedentOf(s, subject))}]; ok {
+		return who
+	}
+	return -1
+}
+
+// partOfWhom is the pronoun or noun of whom "some of" tells a part, or the word itself: "some of | them".
+func partOfWhom(s *sentence, word int) int {
+	if s.in(word, "quantifiers") {
+		if n := s.child(word, "nmod"); n >= 0 && s.preposition(n) == "of" {
+			return n
+		}
+	}
+	return word
 }
 
 // agents are who stands behind "by" with a passive, whether a list knows them or not: "was shot by an undercover unit".

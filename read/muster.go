@@ -42,20 +42,33 @@ func (v *view) ofProtests() bool {
 	return v.namedProtesters() >= 0 || slices.ContainsFunc(v.claims, func(c *claim) bool { return c.code == "PROTEST" })
 }
 
-// goesSomewhere reports whether those counted are the subject of a verb that does not tell of a fight: "300 soldiers landed in Hara".
+// goesSomewhere reports whether those counted are the subject of a verb that does not tell of a fight: "300 soldiers landed in Hara", "some 90
+// troops are said to be combing the hills".
 func (v *view) goesSomewhere(s *sentence, counted int) bool {
 	y := s.predicateOf(counted)
-	if y < 0 || s.undergoer(counted) || isPassive(s, y) || v.fights(s, y) {
+	if y < 0 || s.isVerb(y) && s.under(counted, s.child(y, "obj")) {
 		return false
 	}
-	return v.canAct(s, counted)
+	if x := s.child(y, "xcomp"); x >= 0 && s.passive(y) {
+		if _, told := v.cue(s, y); told {
+			y = x
+		}
+	}
+	if isPassive(s, y) || v.fights(s, y) || !v.canAct(s, counted) {
+		return false
+	}
+	switch noun, _ := v.noun(s, v.thoseCounted(s, counted)); noun.Sector {
+	case "BUS", "CVL", "LAB", "MED", "EDU":
+		return false // "eight contractors are paying the guards"
+	}
+	return true
 }
 
 // doneByOther makes a claim the deed of whoever killed, hurt or holds those whom it counts as the object of a verb: men in arms, and of those
 // held a state; false if nobody did.
 func (v *view) doneByOther(c *claim, f amount) bool {
 	s, y := c.s, c.s.predicateOf(f.word)
-	if y < 0 || !s.isVerb(y) || !s.undergoer(f.word) || isPassive(s, y) || s.rel(y) == "acl" {
+	if y < 0 || !s.isVerb(y) || !s.under(f.word, s.child(y, "obj")) || isPassive(s, y) || s.rel(y) == "acl" {
 		return false
 	}
 	n := s.subject(y)

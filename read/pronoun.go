@@ -28,7 +28,7 @@ func (v *view) castPronoun(s *sentence, i int) {
 		likely = func(c *character) bool { return c.plural || v.r.words.InClass(c.noun, "multitudes") }
 	case "it", "its", "itself":
 		fits = func(c *character) bool {
-			one := !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && c.ner != "NORP")
+			one := !c.plural && (c.kind == sitrep.Body || c.kind == sitrep.Country || c.kind == sitrep.Group && (c.ner != "NORP" || outlaws(c.sector)))
 			town := c.ner == "LOC" && c.kind != sitrep.Country // it neither speaks nor strikes
 			return one && (!isPaper(c) || v.tells(s, i)) && !(town && (v.hasTheWord(s, i) || v.strikes(s, i)))
 		}

@@ -432,7 +432,7 @@ func (v *view) amongThem(c *claim) {
 		return
 	}
 	for _, w := range append(v.slot(s, c.word, "between"), v.slot(s, c.word, "among")...) {
-		if s.isNoun(w) && v.canAct(s, w) && !v.standsAsPlace(s, w) {
+		if s.isNoun(w) && v.canAct(s, w) && !v.standsAsPlace(s, w) && !v.inTime(s, w) {
 			c.actors = unique(append(c.actors, v.actorAt(s, w)))
 		}
 	}
