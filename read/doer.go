@@ -72,8 +72,8 @@ func (v *view) doer(c *claim) {
 		}
 		if !v.standsAsPlace(s, n) {
 			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
-			if len(c.actors) == 0 && s.Words[n].UPOS == "PROPN" {
-				c.actors = unique([]int{v.actorAt(s, n)}) // a body that no list knows
+			if len(c.actors) == 0 && (s.Words[n].UPOS == "PROPN" || verb == c.word && v.inBand(s, n)) {
+				c.actors = unique([]int{v.actorAt(s, n)}) // a body that no list knows, "rival bands"
 			}
 		}
 		return
@@ -115,6 +115,14 @@ func (v *view) subjectsOf(s *sentence, verb int) []int {
 		return nil
 	}
 	return v.partyIn(s, antecedentOf(s, n), false, 2)
+}
+
+// inBand reports whether a common noun in the plural stands for people in groups, armed or not: "rival bands", "the squads".
+func (v *view) inBand(s *sentence, noun int) bool {
+	if s.Words[noun].XPOS != "NNS" || v.isEventNoun(s, noun) || s.in(noun, "vehicles") {
+		return false
+	}
+	return s.in(noun, "bands") || s.in(noun, "group")
 }
 
 // pronounDoer is the actor whom a relative pronoun or "some of them" stands for as a subject: "men | who took their guns"; -1 if the word is a noun
