@@ -121,8 +121,27 @@ func (v *view) shorten(n int, clause run) {
 			if r.sent == clause.sent && r.first > clause.last {
 				continue
 			}
+			if r.sent == clause.sent && q.kind == "say" {
+				r.last = v.beforeNextClause(r, clause)
+			}
 			kept = append(kept, r)
 		}
 		q.content = kept
 	}
+}
+
+// beforeNextClause is the last word that an earlier speaker of the sentence says who does not have the last word in it: "The navy announced that
+// it had lost a ship, | and its jets bombed the port, the daily reported". A clause of its own ends it, unless its tense goes on with his words.
+func (v *view) beforeNextClause(r, clause run) int {
+	s := v.sents[r.sent]
+	for j := r.first + 2; j < r.last && j < clause.first && s.quoted[j] == 0; j++ {
+		h := s.Words[j].Head
+		if s.Words[j].UPOS != "CCONJ" || s.Words[j-1].Form != "," || h <= j || s.rel(h) != "conj" || !s.isVerb(h) || s.subject(h) < j {
+			continue
+		}
+		if a := s.child(h, "aux"); s.child(h, "mark") < 0 && (a < 0 || s.lemmas[a] != "would" && s.Words[a].XPOS != "VBD") {
+			return j - 2
+		}
+	}
+	return r.last
 }

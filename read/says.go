@@ -129,7 +129,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if con < 0 || con == i || onlyResult(s, con) || v.answersWith(s, i, con) || onlyActs(s, i, src, con, q.kind) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
 	}
-	if src == con || src >= 0 && doesDeed(s, i, src, con) {
+	if src == con || src >= 0 && (doesDeed(s, i, src, con) || v.saysWhen(s, src)) {
 		src = -1
 	}
 	if v.faint(s, &q, src, con) {
@@ -163,7 +163,12 @@ func (v *view) saysNothing(s *sentence, i int) bool {
 	if s.Words[i].Form == ":" {
 		return i > 0 && v.spotIn(s, i-1) != nil
 	}
-	return takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i)
+	return leavesOut(s, i) || takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i)
+}
+
+// leavesOut reports whether a verb only says who is not in a count: "not counting nine raiders".
+func leavesOut(s *sentence, i int) bool {
+	return s.lemmas[i] == "count" && s.Words[i].XPOS == "VBG" && negator(s, i) >= 0
 }
 
 // setsScene reports whether a verb of seeing only says when or where something was: "Monday saw clashes", "Homs has seen heavy
@@ -187,6 +192,9 @@ func (v *view) setsScene(s *sentence, i int) bool {
 // "rebels are believed to have shot him", "are suspected of it".
 func doesDeed(s *sentence, cue, src, con int) bool {
 	h := s.Words[src].Head
+	if isBelieved(s, cue) && src < cue {
+		return true // "gunmen thought to be rebels attacked", whatever the tree makes of it
+	}
 	if s.preposition(src) == "by" && h >= 0 && h != cue {
 		return s.Words[cue].UPOS == "ADV" || isPassive(s, h) && s.isVerb(h) && !s.under(cue, h)
 	}
@@ -197,11 +205,27 @@ func doesDeed(s *sentence, cue, src, con int) bool {
 	return (s.passive(cue) || s.child(cue, "cop") >= 0) && s.subject(cue) == src && x >= 0 && s.child(x, "mark") >= 0 && (con == x || s.under(con, x))
 }
 
+// saysWhen reports whether a word behind "by" says when something was said: "reported by the time the polls closed", "by Monday".
+func (v *view) saysWhen(s *sentence, src int) bool {
+	return s.preposition(src) == "by" && (s.lemmas[src] == "time" || v.inTime(s, src))
+}
+
+// isBelieved reports whether a word is what others think of its subject, as "to be" and "to have" behind it show: "thought to be", "said to have".
+func isBelieved(s *sentence, cue int) bool {
+	if cue+2 >= len(s.Words) || !s.in(cue, "beliefs") || s.Words[cue].XPOS != "VBN" && s.Words[cue].XPOS != "VBD" || s.lemmas[cue+1] != "to" {
+		return false
+	}
+	return s.lemmas[cue+2] == "be" || s.lemmas[cue+2] == "have"
+}
+
 // carriesOut reports whether a verb with its particle only says that an act was done: "carried out the attack".
 func (v *view) carriesOut(s *sentence, i int) bool {
 	object := s.object(i)
 	if object < 0 || !v.isEventNoun(s, object) {
 		return false
+	}
+	if s.lemmas[object] == "fire" || s.lemmas[object] == "firing" {
+		return true // "opened fire"
 	}
 	return slices.ContainsFunc(s.all(i, "compound:prt"), func(p int) bool {
 		return len(v.r.words.Light(s.lemmas[i]+" "+s.lemmas[p])) > 0

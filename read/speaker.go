@@ -49,15 +49,18 @@ func (v *view) authors(s *sentence, word int) []int {
 	return unique(out)
 }
 
-// apposedName is the person or body that a description is named as behind a comma: "The Special Envoy, Ann Ray, said", "one of them, Omar
-// Said, said".
+// apposedName is the person or body that a description is named as behind a comma ("The Special Envoy, Ann Ray, said", "one of them, Omar
+// Said, said"), a body also right behind it: "the daily | Meridian".
 func (v *view) apposedName(s *sentence, word int) (int, bool) {
 	if n := v.nameAt(s.index, word); n != nil && n.kind == "PER" {
 		return -1, false
 	}
 	for _, c := range s.all(word, "appos") {
 		n := v.nameAt(s.index, c)
-		if n == nil || n.kind != "PER" && n.kind != "ORG" || n.first <= word || s.Words[n.first-1].Form != "," || s.child(c, "conj") >= 0 || s.child(word, "conj") >= 0 {
+		if n == nil || n.kind != "PER" && n.kind != "ORG" || n.first <= word || s.child(c, "conj") >= 0 || s.child(word, "conj") >= 0 {
+			continue
+		}
+		if s.Words[n.first-1].Form != "," && (n.kind != "ORG" || n.first != word+1) {
 			continue
 		}
 		if who, ok := v.cast.byWord[at{s.index, c}]; ok && (n.kind == "PER" || v.cast.list[who].kind != sitrep.Country) {
@@ -186,6 +189,8 @@ func conjuncts(s *sentence, i int) []int {
 		switch r := s.rel(c); {
 		case r == "conj" && (s.isNoun(c) || s.Words[c].UPOS == "ADJ"):
 			out = append(out, c)
+		case r == "nmod" && c > i && s.isNoun(c) && s.child(c, "cc") >= 0 && s.child(c, "case") < 0:
+			out = append(out, c) // "residents | and human rights workers", which the tree hangs on them
 		case r == "appos" && besideInList(s, c):
 			out = append(out, conjuncts(s, c)...)
 		case r == "flat" && s.Words[i].UPOS == "NOUN" && s.Words[c].UPOS == "PROPN": // "engineers | Jan Nowak and Piotr Wolak": joined to the name
@@ -216,13 +221,27 @@ func (v *view) sameWriting(n int) {
 	if v.cast.list[q.speaker[0]].ner != "" || !s.in(word, "writings") || !pointsBack(s, word) || s.child(word, "nmod", "nmod:poss", "compound", "acl") >= 0 {
 		return
 	}
-	for k := n - 1; k >= 0 && q.sent-v.says[k].sent <= settleReach; k-- {
-		if old := &v.says[k]; len(old.speaker) > 0 && old.neutral {
-			q.speaker = old.speaker
+	var last *saying
+	for k := n - 1; k >= 0 && q.sent-v.says[k].sent <= paperReach; k-- {
+		old := &v.says[k]
+		if len(old.speaker) == 0 || !old.neutral {
+			continue
+		}
+		if slices.Contains(v.sents[old.sent].lemmas, s.lemmas[word]) {
+			q.speaker = old.speaker // "the office said in a report …" and, below another's words, "the report said"
 			return
 		}
+		if last == nil && q.sent-old.sent <= settleReach {
+			last = old
+		}
+	}
+	if last != nil {
+		q.speaker = last.speaker
 	}
 }
+
+// paperReach is how many sentences back a statement may have been named that has the word again.
+const paperReach = 12
 
 // oneOfThem finds who "another said" is, and who "he" or "it" is where nobody of a name may be: one more of those without a name who spoke
 // before, or the statement that did.
