@@ -14,8 +14,8 @@ import (
 // longLabel is how many words may stand before the colon of a turn.
 const longLabel = 6
 
-// label is the name of a speaker at the beginning of a paragraph.
-type label struct{ sent, colon int }
+// label is the name of a speaker at the beginning of a paragraph, or behind the hour that it begins with.
+type label struct{ sent, from, colon int }
 
 // markSpoken numbers the turns of a transcript and the paragraphs that a colon announces, on from the last number of a quotation.
 func (v *view) markSpoken(n int) {
@@ -33,6 +33,15 @@ func (v *view) markSpoken(n int) {
 			next = labels[k+1].sent
 		}
 		v.speak(n, l.sent, l.colon+1, v.turnEnd(l.sent, next))
+	}
+	for _, l := range v.hourLabels() {
+		n++
+		if first := v.sents[l.sent].quotedBehind(l.colon); first > 0 {
+			v.labels[first] = l
+			continue
+		}
+		v.labels[n] = l
+		v.speak(n, l.sent, l.colon+1, v.paragraphEnd(l.sent))
 	}
 	for _, s := range v.sents[:max(len(v.sents)-1, 0)] {
 		if !v.announces(s) {
@@ -112,7 +121,7 @@ func (v *view) speakerLabels() []label {
 	var out []label
 	for _, s := range v.sents {
 		if c := labelColon(s); c > 0 && !s.aside && (v.namesPerson(s, c) || s.in(c-1, "askers") || v.isTitle(s, c-1)) {
-			out = append(out, label{s.index, c})
+			out = append(out, label{s.index, 0, c})
 		}
 	}
 	if !v.converse(out) {
@@ -184,7 +193,11 @@ func (v *view) nameLabel(l label) {
 	for first > 0 && v.nameAt(l.sent, first-1) == nil {
 		first--
 	}
-	n := name{sent: l.sent, first: first, last: l.colon - 1, kind: "PER"}
+	v.insertName(name{sent: l.sent, first: first, last: l.colon - 1, kind: "PER"})
+}
+
+// insertName adds a name where it stands among those of the report.
+func (v *view) insertName(n name) {
 	at, _ := slices.BinarySearchFunc(v.names, n, func(a, b name) int { return compareWords(at{a.sent, a.first}, at{b.sent, b.first}) })
 	v.names = slices.Insert(v.names, at, n)
 }
@@ -202,8 +215,8 @@ func (v *view) turnOf(st stretch) int {
 		return i
 	}
 	s, r := v.sents[l.sent], st.runs[0]
-	q := saying{sent: l.sent, cue: l.colon, cueFrom: l.colon, cueTo: l.colon, srcSent: l.sent, srcFrom: 0, srcTo: l.colon - 1,
-		sources: []at{{l.sent, headOf(s, 0, l.colon-1)}}, kind: "say", neutral: true,
+	q := saying{sent: l.sent, cue: l.colon, cueFrom: l.colon, cueTo: l.colon, srcSent: l.sent, srcFrom: l.from, srcTo: l.colon - 1,
+		sources: []at{{l.sent, headOf(s, l.from, l.colon-1)}}, kind: "say", neutral: true,
 		head: at{r.sent, headOf(v.sents[r.sent], r.first, r.last)}}
 	v.says = append(v.says, q)
 	return len(v.says) - 1
