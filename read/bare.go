@@ -34,6 +34,16 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 	return -1
 }
 
+// listedTally is the tally whose number a colon and its parts follow, whatever the tree hangs it on: "a | toll of 48: 21 policemen and 27 soldiers";
+// -1 if there is none.
+func listedTally(s *sentence, q howmany.Quantity) int {
+	tally, next := q.First-2, q.NumberLast+2
+	if tally < 0 || next >= len(s.Words) || !s.in(tally, "tallies") || s.lemmas[tally+1] != "of" || s.Words[next-1].Form != ":" || s.Words[next].UPOS != "NUM" {
+		return -1
+	}
+	return tally
+}
+
 // tallyOf says what a tally counts: "death toll", "number of wounded"; of a toll never the attacks that took it: "the toll of the bombing".
 func (v *view) tallyOf(s *sentence, tally int) []string {
 	of := v.talliedIn(s, tally)

@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // claim is one proposition on its way into the record.
 type claim struct {
@@ -54,6 +58,7 @@ type amount struct {
 	told  bool // a quantity is told; without one the article or the noun alone counts
 	named bool // a person by name, who counts only in a list with others
 
+	known   bool // a person known by name or office, whose number is no news where an event is told
 	summary bool // the number in a noun for an attack: "a double murder"
 	rival   bool // a number given against one told before, which is no second one beside it
 }
@@ -166,6 +171,21 @@ func (v *view) findClaims() {
 	v.sameEvents()
 	v.tellOnce()
 	v.weighFields()
+	v.uncountKnown()
+}
+
+// uncountKnown takes the number of one known person from an event that tells of nobody else with the same fate: "the president was murdered",
+// "his deputy, Ann Ray, was arrested".
+func (v *view) uncountKnown() {
+	for _, c := range v.claims {
+		if c.code == "" {
+			continue
+		}
+		all := slices.Clone(c.figures)
+		c.figures = slices.DeleteFunc(c.figures, func(f amount) bool {
+			return f.known && f.High != nil && *f.High == 1 && !slices.ContainsFunc(all, func(g amount) bool { return !g.known && g.Of == f.Of })
+		})
+	}
 }
 
 // onlyDisplaced makes a bare count of a claim that says how many are displaced, and not by whom: nobody is told to have driven them out.

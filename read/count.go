@@ -85,6 +85,7 @@ func (k *counting) read(q howmany.Quantity) {
 		if households {
 			a.Unit, a.Who = strings.ToLower(k.s.Words[noun].Form), "" // "6,000 families fled"
 		}
+		a.known = k.s.lemmas[q.NumberFirst] == "one" && (k.v.isNamed(k.s, q.NumberFirst) || k.v.isNamed(k.s, noun)) // "one of them, Omar Said, was freed"
 		k.taken[noun] = true
 		k.keep(q, a, of[1:])
 	}
@@ -135,7 +136,7 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	if unaccounted(k.s, noun) {
 		return []string{"missing"}
 	}
-	if peg := peggedAt(k.s, q.First); peg >= 0 {
+	if peg := max(peggedAt(k.s, q.First), listedTally(k.s, q)); peg >= 0 {
 		of = k.countedAt(peg)
 	} else if tally := k.v.tallied(k.s, q); tally >= 0 {
 		of = k.countedAt(tally)
@@ -154,6 +155,9 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	if len(of) == 0 {
 		of = k.given(q, noun)
 	}
+	if len(of) == 0 {
+		of = k.besides(q)
+	}
 	if len(of) == 0 && inCrowd(k.s, k.list, noun) {
 		of = []string{"protesting"}
 	}
@@ -164,6 +168,21 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 		of = []string{"launched"} // "63 attacks", "beat off 70 assaults"
 	}
 	return of
+}
+
+// besides is what became of those whom some words add to the people counted just before: "the toll stood at 40, | not counting nine attackers",
+// "4,000 soldiers besides 900 civilians"; nil if none do.
+func (k *counting) besides(q howmany.Quantity) []string {
+	const reach = 12 // words
+	before, i := k.before(), q.First-1
+	if before == nil || before.Unit != "people" || i < 1 || i-before.word > reach {
+		return nil
+	}
+	two := k.s.lemmas[i-1] + " " + k.s.lemmas[i]
+	if !k.s.in(i, "addings") && two != "not count" && two != "not include" && two != "apart from" && two != "aside from" {
+		return nil
+	}
+	return []string{before.Of}
 }
 
 // isRaids reports whether a number counts attacks that the model reads as such, and no blasts or clashes, of which one attack may make many.

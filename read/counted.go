@@ -44,6 +44,9 @@ func (v *view) countedNoun(s *sentence, q howmany.Quantity) int {
 	if s.lemmas[h] == "not" && h < q.NumberLast {
 		h = headOf(s, h+1, q.NumberLast) // "not a single house": the tree has "not" on the noun or the verb
 	}
+	if listedTally(s, q) >= 0 {
+		return h
+	}
 	more := s.Words[h].Head
 	if more == q.NumberLast+1 && (s.rel(h) == "nummod" || s.rel(h) == "amod") && s.rel(more) != "amod" && (s.lemmas[more] == "more" || s.lemmas[more] == "other") {
 		return more // "four more died"

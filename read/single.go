@@ -13,8 +13,8 @@ import (
 func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount {
 	var out []amount
 	for i := range s.Words {
-		if taken[i] || s.Words[i].XPOS == "CD" {
-			continue // "another nine" are nine
+		if taken[i] || s.Words[i].XPOS == "CD" || taken[coupled(s, i)] {
+			continue // "another nine" are nine, "a couple of soldiers" are counted
 		}
 		lead, some := v.leadOf(s, i)
 		if lead < 0 {
@@ -42,7 +42,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if n == 0 {
 			continue
 		}
-		a := amount{word: i, first: min(lead, i)}
+		a := amount{word: i, first: min(lead, i), known: !some && (v.isNamed(s, i) || v.holdsOffice(s, i))}
 		a.Of, a.Low, a.High = of, &n, &n
 		if amongBehind(s, i) && lastBefore(found, lead) >= 0 {
 			a.PartOf = "+" // "nine died, a nurse among them"
@@ -50,12 +50,28 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		a.Span = v.figureSpan(s, lead, lead, i)
 		v.unitOf(s, i, &a)
 		v.reunit(s, &a)
-		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && a.Unit == "people" {
+		if onlyPeople[a.Of] && a.Unit != "people" || onlyThings[a.Of] && (a.Unit == "people" || s.in(i, "limbs")) {
 			continue
 		}
 		out = append(out, a)
 	}
 	return out
+}
+
+// holdsOffice reports whether a noun is an office of state, of which there is one: "the president", "the governor".
+func (v *view) holdsOffice(s *sentence, word int) bool {
+	n, ok := v.noun(s, word)
+	return ok && n.Title && n.Sector == "GOV"
+}
+
+// coupled is the noun of which a word counts a few: "a couple of | soldiers"; the word itself if it counts none.
+func coupled(s *sentence, word int) int {
+	for _, c := range s.all(word, "nmod") {
+		if s.preposition(c) == "of" {
+			return c
+		}
+	}
+	return word
 }
 
 // lastBefore is the index of the last figure before a word, -1 if there is none.

@@ -22,6 +22,11 @@ func (r *reader) digitNumber(i int) (number, bool) {
 		n.high = n.low
 		n.last++
 	}
+	if r.spaced(&n) {
+		n.low = n.low*1000 + atoi(r.at(n.last+1))
+		n.high = n.low
+		n.last++
+	}
 	n.plain = n.plain && n.last == i
 	if strings.Trim(frac, "0") != "" {
 		n.decimal = true
@@ -32,6 +37,14 @@ func (r *reader) digitNumber(i int) (number, bool) {
 		return number{first: i, last: i, opaque: true, scale: 1}, true
 	}
 	return n, true
+}
+
+// spaced reports whether three digits go on a number that a blank parts from them, before what it counts: "some 1 | 500 elite troops".
+func (r *reader) spaced(n *number) bool {
+	const group = 3
+	next := r.at(n.last + 1)
+	return n.plain && n.first == n.last && len(r.at(n.first)) <= group && n.low > 0 && len(next) == group && isDigits(next) &&
+		!r.isMonth(n.first-1) && (n.first < 2 || !capital(r.form(n.first-1))) && r.plural(n.last+2)
 }
 
 // scaled multiplies a number in digits by the scale words after it.

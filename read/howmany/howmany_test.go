@@ -95,6 +95,8 @@ func TestExact(t *testing.T) {
 		{"20k people", "[(20 k)] count 20000..20000"},
 		{"two lakh people", "[(two lakh)] count 200000..200000"},
 		{"20 000 people", "[(20 000)] count 20000..20000"},
+		{"some 1 500 elite troops", "[some (1 500)] count 1500..1500 approx"},
+		{"on May 1 300 farmers", "[(1)] date 1..1; [(300)] count 300..300"},
 		{"a dozen men", "[(a dozen)] count 12..12"},
 		{"two dozen men", "[(two dozen)] count 24..24"},
 		{"half a dozen men", "[(half a dozen)] count 6..6"},
@@ -151,6 +153,7 @@ func TestVague(t *testing.T) {
 func TestBounds(t *testing.T) {
 	check(t, [][2]string{
 		{"at least 40 men", "[at least (40)] count 40.."},
+		{"in July 2019 at least 13 miners", "[(2019)] date 2019..2019; [at least (13)] count 13.."},
 		{"no fewer than 40 men", "[no fewer than (40)] count 40.."},
 		{"not less than 40 men", "[not less than (40)] count 40.."},
 		{"a minimum of 40 men", "[a minimum of (40)] count 40.."},

@@ -146,6 +146,9 @@ func (r *reader) after(m *modified, found *[]effect) {
 	for j := min(m.last+r.lex.longest["after"], len(r.low)-1); j > m.last; j-- {
 		p := r.phrase(m.last+1, j)
 		e := r.lex.effects["after"][p]
+		if e == lower && r.numberAt(j+1) {
+			continue // "in July 2019 at least 13 died": it belongs to the number behind it
+		}
 		if e == 0 || p == "more" && r.at(j+1) == "than" || p == "+" && isWord(r.at(j+1)) && isDigits(r.at(j+1)) {
 			continue
 		}
@@ -158,6 +161,12 @@ func (r *reader) after(m *modified, found *[]effect) {
 		}
 		return
 	}
+}
+
+// numberAt reports whether a number begins at i.
+func (r *reader) numberAt(i int) bool {
+	_, ok := r.number(i)
+	return ok
 }
 
 // introduce takes "between" and "from" before a range.
