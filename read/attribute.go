@@ -76,7 +76,30 @@ func (v *view) attribute(c *claim) {
 // vouches reports whether a claim that stands in what is said rests on whoever says it.
 func (v *view) vouches(c *claim, q *saying) bool {
 	return (q.neutral || v.quotesClause(q, c.s, c.word)) && len(q.speaker) > 0 && (q.kind != "evidence" || v.canKnow(q.speaker)) &&
-		!v.looksInto(c, q) && !v.nobodySays(q) && !tellsOfNoun(c, q)
+		!v.looksInto(c, q) && !v.nobodySays(q) && !tellsOfNoun(c, q) && !v.isDenied(q) && !v.onlyWants(q)
+}
+
+// onlyWants reports whether somebody is told to want to do something himself, which the report knows: "the mission hopes to disarm the rebels".
+func (v *view) onlyWants(q *saying) bool {
+	if q.kind != "want" || q.cue < 0 || q.head.word < 0 || q.head.sent != q.sent {
+		return false
+	}
+	s := v.sents[q.sent]
+	return s.rel(q.head.word) == "xcomp" && s.Words[q.head.word].Head == q.cue && s.object(q.cue) < 0
+}
+
+// isDenied reports whether somebody else denies what is said, whose word the denial is: "Lima denied an Israeli | allegation that it sold arms".
+func (v *view) isDenied(q *saying) bool {
+	if q.cue < 0 || v.sents[q.sent].isVerb(q.cue) {
+		return false
+	}
+	s := v.sents[q.sent]
+	h := s.Words[q.cue].Head
+	if h < 0 || s.object(h) != q.cue {
+		return false
+	}
+	cue, known := v.cue(s, h)
+	return known && cue.Effect == "denied" && v.saysWord(s, h)
 }
 
 // tellsOfNoun reports whether the report tells itself of what a noun in somebody's wishes names: "hopes for talks under the accord | which the
@@ -109,7 +132,7 @@ func (v *view) unproven(q *saying) bool {
 // onlyHadIt reports whether somebody else tells what a saying only has as known: data have it ("According to first estimates, twelve died, the
 // mayor said"), or somebody saw it or knew of it ("The mayor said guards had seen two men fall").
 func (v *view) onlyHadIt(c *claim, q *saying, around []*saying) bool {
-	knew := q.kind == "learn" || q.kind == "evidence"
+	knew := q.kind == "learn" || q.kind == "evidence" || q.cue >= 0 && v.sents[q.sent].lemmas[q.cue] == "count"
 	return (knew || v.nobodysWriting(q)) && slices.ContainsFunc(around, func(o *saying) bool {
 		return v.vouches(c, o) && v.canKnow(o.speaker) && (!knew || o.kind == "say" && o.tells(q.sent, q.cue))
 	})
@@ -127,8 +150,10 @@ func (v *view) nobodysWriting(q *saying) bool {
 // talks had failed and urged the rebels to disarm".
 func (v *view) goesOnToAct(c *claim) bool {
 	s := c.s
-	return c.cue != nil && len(c.sources) == 1 && slices.Equal(c.sources, c.actors) && c.fixed == "" && s.quoted[c.word] == 0 &&
-		s.isVerb(c.word) && s.rel(c.word) == "conj" && s.child(c.word, "nsubj", "nsubj:pass") < 0 && s.Words[c.word].XPOS == "VBD" && v.speechCode(s, c.word) == c.code
+	told := s.Words[c.word].XPOS == "VBD" || s.Words[c.word].XPOS == "VBG" && s.finite(c.word)
+	return told && c.cue != nil && len(c.sources) == 1 && slices.Equal(c.sources, c.actors) && c.fixed == "" && s.quoted[c.word] == 0 &&
+		s.isVerb(c.word) && s.rel(c.word) == "conj" && s.child(c.word, "nsubj", "nsubj:pass") < 0 &&
+		v.speechCode(s, c.word) == c.code
 }
 
 // quotesClause reports whether a word stands in a whole clause that the speaker of an act of speech is quoted with: "defended

@@ -38,7 +38,10 @@ func (v *view) tallied(s *sentence, q howmany.Quantity) int {
 // -1 if there is none.
 func listedTally(s *sentence, q howmany.Quantity) int {
 	tally, next := q.First-2, q.NumberLast+2
-	if tally < 0 || next >= len(s.Words) || !s.in(tally, "tallies") || s.lemmas[tally+1] != "of" || s.Words[next-1].Form != ":" || s.Words[next].UPOS != "NUM" {
+	if tally < 0 || next >= len(s.Words) || !s.in(tally, "tallies") || s.lemmas[tally+1] != "of" {
+		return -1
+	}
+	if s.Words[next-1].Form != ":" || s.Words[next].UPOS != "NUM" {
 		return -1
 	}
 	return tally

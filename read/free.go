@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"sitrep/lexicon"
 )
@@ -31,7 +32,7 @@ func (v *view) findFree() {
 		if q == nil || v.blockOf(s) > longBlock || v.ofItsTelling(s, q) {
 			continue
 		}
-		if v.between(s, q) || v.pastOf(s, q) || v.goesOnAbout(s, q) {
+		if v.between(s, q) || v.pastOf(s, q) || v.goesOnAbout(s, q) || v.underAccount(s, q) {
 			v.free[s.index] = q
 		}
 	}
@@ -129,6 +130,21 @@ func (v *view) lastTold(sent int) *saying {
 // tellsClause reports whether what is said is a clause: its head a verb, or what something is.
 func (s *sentence) tellsClause(head int) bool {
 	return s.isVerb(head) || s.child(head, "cop") >= 0 && s.child(head, "nsubj") >= 0
+}
+
+// underAccount reports whether a sentence that tells what happened, on no day of its own, goes on with an account that stands before all of a
+// paragraph's: "By the navy's account, two boats crossed the line. The patrol told them to turn back."
+func (v *view) underAccount(s *sentence, q *saying) bool {
+	const front = 2 // words up to the cue
+	root, opens := s.root(), q.sent == 0 || v.sents[q.sent].Break
+	return q.kind == "accordingto" && q.cue <= front && opens && root >= 0 && s.isVerb(root) && tense(s, root) == 'p' && !v.namesDay(s)
+}
+
+// namesDay reports whether a sentence names a day or more.
+func (v *view) namesDay(s *sentence) bool {
+	return slices.ContainsFunc(v.times, func(m moment) bool {
+		return m.sent == s.index && !strings.Contains(m.time.Start, "T")
+	})
 }
 
 // between reports whether a sentence that tells what happened, on no day of its own, stands between two in which the same speaker has the

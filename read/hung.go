@@ -57,11 +57,10 @@ func (v *view) hung(s *sentence, j int, told bool) bool {
 	if h < 0 || h > j {
 		return false
 	}
-	doing := s.Words[j].Rel == "advcl" && s.Words[j].XPOS == "VBG" && s.child(j, "mark") < 0
 	if told {
-		c, known := v.cue(s, j)
-		return doing && known && c.Kind == "say"
+		return v.addsOn(s, j)
 	}
+	doing := s.Words[j].Rel == "advcl" && s.Words[j].XPOS == "VBG" && s.child(j, "mark") < 0
 	switch s.rel(j) {
 	case "acl":
 		return s.isNoun(h)

@@ -4,7 +4,7 @@ package read
 // child, she added") says all of that sentence, also what the model or a comma parts from what it says.
 
 // longInsertion is how many words such a clause has at the most.
-const longInsertion = 14
+const longInsertion = 20
 
 // widen gives every saying that stands in its sentence like that the rest of the sentence, as far as claims go.
 func (v *view) widen() {

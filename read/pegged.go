@@ -11,7 +11,7 @@ import (
 func peggedAt(s *sentence, number int) int {
 	const reach = 12 // words from the verb to "at"
 	at := number - 1
-	if at < 0 || s.lemmas[at] != "at" {
+	if at < 0 || s.lemmas[at] != "at" && s.lemmas[at] != "as" {
 		return -1
 	}
 	for g := at - 1; g >= max(0, at-reach); g-- {
@@ -19,7 +19,8 @@ func peggedAt(s *sentence, number int) int {
 			continue // "put the number of those hurt at 46"
 		}
 		peg := s.object(g)
-		if !s.in(g, "pegs") || peg < g || peg > at || !s.in(peg, "tallies") && !s.in(peg, "fallens") {
+		sets := s.in(g, "pegs") || s.lemmas[at] == "as" && s.in(g, "tallyings") // "gave the toll as 15"
+		if !sets || peg < g || peg > at || !s.in(peg, "tallies") && !s.in(peg, "fallens") {
 			return -1
 		}
 		return peg

@@ -164,10 +164,21 @@ func (v *view) mayStandFor(s *sentence, i int, h at) bool {
 		return false // an object and a subject of one verb are different
 	case back == 0 && v.tells(s, i) && (t.Words[h.word].Rel == "nsubj:pass" && t.in(t.Words[h.word].Head, "deaths") || v.inItsWords(s, i, h.word)):
 		return false // the dead do not speak: "another boy was killed, he said"; nor does anybody else whom the words name: "the ship, it said, was sunk"
+	case back > 0 && v.tells(s, i) && v.isTold(t, h.word):
+		return false // nor is he the one who was told: "a source told our reporter that … . Three wards, he added, were attacked"
 	case v.strikes(s, i) && struck(t, h.word):
 		return false // nor do they shoot: "eleven people were killed when gunmen came. They fired at traders"
 	}
 	return true
+}
+
+// isTold reports whether a word names those to whom somebody tells something.
+func (v *view) isTold(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	if h < 0 || !s.isVerb(h) || s.lemmas[h] != "tell" && s.lemmas[h] != "inform" || isPassive(s, h) {
+		return false
+	}
+	return (s.rel(word) == "obj" || s.rel(word) == "iobj") && s.subject(h) >= 0
 }
 
 // strikes reports whether a word is the subject of an attack, or of a verb to which one is joined: "they came and fired".
@@ -214,7 +225,7 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 	if back == 0 && s.toldOf(h.word, i) || v.suffers(s, i) && v.suffers(t, h.word) {
 		score += toldOfHim
 	}
-	if !v.hasTheWord(t, h.word) {
+	if !v.hasTheWord(t, h.word) || !v.tells(t, h.word) && actsAside(t, h.word) {
 		return score
 	}
 	if s.quoted[i] > 0 && t.quoted[h.word] == 0 && !many && v.tells(t, h.word) {
@@ -252,6 +263,12 @@ func (v *view) suffers(s *sentence, word int) bool {
 		return true
 	}
 	return s.in(verb, "harms")
+}
+
+// actsAside reports whether the deed of a word is told only to say who somebody is: "those whom the gang accused of witchcraft".
+func actsAside(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	return h >= 0 && s.Words[h].Rel == "acl:relcl"
 }
 
 // besideItself reports whether a pronoun is the object of a verb of which somebody is the subject already, by a pronoun too: in "they beat
@@ -330,6 +347,9 @@ func (v *view) inItsWords(s *sentence, pronoun, word int) bool {
 	said := s.child(cue, "ccomp")
 	if said < 0 && s.rel(cue) == "parataxis" && s.object(cue) < 0 {
 		said = s.Words[cue].Head
+	}
+	if h := s.Words[cue].Head; said < 0 && s.Words[cue].Rel == "acl:relcl" && parts(s, pronoun-1) && parts(s, cue+1) {
+		said = s.Words[h].Head // "the truck, it said, was burned", which the tree hangs on the truck
 	}
 	if said < 0 || !s.under(word, said) || v.hasTheWord(s, word) {
 		return false

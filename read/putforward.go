@@ -17,6 +17,9 @@ func (v *view) putForward(c *claim) {
 		if peg := peggedAt(c.s, f.first); peg >= 0 {
 			g = c.s.Words[peg].Head // "the agency had the count at nine"
 		}
+		if _, verb := movedAt(c.s, f.first); g < 0 && verb >= 0 && c.s.object(verb) >= 0 {
+			g = verb // "a spokesman raised the number of dead from 10 to 11"
+		}
 		if n := c.s.root(); g < 0 && n >= 0 && c.bare() && c.s.subject(n) >= 0 && c.s.in(c.s.subject(n), "tallies") {
 			g = c.s.subject(n) // "the police toll was far lower: nine dead"
 		}

@@ -106,6 +106,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 			con = c // "shelling which the army said killed six": it says nothing of the clause around it
 		}
 	}
+	if con >= 0 && s.child(i, "ccomp", "parataxis") >= 0 && v.addedOn(s, i, con) {
+		con = -1 // "a bomb went off, Ruiz said, adding that …"
+	}
 	if con >= 0 && s.Words[con].Rel == "nmod:poss" && s.Words[con].Head == i { // "the mayor's claim that he had fled": the mayor says it
 		src, con = con, -1
 	}
@@ -117,6 +120,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	if src < 0 {
 		src = sourceByTree(s, i)
+	}
+	if src < 0 {
+		src = v.personBefore(s, i)
 	}
 	if s.Words[i].XPOS == "VBN" && s.Words[i].Rel == "acl" { // "men described as bandits raided": they describe nobody
 		if src == s.Words[i].Head {
@@ -164,6 +170,17 @@ func (v *view) saysNothing(s *sentence, i int) bool {
 		return i > 0 && v.spotIn(s, i-1) != nil
 	}
 	return leavesOut(s, i) || takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i)
+}
+
+// addsOn reports whether a word brings in what a speaker says besides: "said that …, | adding that …".
+func (v *view) addsOn(s *sentence, i int) bool {
+	c, known := v.cue(s, i)
+	return known && c.Kind == "say" && s.rel(i) == "advcl" && s.Words[i].XPOS == "VBG" && s.child(i, "mark") < 0
+}
+
+// addedOn reports whether a word stands in what the speaker of a cue says besides.
+func (v *view) addedOn(s *sentence, cue, word int) bool {
+	return slices.ContainsFunc(s.all(cue, "advcl"), func(a int) bool { return v.addsOn(s, a) && s.under(word, a) })
 }
 
 // leavesOut reports whether a verb only says who is not in a count: "not counting nine raiders".

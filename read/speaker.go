@@ -108,6 +108,22 @@ func sourceByTree(s *sentence, i int) int {
 	return -1
 }
 
+// personBefore is the person of whom something is said between commas before a cue, where the tree has no subject of it: "…, | Omar Diop, chief
+// spokesman for the mayor, told reporters"; -1 if there is none.
+func (v *view) personBefore(s *sentence, cue int) int {
+	const longest = 12 // words of what is said of him
+	if cue < 2 || s.Words[cue-1].Form != "," || s.Words[cue].XPOS != "VBD" || isPassive(s, cue) {
+		return -1
+	}
+	for k := cue - 2; k > 0 && k >= cue-longest && !s.isVerb(k); k-- {
+		n := v.nameAt(s.index, k)
+		if n != nil && n.kind == "PER" && n.last+1 < cue-1 && s.Words[n.last+1].Form == "," && n.first > 0 && s.Words[n.first-1].Form == "," {
+			return headOf(s, n.first, n.last)
+		}
+	}
+	return -1
+}
+
 // setSource records the source's phrase and, where several stand side by side, the head of each.
 func (v *view) setSource(s *sentence, q *saying, src, con int) {
 	owner := s.Words[src].Rel == "nmod:poss"

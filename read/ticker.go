@@ -64,7 +64,8 @@ func isHour(form string, zone bool) bool {
 	number := func(x string) bool { return x != "" && strings.Trim(x, "0123456789") == "" }
 	const hourDigits, minuteDigits = 2, 2
 	if parted {
-		return number(hour) && number(minutes) && len(hour) <= hourDigits && len(minutes) == minuteDigits && (zone || strings.Contains(form, ":") || digits != form)
+		long := len(hour) <= hourDigits && len(minutes) == minuteDigits
+		return long && number(hour) && number(minutes) && (zone || strings.Contains(form, ":") || digits != form)
 	}
 	return zone && number(hour) && len(hour) <= hourDigits+minuteDigits
 }
