@@ -96,10 +96,23 @@ func (v *view) carrier(s *sentence, list []*claim, f amount) *claim {
 	if y := s.predicateOf(f.word); y >= 0 && f.Of == "killed" && s.diesOtherwise(y) {
 		return nil // "while two others died of cancer"
 	}
-	for _, find := range []func(*sentence, []*claim, amount) *claim{objectOf, foundAs, inItsClause, byModel, itsOwn, clauseBehind, above, besideVerb} {
+	for _, find := range []func(*sentence, []*claim, amount) *claim{objectOf, foundAs, inItsClause, saidToBe, byModel, itsOwn, clauseBehind, above, besideVerb} {
 		if c := find(s, list, f); c != nil {
 			return c
 		}
+	}
+	return nil
+}
+
+// saidToBe is the claim of what those counted are said to have come to: "nine hostages are known to have been | released".
+func saidToBe(s *sentence, list []*claim, f amount) *claim {
+	y := s.predicateOf(f.word)
+	if y < 0 || !s.in(y, "beliefs") || !isPassive(s, y) {
+		return nil
+	}
+	x := s.child(y, "xcomp")
+	if k := slices.IndexFunc(list, func(c *claim) bool { return x >= 0 && c.tellsBy(x) }); k >= 0 {
+		return list[k]
 	}
 	return nil
 }

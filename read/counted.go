@@ -237,6 +237,9 @@ func (v *view) thingBefore(s *sentence, i int) int {
 	if s.Words[i].UPOS != "NUM" && !v.isOrdinal(s, i) && s.lemmas[i] != "another" || len(v.slot(s, i, "of")) > 0 {
 		return -1
 	}
+	if i+1 < len(s.Words) && (s.in(i+1, "fallens") || s.in(i+1, "woundings")) {
+		return -1 // "two hospitals with 700 wounded"
+	}
 	for w := i - 1; w >= 0; w-- {
 		if !s.isNoun(w) || s.child(w, "nummod") < 0 && (s.preposition(w) != "of" || s.Words[w].Head < 0 || s.Words[s.Words[w].Head].UPOS != "NUM") {
 			continue

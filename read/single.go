@@ -290,10 +290,16 @@ func (v *view) singleOf(s *sentence, i int, some bool) string {
 	if len(of) == 0 && strike && v.eventType(s, i).code == "ASSAULT" && w.Marks.Status == string(sitrep.Happened) {
 		return "launched"
 	}
-	if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 && !strike {
+	if len(of) == 0 || of[0] == "launched" && w.Marks.FigureMargin <= 0 && !strike && !isFired(s, i) {
 		return ""
 	}
 	return of[0]
+}
+
+// isFired reports whether a noun is what somebody fires: "fired a missile at the town".
+func isFired(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	return h >= 0 && s.rel(i) == "obj" && s.lemmas[h] == "fire" && s.in(i, "projectiles")
 }
 
 // pairedWith is the second of two people under one article, whatever is said of whom is said of both ("the mother and son killed");
