@@ -46,6 +46,9 @@ type counting struct {
 
 // read finds what a quantity counts and what became of them, and keeps it as a figure.
 func (k *counting) read(q howmany.Quantity) {
+	if remarksOn(k.s, q) {
+		return
+	}
 	noun := k.v.countedNoun(k.s, q)
 	shares := noun >= 0 && sharesNoun(k.s, q, noun, k.found)
 	if all, ok := k.v.outOf(k.s, q, noun, k.found); ok {
@@ -89,6 +92,22 @@ func (k *counting) read(q howmany.Quantity) {
 		k.taken[noun] = true
 		k.keep(q, a, of[1:])
 	}
+}
+
+// remarksOn reports whether a quantity only says what most of those just counted are, or how badly none of them fared: "80 people, most of them
+// recruits, died", "three were hurt, none of them seriously".
+func remarksOn(s *sentence, q howmany.Quantity) bool {
+	i := q.NumberLast + 1
+	if i+2 >= len(s.Words) || s.lemmas[i] != "of" || s.Words[i+1].UPOS != "PRON" || q.First == 0 || !parts(s, q.First-1) {
+		return false
+	}
+	switch next := &s.Words[i+2]; s.lemmas[q.NumberFirst] {
+	case "most":
+		return next.UPOS != "VERB" && next.UPOS != "AUX"
+	case "none":
+		return next.UPOS == "ADV" || next.UPOS == "ADP"
+	}
+	return false
 }
 
 // became is what the counted were or what became of them: two codes where one number covers both, none if it is no figure.
