@@ -175,7 +175,7 @@ func (v *view) findClaims() {
 }
 
 // uncountKnown takes the number of one known person from an event that tells of nobody else with the same fate: "the president was murdered",
-// "his deputy, Ann Ray, was arrested".
+// "one of his sons, Omar Ray, was arrested".
 func (v *view) uncountKnown() {
 	for _, c := range v.claims {
 		if c.code == "" {

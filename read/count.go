@@ -88,7 +88,8 @@ func (k *counting) read(q howmany.Quantity) {
 		if households {
 			a.Unit, a.Who = strings.ToLower(k.s.Words[noun].Form), "" // "6,000 families fled"
 		}
-		a.known = k.s.lemmas[q.NumberFirst] == "one" && (k.v.isNamed(k.s, q.NumberFirst) || k.v.isNamed(k.s, noun)) // "one of them, Omar Said, was freed"
+		one := k.s.lemmas[q.NumberFirst] == "one" && !ofPeople(a)                    // the dead and the hurt count, whatever their names
+		a.known = one && (k.v.isNamed(k.s, q.NumberFirst) || k.v.isNamed(k.s, noun)) // "one of them, Omar Said, was freed"
 		k.taken[noun] = true
 		k.keep(q, a, of[1:])
 	}

@@ -42,7 +42,7 @@ func (v *view) singles(s *sentence, taken map[int]bool, found []amount) []amount
 		if n == 0 {
 			continue
 		}
-		a := amount{word: i, first: min(lead, i), known: !some && (v.isNamed(s, i) || v.holdsOffice(s, i))}
+		a := amount{word: i, first: min(lead, i), known: !some && v.holdsOffice(s, i)}
 		a.Of, a.Low, a.High = of, &n, &n
 		if amongBehind(s, i) && lastBefore(found, lead) >= 0 {
 			a.PartOf = "+" // "nine died, a nurse among them"
