@@ -95,6 +95,9 @@ func (v *view) proposed(s *sentence) []*claim {
 	v.blamed(s, list)
 	v.addressed(s, list)
 	list = v.merge(s, list)
+	for _, c := range list {
+		v.processOfEvent(c)
+	}
 	v.punished(s, list)
 	v.foiled(s, list)
 	v.repulsed(s, list)

@@ -19,7 +19,7 @@ func (v *view) evidence(c *claim) {
 		case "conj":
 			return s.isVerb(x) && !c.covers(x) && !(c.bare() && s.subject(x) == c.word && v.figureWord(s, s.Words[x].Head, c.word) == nil)
 		case "acl":
-			return !c.covers(x) && s.Words[x].Rel == "acl:relcl" && !v.harmsTarget(c, x)
+			return !c.covers(x) && s.Words[x].Rel == "acl:relcl" && !v.harmsTarget(c, x) && (x != c.phaseWord || c.code != "")
 		case "advcl":
 			return !c.coversUnder(x) && !v.harmsTarget(c, x)
 		case "ccomp":
@@ -31,7 +31,7 @@ func (v *view) evidence(c *claim) {
 		}
 		return false
 	}
-	if c.phaseWord >= 0 && c.code == "" {
+	if c.phaseWord >= 0 && c.code == "" && !s.under(c.phaseWord, c.word) {
 		top = c.phaseWord
 	}
 	if c.bare() {

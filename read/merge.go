@@ -56,6 +56,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if b.kind != "" && b.phaseWord == a.word && a.kind == "" && a.state == "" && a.code != "" && (len(a.actors) == 0 || isPassive(s, a.word)) {
 		return true // "the evacuation was suspended": the verb is the phase, not an act
 	}
+	if b.kind != "" && b.phaseWord == a.word && b.code == "" && b.state == "" && a.code != "" && (a.kind == "" || a.kind == b.kind) {
+		return true // "Oslo suspended its aid": the verb is act and phase
+	}
 	rel := s.rel(b.word)
 	if a.code == "ASSAULT" && b.code == a.code && timeBetween(a, b) {
 		return false

@@ -14,6 +14,9 @@ func (v *view) phaseOf(c *claim) {
 	model := c.phase
 	v.phaseInWords(c)
 	v.surePhase(c, model)
+	if c.code != "" && c.phaseWord >= 0 && c.s.conditioned(c.phaseWord) {
+		c.kind, c.phase = "", "" // "unless the offensive is halted": it goes on
+	}
 }
 
 // phaseInWords looks for the word that puts a process into a phase: the verb that the process is subject or object of, an
@@ -28,6 +31,7 @@ func (v *view) phaseInWords(c *claim) {
 		c.phase = "ongoing" // "aid trucks entered": the model alone takes it for more than it says
 	}
 	if s.isVerb(w) {
+		v.ownPhase(c)
 		return
 	}
 	if v.phaseAbove(c) {
@@ -35,6 +39,29 @@ func (v *view) phaseInWords(c *claim) {
 	}
 	for _, child := range s.all(w, "amod", "acl") {
 		if v.phaseBy(c, child, w) {
+			if s.Words[child].Rel == "acl:relcl" {
+				c.phaseWord = child // "the talks, which open on Monday"
+			}
+			return
+		}
+	}
+}
+
+// ownPhase takes the phase that the lexicon has for the verb that tells of a process itself, where it names the kind and the model is unsure:
+// "a relief convoy reached the valley". Who or what is called besieged is so still.
+func (v *view) ownPhase(c *claim) {
+	s, w := c.s, c.word
+	if c.kind == "siege" && c.phase == "begun" && s.rel(w) == "amod" {
+		c.phase = "ongoing"
+		return
+	}
+	if s.Words[w].Marks.PhaseMargin >= phaseSure || s.Words[w].XPOS == "VB" || negator(s, w) >= 0 {
+		return
+	}
+	for _, p := range v.r.words.Phases(s.lemmas[w], lexicon.Verb) {
+		if p.Kinds != nil && p.Of(c.kind) && slices.ContainsFunc(p.Slots, func(slot lexicon.Slot) bool { return len(v.slot(s, w, slot)) > 0 }) {
+			c.phase = p.Phase
+			c.explain("phase", fmt.Sprintf("phases.txt:%d", p.Line), s.Words[w].Form)
 			return
 		}
 	}
@@ -51,11 +78,22 @@ func (v *view) surePhase(c *claim, phase string) {
 	if c.kind == "ceasefire" && phase == "ended" && c.phase == "agreed" {
 		return
 	}
-	if phase == "" || phase == c.phase || c.fixed != "" || k.Process != c.kind || k.PhaseMargin < phaseSure {
+	if phase == "" || phase == c.phase || c.fixed != "" || k.Process != c.kind || k.PhaseMargin < phaseSure || v.phrasePhase(c) {
 		return
 	}
 	c.phase = phase
 	c.explain("phase", fmt.Sprintf("model: margin %.1f", k.PhaseMargin), "")
+}
+
+// phrasePhase reports whether several words together say that a process stands still or has come to nothing, which leaves no doubt: "ended in
+// failure", "bogged down".
+func (v *view) phrasePhase(c *claim) bool {
+	if c.phase != "collapsed" && c.phase != "suspended" {
+		return false
+	}
+	return c.phaseWord >= 0 && slices.ContainsFunc(c.s.phases[c.phaseWord], func(m lexicon.Match) bool {
+		return slices.ContainsFunc(v.r.words.Phases(m.Lemma, m.Pos), func(p lexicon.Phase) bool { return p.Phase == c.phase && p.Of(c.kind) })
+	})
 }
 
 // phaseAbove takes the phase that a verb or noun over the process gives it: "the fragile truce collapsed" tells of its end.
@@ -85,6 +123,9 @@ func (v *view) phaseAbove(c *claim) bool {
 				return true // "urged him to concede the election"
 			}
 			c.phaseWord = h
+			if v.phaseOfStart(c, h) {
+				return true
+			}
 			if c.kind == "talks" && c.code == "" && negator(s, h) >= 0 && v.resolved(s, h) {
 				c.phase, c.fixed = "rejected", sitrep.Happened // "will not enter talks"
 			}
@@ -94,16 +135,35 @@ func (v *view) phaseAbove(c *claim) bool {
 			if c.phase == "ended" && s.Words[h].XPOS == "VBG" && s.child(h, "aux") >= 0 && s.lemmas[h] == "hold" {
 				c.phase = "ongoing" // "are holding talks"
 			}
+			if c.kind == "election" && c.phase == "ended" && s.in(h, "votings") && (s.Words[h].XPOS == "VBZ" || s.Words[h].XPOS == "VBP") {
+				c.phase = "planned" // "before the country votes", "goes to the polls in May"
+			}
 			if toCome(s, h) && (c.phase == "ended" || c.phase == "ongoing") && c.kind != "siege" {
 				c.phase = "planned" // "will be held", "the election to be held"
 			}
 			return true
 		}
-		if s.isVerb(h) && s.rel(h) != "xcomp" {
-			return false
+		if s.isVerb(h) && s.rel(h) != "xcomp" || s.isNoun(h) && s.rel(w) == "nmod" && s.preposition(w) == "in" {
+			return false // "accepted his defeat in the election": the defeat is accepted
 		}
 		w = h
 	}
+	return false
+}
+
+// phaseOfStart takes the phase that a verb gives to a process by way of a noun for its beginning or a part of it: "the opening of the talks was
+// put off".
+func (v *view) phaseOfStart(c *claim, noun int) bool {
+	s, h := c.s, c.s.Words[noun].Head
+	if c.phase != "begun" && c.phase != "resumed" || s.isVerb(noun) || h < 0 || !s.isVerb(h) {
+		return false
+	}
+	phase := c.phase
+	if v.phaseBy(c, h, noun) && c.phase == "suspended" {
+		c.phaseWord = h
+		return true
+	}
+	c.phase = phase
 	return false
 }
 
@@ -224,6 +284,70 @@ func (v *view) processNoun(s *sentence, i int) (kind string, line int) {
 	return "", 0
 }
 
+// processOfEvent gives an event the process that is told with it: as the lexicon has it, where its line names the phase ("pulled out of the
+// truce"), or by what is agreed to or refused ("agreed to stop fighting"). What is asked for the noun itself tells.
+func (v *view) processOfEvent(c *claim) {
+	if c.gone || c.code == "" || c.code == "REQUEST" && c.kind == "" || c.state != "" {
+		return
+	}
+	for _, sense := range v.senses(c.s, c.word) {
+		k := sense.Code
+		if k.Event != c.code || k.Phase == "" || sense.Weak || c.kind != "" && c.kind != k.Process {
+			continue
+		}
+		if c.kind == "" || !goesOnOrEnds(c.phase) || goesOnOrEnds(k.Phase) { // "declared the truce over" begins none
+			c.kind, c.phase = k.Process, k.Phase
+			c.explain("process", fmt.Sprintf("predicates.txt:%d with its event", sense.Line), c.s.Words[c.word].Form)
+		}
+		return
+	}
+	if c.kind == "" {
+		v.processOfDeed(c)
+	}
+}
+
+// neverMet makes talks that came to nothing of a meeting that a verb says was put off or fell through, so that nobody met.
+func (v *view) neverMet(c *claim) {
+	s := c.s
+	if c.code != "CONSULT" || c.kind != "" || s.isVerb(c.word) || !s.in(c.word, "meetings") {
+		return
+	}
+	c.kind = "talks"
+	if v.phaseAbove(c) && c.phaseWord >= 0 && s.isVerb(c.phaseWord) && c.abandoned() && c.phase != "ended" {
+		c.code, c.mode = "", ""
+		return
+	}
+	c.kind, c.phase, c.phaseWord = "", "", -1
+}
+
+// processOfDeed gives an agreement or a refusal the process that the deed agreed to or refused is part of: "pledged to pull back its tanks".
+// Of what somebody is only ready for it is proposed.
+func (v *view) processOfDeed(c *claim) {
+	s, phase := c.s, "agreed"
+	switch {
+	case c.code == "REJECT":
+		phase = "rejected"
+	case c.code != "AGREE":
+		return
+	case s.in(c.word, "willings"):
+		phase = "proposed"
+	}
+	for _, deed := range s.all(c.word, "xcomp", "ccomp") {
+		if s.Words[deed].XPOS == "VBG" {
+			continue // "acknowledged giving up some ground"
+		}
+		for _, sense := range v.senses(s, deed) {
+			if k := sense.Code; k.Process != "" && k.Control == "" && !sense.Weak && negator(s, deed) < 0 {
+				if c.kind, c.phase = k.Process, phase; k.Process == "election" && phase == "agreed" {
+					c.phase = "planned"
+				}
+				c.explain("process", fmt.Sprintf("predicates.txt:%d in what is %s", sense.Line, phase), s.Words[deed].Form)
+				return
+			}
+		}
+	}
+}
+
 // aidStopped reports whether a noun is the work of those who bring aid, which they stop or take up again: "UNHCR has halted its
 // operations".
 func (v *view) aidStopped(s *sentence, i int) bool {
@@ -301,7 +425,7 @@ func (c *claim) processStatus() {
 			c.set(sitrep.Ongoing, "phase", c.phase)
 		}
 	default:
-		if c.status == sitrep.Ongoing || c.status == sitrep.Denied && c.abandoned() {
+		if c.status == sitrep.Ongoing || c.status != sitrep.Happened && c.abandoned() {
 			c.set(sitrep.Happened, "phase", c.phase)
 		}
 	}
@@ -326,11 +450,17 @@ func (c *claim) stillAhead() {
 // onlyPossible reports whether a process is no more than thought of, in a phase that only what is real is in, and no verb tells the phase of
 // it: "to shore up the truce"; but "hopes that the truce will hold".
 func (c *claim) onlyPossible() bool {
-	if c.code != "" || c.kind == "" || c.state != "" || len(c.figures) > 0 || c.status != sitrep.Hypothetical {
+	if c.code != "" || c.kind == "" || c.state != "" || len(c.figures) > 0 {
 		return false
 	}
 	switch c.phase {
 	case "called-for", "proposed", "planned", "agreed":
+		return false
+	}
+	if c.phaseWord >= 0 && c.s.conditioned(c.phaseWord) && c.kind != "siege" {
+		return true // what may be broken one day is there: "if the army breaks the siege"
+	}
+	if c.status != sitrep.Hypothetical {
 		return false
 	}
 	if c.phaseWord < 0 || !c.s.isVerb(c.phaseWord) {
@@ -340,11 +470,21 @@ func (c *claim) onlyPossible() bool {
 	return subject < 0 || !c.s.under(c.word, subject)
 }
 
-// abandoned reports whether the phase of a process is that it will not be, as a verb in the past tells: "cancelled the vote". That is
-// done, whatever becomes of the vote.
+// abandoned reports whether the phase of a process is that it will not be or not yet, as a verb in the past tells: "cancelled the vote", "the
+// talks were put off until May". That is done, whatever becomes of the vote.
 func (c *claim) abandoned() bool {
-	if c.kind == "" || c.phaseWord < 0 || c.phase != "suspended" && c.phase != "rejected" && c.phase != "ended" {
+	if c.kind == "" || c.phaseWord < 0 || !c.s.isVerb(c.phaseWord) {
 		return false
 	}
-	return c.s.isVerb(c.phaseWord) && plainPast(c.s, c.phaseWord)
+	switch c.phase {
+	case "suspended", "rejected", "ended", "collapsed":
+		return plainPast(c.s, c.phaseWord) && !c.s.conditioned(c.phaseWord)
+	}
+	return false
+}
+
+// conditioned reports whether a verb's clause is a condition: "unless the siege is lifted".
+func (s *sentence) conditioned(verb int) bool {
+	m := s.child(verb, "mark")
+	return m >= 0 && (s.lemmas[m] == "if" || s.lemmas[m] == "unless")
 }

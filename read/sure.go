@@ -112,7 +112,7 @@ func (v *view) public(list []int) bool {
 }
 
 // passing reports whether an election is only mentioned: no word says in which phase it is, and neither a day of it is told nor behind it a month
-// or year to come: "the 2016 election", not "an election next year".
+// or year: "the 2016 election", not "the elections of May 2012" or "the 2016 election, which the army cancelled".
 func (v *view) passing(c *claim) bool {
 	if c.kind != "election" || c.code != "" || c.state != "" || len(c.figures) > 0 || c.s.isVerb(c.word) {
 		return false
@@ -120,8 +120,8 @@ func (v *view) passing(c *claim) bool {
 	if c.phaseWord >= 0 || c.moment == nil || c.moment.sent != c.s.index {
 		return c.phaseWord < 0
 	}
-	bare := c.moment.last < c.word && c.s.Words[c.moment.last].UPOS == "NUM" // "the 2020 vote"
-	return c.moment.coarse() && (bare || !v.afterReport(c.moment.time.Start))
+	bare := c.moment.last < c.word && c.s.Words[c.moment.last].UPOS == "NUM" && c.s.child(c.word, "acl") < 0 // "the 2020 vote"
+	return c.moment.coarse() && (bare || !v.afterReport(c.moment.time.Start) && !c.s.under(c.moment.last, c.word))
 }
 
 // lost reports whether a bare number stands alone and is read as denied where nothing denies it: "the party lost 42". Of people

@@ -33,6 +33,7 @@ func (v *view) triggers(s *sentence) []*claim {
 			v.phaseOf(c)
 			v.announced(c)
 		}
+		v.neverMet(c)
 		list = append(list, c)
 	}
 	return list
@@ -156,8 +157,16 @@ func (v *view) noProcess(s *sentence, i int) bool {
 			return true
 		}
 	case "evacuation":
-		if v.onlyLeaves(s, i) {
+		if v.onlyLeaves(s, i) || v.takesOne(s, i) {
 			return true
+		}
+	case "prisoner-exchange":
+		if s.isNoun(i) && s.in(i, "exchanges") && !v.speaksOfCaptives(s) {
+			return true
+		}
+	case "withdrawal":
+		if s.lemmas[i] == "leave" && s.Words[i].XPOS == "VBN" && s.rel(i) == "acl" {
+			return true // "the last base left to the guerrillas"
 		}
 	case "aid":
 		if v.heldUp(s, i) {
@@ -168,7 +177,37 @@ func (v *view) noProcess(s *sentence, i int) bool {
 			return true // "the relief operation"
 		}
 	}
-	return v.partOfProcess(s, i) || stateOf(s, i)
+	return v.partOfProcess(s, i) || v.talkedOf(s, i) || stateOf(s, i)
+}
+
+// takesOne reports whether a verb tells that one person is taken to where the hurt are cared for, which is no evacuation of a place: "the
+// wounded sergeant was evacuated to Osk".
+func (v *view) takesOne(s *sentence, i int) bool {
+	o := s.child(i, "nsubj:pass", "obj")
+	if !s.isVerb(i) || o < 0 || plural(s, o) || s.child(o, "nummod", "conj") >= 0 {
+		return false
+	}
+	who, known := v.cast.byWord[at{s.index, antecedentOf(s, o)}]
+	return known && v.cast.list[who].kind == sitrep.Person
+}
+
+// speaksOfCaptives reports whether the report speaks of anybody who could be exchanged, or a sentence of somebody who is freed; elsewhere an
+// exchange is one of fire or of words.
+func (v *view) speaksOfCaptives(s *sentence) bool {
+	has := func(s *sentence, class string) bool {
+		return slices.ContainsFunc(s.lemmas, func(l string) bool { return v.r.words.InClass(l, class) })
+	}
+	return has(s, "freeings") || slices.ContainsFunc(v.sents, func(s *sentence) bool { return has(s, "prisoners") })
+}
+
+// talkedOf reports whether a noun only says what talks are about: "talks on a lasting truce", "ceasefire talks".
+func (v *view) talkedOf(s *sentence, i int) bool {
+	h := s.Words[i].Head
+	if h < 0 || s.Words[i].Marks.Process == "talks" || s.rel(i) != "compound" && (s.rel(i) != "nmod" || s.child(i, "nmod:poss") >= 0) {
+		return false
+	}
+	k := &s.Words[h].Marks
+	return s.isNoun(h) && s.in(h, "meetings") && k.Process == "talks" && k.ProcessMargin > processFloor
 }
 
 // onlyLooks reports whether a word only looks like an event by what stands with it: "signed off", "called the vote historic".
@@ -294,7 +333,7 @@ var reaches = []string{"inside", "outside", "short", "within"}
 // heldMeeting is the process that "they" stands for in "they could be held in Kazakhstan": talks or an election of the
 // sentence before.
 func (v *view) heldMeeting(s *sentence, i int) string {
-	c := s.child(i, "nsubj:pass", "nsubj")
+	c := s.child(i, "nsubj:pass")
 	if s.lemmas[i] != "hold" || c < 0 || s.Words[c].UPOS != "PRON" {
 		return ""
 	}
