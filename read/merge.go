@@ -83,6 +83,9 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return v.sameDeed(s, a, b, rel)
 	}
 	if a.code != "" && b.code == "" && b.kind != "" && b.state == "" && a.kind == "" {
+		if s.preposition(b.word) == "in" {
+			return false // "accepted his defeat in the election"
+		}
 		switch a.code {
 		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":
 			return rel == "obj" || rel == "obl" || rel == "nmod" || rel == "compound" || rel == "xcomp" || rel == "ccomp"

@@ -91,8 +91,14 @@ func (v *view) phrasePhase(c *claim) bool {
 	if c.phase != "collapsed" && c.phase != "suspended" {
 		return false
 	}
-	return c.phaseWord >= 0 && slices.ContainsFunc(c.s.phases[c.phaseWord], func(m lexicon.Match) bool {
-		return slices.ContainsFunc(v.r.words.Phases(m.Lemma, m.Pos), func(p lexicon.Phase) bool { return p.Phase == c.phase && p.Of(c.kind) })
+	if c.phaseWord < 0 {
+		return false
+	}
+	words := append(c.s.all(c.phaseWord, "xcomp"), c.phaseWord) // "seem to have bogged down"
+	return slices.ContainsFunc(words, func(w int) bool {
+		return slices.ContainsFunc(c.s.phases[w], func(m lexicon.Match) bool {
+			return slices.ContainsFunc(v.r.words.Phases(m.Lemma, m.Pos), func(p lexicon.Phase) bool { return p.Phase == c.phase && p.Of(c.kind) })
+		})
 	})
 }
 
@@ -295,7 +301,7 @@ func (v *view) processOfEvent(c *claim) {
 		if k.Event != c.code || k.Phase == "" || sense.Weak || c.kind != "" && c.kind != k.Process {
 			continue
 		}
-		if c.kind == "" || !goesOnOrEnds(c.phase) || goesOnOrEnds(k.Phase) { // "declared the truce over" begins none
+		if c.kind == "" || c.code != "RETREAT" || !goesOnOrEnds(c.phase) { // "declared the truce over" begins none
 			c.kind, c.phase = k.Process, k.Phase
 			c.explain("process", fmt.Sprintf("predicates.txt:%d with its event", sense.Line), c.s.Words[c.word].Form)
 		}
@@ -380,7 +386,7 @@ func (v *view) phaseBy(c *claim, word, process int) bool {
 	s := c.s
 	v.phrases(s)
 	for _, m := range s.phases[word] { // "broke down", "declared the truce over"
-		if v.inPhase(c, word, process, v.r.words.Phases(m.Lemma, m.Pos)) {
+		if v.inPhase(c, word, process, v.follows(s, word, m), v.r.words.Phases(m.Lemma, m.Pos)) {
 			return true
 		}
 	}
@@ -388,18 +394,20 @@ func (v *view) phaseBy(c *claim, word, process int) bool {
 		return false // "end up" ends nothing
 	}
 	for _, pos := range partsOfSpeech(s, word) {
-		if v.inPhase(c, word, process, v.r.words.Phases(s.lemmas[word], pos)) {
+		if v.inPhase(c, word, process, nil, v.r.words.Phases(s.lemmas[word], pos)) {
 			return true
 		}
 	}
 	return false
 }
 
-// inPhase takes the phase of the first entry of a word in whose slots a process stands.
-func (v *view) inPhase(c *claim, word, process int, entries []lexicon.Phase) bool {
+// inPhase takes the phase of the first entry of a word in whose slots a process stands; follows is what stands behind a phrase, which is its
+// object: "walked away from the talks".
+func (v *view) inPhase(c *claim, word, process int, follows []int, entries []lexicon.Phase) bool {
 	s := c.s
 	for _, p := range entries {
-		if !p.Of(c.kind) || !v.inSlots(s, word, p.Slots, process) {
+		behind := slices.Contains(p.Slots, lexicon.Object) && slices.Contains(follows, process)
+		if !p.Of(c.kind) || !behind && !v.inSlots(s, word, p.Slots, process) {
 			continue
 		}
 		c.phase = p.Phase

@@ -3,8 +3,10 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // What a claim of an event is worth keeping for, in the order of what it weighs: a count, a doer or sufferer of whom a
@@ -36,7 +38,10 @@ const (
 func (v *view) withhold() {
 	var kept []*claim
 	for _, c := range v.claims {
-		if v.passing(c) || v.onlyFar(c) || lost(c) {
+		if v.phaseless(c) {
+			c.kind, c.phase = "", ""
+		}
+		if c.bare() && len(c.figures) == 0 || v.passing(c) || v.onlyFar(c) || lost(c) {
 			continue
 		}
 		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= v.keepFrom(c) {
@@ -109,6 +114,27 @@ func (v *view) public(list []int) bool {
 		}
 	}
 	return false
+}
+
+// phaseless reports whether a noun for a process stands without a word that says its phase and without a day: "an embargo would hurt the peace
+// talks". It names the process and tells nothing of it.
+func (v *view) phaseless(c *claim) bool {
+	switch c.kind {
+	case "ceasefire", "talks", "offensive":
+	case "prisoner-exchange", "evacuation":
+		if len(c.figures) > 0 {
+			return false
+		}
+	default:
+		return false
+	}
+	if c.code != "" || c.state != "" || c.s.isVerb(c.word) || c.phaseWord >= 0 || v.ownDay(c) {
+		return false
+	}
+	if len(v.r.words.Phases(c.s.lemmas[c.word], lexicon.Noun)) > 0 {
+		return false // "a truce violation" is a phase itself
+	}
+	return !slices.ContainsFunc(c.why, func(r sitrep.Reason) bool { return r.Field == "phase" && strings.HasPrefix(r.Rule, "phases.txt") })
 }
 
 // passing reports whether an election is only mentioned: no word says in which phase it is, and neither a day of it is told nor behind it a month
