@@ -175,6 +175,9 @@ func (v *view) findClaims() {
 	v.tellOnce()
 	v.weighFields()
 	v.uncountKnown()
+	for _, c := range v.claims {
+		v.processOfCount(c) // last: where and when are found as for a count
+	}
 }
 
 // uncountKnown takes the number of one known person from an event that tells of nobody else with the same fate: "the president was murdered",

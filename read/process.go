@@ -312,6 +312,40 @@ func (v *view) processOfEvent(c *claim) {
 	}
 }
 
+// processOfCount gives a count of people who were brought out or of relief that was brought the process that it is part of: "over 900 villagers
+// were flown out", "twelve trucks of flour got through". A few who are carried out are patients.
+func (v *view) processOfCount(c *claim) {
+	if !c.bare() || len(c.figures) == 0 {
+		return
+	}
+	f, kind := c.figures[0], ""
+	switch {
+	case f.Of == "evacuated" && f.Unit == "people" && f.Low != nil && *f.Low >= 10 && c.s.governor(f.word) >= 0 && c.s.isVerb(c.s.governor(f.word)):
+		kind = "evacuation"
+	case f.Of == "delivered" && v.bringsRelief(c.s, f.word):
+		kind = "aid"
+	default:
+		return
+	}
+	switch {
+	case f.High != nil && *f.High == 0:
+		c.kind, c.phase = kind, "suspended" // "no convoy got through"
+	case c.isFact():
+		c.kind, c.phase = kind, "ongoing"
+	case c.status == sitrep.Expected:
+		c.kind, c.phase = kind, "planned"
+	default:
+		return
+	}
+	c.explain("process", "those counted are part of it", c.s.Words[f.word].Form)
+}
+
+// bringsRelief reports whether the verb over a noun brings relief, as the lexicon has it: "two convoys | reached the camp".
+func (v *view) bringsRelief(s *sentence, noun int) bool {
+	g := s.governor(noun)
+	return g >= 0 && slices.ContainsFunc(v.senses(s, g), func(x lexicon.Sense) bool { return x.Code.Process == "aid" && !x.Weak })
+}
+
 // neverMet makes talks that came to nothing of a meeting that a verb says was put off or fell through, so that nobody met.
 func (v *view) neverMet(c *claim) {
 	s := c.s
