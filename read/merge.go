@@ -83,8 +83,8 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 		return v.sameDeed(s, a, b, rel)
 	}
 	if a.code != "" && b.code == "" && b.kind != "" && b.state == "" && a.kind == "" {
-		if s.preposition(b.word) == "in" {
-			return false // "accepted his defeat in the election"
+		if s.preposition(b.word) == "in" && b.kind != "aid" {
+			return false // "accepted his defeat in the election"; but "a million in aid"
 		}
 		switch a.code {
 		case "REQUEST", "AGREE", "REJECT", "CONSULT", "CONCEDE", "AID", "COOPERATE", "RETREAT":

@@ -78,6 +78,9 @@ func (v *view) surePhase(c *claim, phase string) {
 	if c.kind == "ceasefire" && phase == "ended" && c.phase == "agreed" {
 		return
 	}
+	if c.phase == "violated" && c.phaseWord >= 0 && !c.s.isVerb(c.phaseWord) {
+		return // "a breach of the truce", which may hold for all that
+	}
 	if phase == "" || phase == c.phase || c.fixed != "" || k.Process != c.kind || k.PhaseMargin < phaseSure || v.phrasePhase(c) {
 		return
 	}
@@ -313,16 +316,19 @@ func (v *view) processOfEvent(c *claim) {
 }
 
 // processOfCount gives a count of people who were brought out or of relief that was brought the process that it is part of: "over 900 villagers
-// were flown out", "twelve trucks of flour got through". A few who are carried out are patients.
+// were flown out", "twelve trucks of flour got through". A few who are carried out are patients, and who is rescued is none of them.
 func (v *view) processOfCount(c *claim) {
 	if !c.bare() || len(c.figures) == 0 {
 		return
 	}
 	f, kind := c.figures[0], ""
+	g := c.s.governor(f.word)
 	switch {
-	case f.Of == "evacuated" && f.Unit == "people" && f.Low != nil && *f.Low >= 10 && c.s.governor(f.word) >= 0 && c.s.isVerb(c.s.governor(f.word)):
+	case g < 0 || !c.s.isVerb(g) || c.s.in(g, "rescues"):
+		return
+	case f.Of == "evacuated" && f.Unit == "people" && f.Low != nil && *f.Low >= 10:
 		kind = "evacuation"
-	case f.Of == "delivered" && v.bringsRelief(c.s, f.word):
+	case f.Of == "delivered" && v.bringsRelief(c.s, g):
 		kind = "aid"
 	default:
 		return
@@ -340,10 +346,9 @@ func (v *view) processOfCount(c *claim) {
 	c.explain("process", "those counted are part of it", c.s.Words[f.word].Form)
 }
 
-// bringsRelief reports whether the verb over a noun brings relief, as the lexicon has it: "two convoys | reached the camp".
-func (v *view) bringsRelief(s *sentence, noun int) bool {
-	g := s.governor(noun)
-	return g >= 0 && slices.ContainsFunc(v.senses(s, g), func(x lexicon.Sense) bool { return x.Code.Process == "aid" && !x.Weak })
+// bringsRelief reports whether a verb brings relief, as the lexicon has it: "two convoys | reached the camp".
+func (v *view) bringsRelief(s *sentence, verb int) bool {
+	return slices.ContainsFunc(v.senses(s, verb), func(x lexicon.Sense) bool { return x.Code.Process == "aid" && !x.Weak })
 }
 
 // neverMet makes talks that came to nothing of a meeting that a verb says was put off or fell through, so that nobody met.
@@ -354,7 +359,9 @@ func (v *view) neverMet(c *claim) {
 	}
 	c.kind = "talks"
 	if v.phaseAbove(c) && c.phaseWord >= 0 && s.isVerb(c.phaseWord) && c.abandoned() && c.phase != "ended" {
-		c.code, c.mode = "", ""
+		if !s.in(c.phaseWord, "partings") { // "ended without a deal"
+			c.code, c.mode = "", ""
+		}
 		return
 	}
 	c.kind, c.phase, c.phaseWord = "", "", -1

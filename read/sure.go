@@ -131,7 +131,11 @@ func (v *view) phaseless(c *claim) bool {
 	if c.code != "" || c.state != "" || c.s.isVerb(c.word) || c.phaseWord >= 0 || v.ownDay(c) {
 		return false
 	}
-	if len(v.r.words.Phases(c.s.lemmas[c.word], lexicon.Noun)) > 0 {
+	w := c.word
+	if c.s.rel(w) == "compound" {
+		w = c.s.Words[w].Head
+	}
+	if len(v.r.words.Phases(c.s.lemmas[w], lexicon.Noun)) > 0 {
 		return false // "a truce violation" is a phase itself
 	}
 	return !slices.ContainsFunc(c.why, func(r sitrep.Reason) bool { return r.Field == "phase" && strings.HasPrefix(r.Rule, "phases.txt") })
