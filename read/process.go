@@ -128,28 +128,7 @@ func (v *view) phaseAbove(c *claim) bool {
 			return true
 		}
 		if v.phaseBy(c, h, w) {
-			if c.kind == "election" && c.phase == "ended" && toCome(s, h) && s.lemmas[h] != "hold" {
-				return true // "urged him to concede the election"
-			}
-			c.phaseWord = h
-			if v.phaseOfStart(c, h) {
-				return true
-			}
-			if c.kind == "talks" && c.code == "" && negator(s, h) >= 0 && v.resolved(s, h) {
-				c.phase, c.fixed = "rejected", sitrep.Happened // "will not enter talks"
-			}
-			if c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive") && v.wished(s, h) {
-				c.phase, c.fixed = "ongoing", sitrep.Ongoing // "called for an end to the siege": it goes on
-			}
-			if c.phase == "ended" && s.Words[h].XPOS == "VBG" && s.child(h, "aux") >= 0 && s.lemmas[h] == "hold" {
-				c.phase = "ongoing" // "are holding talks"
-			}
-			if c.kind == "election" && c.phase == "ended" && s.in(h, "votings") && (s.Words[h].XPOS == "VBZ" || s.Words[h].XPOS == "VBP") {
-				c.phase = "planned" // "before the country votes", "goes to the polls in May"
-			}
-			if toCome(s, h) && (c.phase == "ended" || c.phase == "ongoing") && c.kind != "siege" {
-				c.phase = "planned" // "will be held", "the election to be held"
-			}
+			v.phaseUnder(c, h)
 			return true
 		}
 		if s.isVerb(h) && s.rel(h) != "xcomp" || s.isNoun(h) && s.rel(w) == "nmod" && s.preposition(w) == "in" {
@@ -158,6 +137,32 @@ func (v *view) phaseAbove(c *claim) bool {
 		w = h
 	}
 	return false
+}
+
+// phaseUnder sets right the phase that a word gives to a process by how the word stands: what will be held is planned, what is to be ended goes on.
+func (v *view) phaseUnder(c *claim, word int) {
+	s := c.s
+	if c.kind == "election" && c.phase == "ended" && toCome(s, word) && s.lemmas[word] != "hold" {
+		return // "urged him to concede the election"
+	}
+	if c.phaseWord = word; v.phaseOfStart(c, word) {
+		return
+	}
+	if c.kind == "talks" && c.code == "" && negator(s, word) >= 0 && v.resolved(s, word) {
+		c.phase, c.fixed = "rejected", sitrep.Happened // "will not enter talks"
+	}
+	if c.phase == "ended" && (c.kind == "siege" || c.kind == "offensive") && v.wished(s, word) {
+		c.phase, c.fixed = "ongoing", sitrep.Ongoing // "called for an end to the siege": it goes on
+	}
+	if c.phase == "ended" && s.Words[word].XPOS == "VBG" && s.child(word, "aux") >= 0 && s.lemmas[word] == "hold" {
+		c.phase = "ongoing" // "are holding talks"
+	}
+	if c.kind == "election" && c.phase == "ended" && s.in(word, "votings") && (s.Words[word].XPOS == "VBZ" || s.Words[word].XPOS == "VBP") {
+		c.phase = "planned" // "before the country goes to the polls", "holds a vote in May"
+	}
+	if toCome(s, word) && (c.phase == "ended" || c.phase == "ongoing") && c.kind != "siege" {
+		c.phase = "planned" // "will be held", "the election to be held"
+	}
 }
 
 // phaseOfStart takes the phase that a verb gives to a process by way of a noun for its beginning or a part of it: "the opening of the talks was
