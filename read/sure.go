@@ -135,7 +135,7 @@ func (v *view) phaseless(c *claim) bool {
 	if c.s.rel(w) == "compound" {
 		w = c.s.Words[w].Head
 	}
-	if len(v.r.words.Phases(c.s.lemmas[w], lexicon.Noun)) > 0 {
+	if c.phase == "violated" && len(v.r.words.Phases(c.s.lemmas[w], lexicon.Noun)) > 0 {
 		return false // "a truce violation" is a phase itself
 	}
 	return !slices.ContainsFunc(c.why, func(r sitrep.Reason) bool { return r.Field == "phase" && strings.HasPrefix(r.Rule, "phases.txt") })
