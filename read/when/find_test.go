@@ -104,6 +104,13 @@ func TestNews(t *testing.T) {
 			"overnight = 2016-12-15TNI 2016-12-15..2016-12-16\nMonday = 2016-12-12 2016-12-12..2016-12-12\nthe overnight = 2016-12-15TNI 2016-12-15..2016-12-16"},
 		{"Prices rose last week.", "last week = 2016-W49 2016-12-05..2016-12-11"},
 		{"Prices rose this week.", "this week = 2016-W50 2016-12-12..2016-12-16"},
+		{"The rebels attacked twice this year.", "this year = 2016 2016-01-01..2016-12-16"},
+		{"The council will meet on Friday.", "Friday = 2016-12-16 2016-12-16..2016-12-16"},
+		{"Dozens have died since the revolt flared in January 2004. Two were shot on March 10.",
+			"January 2004 = 2004-01 2004-01-01..2004-01-31\nMarch 10 = 2016-03-10 2016-03-10..2016-03-10"},
+		{"It began at 7:00 p.m. (1600 GMT) on Sunday.",
+			"7:00 p.m. = 2016-12-11T19:00 2016-12-11T19:00..2016-12-11T19:00\n" +
+				"1600 GMT = 2016-12-11T16:00Z 2016-12-11T16:00:00Z..2016-12-11T16:00:00Z\nSunday = 2016-12-11 2016-12-11..2016-12-11"},
 		{"Prices will rise next week.", "next week = 2016-W51 2016-12-19..2016-12-25"},
 		{"Prices rose last month.", "last month = 2016-11 2016-11-01..2016-11-30"},
 		{"Prices rose last year.", "last year = 2015 2015-01-01..2015-12-31"},

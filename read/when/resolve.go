@@ -140,7 +140,7 @@ func (r *resolver) resolve(s *sentence, i int) Expression {
 }
 
 // reach lengthens "since X" and "from X" to the report's date, and ends a week
-// that is not over on it.
+// that is not over on it, as the month or year in which something has been done.
 func (r *resolver) reach(n *node, p point, e *Expression) {
 	if e.Start == "" {
 		return
@@ -159,8 +159,8 @@ func (r *resolver) reach(n *node, p point, e *Expression) {
 			}
 		}
 	default:
-		if n.kind == kUnit && n.dir == "this" && n.letter == "W" && r.known && p.holds(r.today) && r.s.tense(n) != 'f' {
-			e.End = r.today.Format(dayLayout)
+		if t := r.s.tense(n); n.kind == kUnit && n.dir == "this" && r.known && p.holds(r.today) && (n.letter == "W" && t != 'f' || n.mod == "" && (n.letter == "M" || n.letter == "Y") && t == 'p') {
+			e.End = r.today.Format(dayLayout) // "signed truces this year"
 		} else if n.kind == kUnit && n.dir == "this" && n.letter == "W" && r.known && !p.holds(r.today) {
 			e.End = r.today.Format(dayLayout)
 		}

@@ -97,7 +97,7 @@ func (r *resolver) clock(n *node) (point, bool) {
 		if i < r.at {
 			gap = n.first - o.last
 		}
-		if gap > 5 && i != r.at+2 || gap > 9 || i == r.at+2 && (s.nodes[r.at+1].kind != kClock || !n.open) {
+		if gap > 5 && i != r.at+2 || gap > 9 || i == r.at+2 && (s.nodes[r.at+1].kind != kClock || !n.open && !r.zoned(s.nodes[r.at+1])) {
 			continue
 		}
 		if isDay(o) || o.kind == kPart {
@@ -114,6 +114,9 @@ func (r *resolver) clock(n *node) (point, bool) {
 	p.g, p.hour, p.min, p.zone = gMinute, n.hour, n.min, n.zone
 	return p, ok
 }
+
+// zoned says whether a clock time stands in brackets behind another, which it gives in another zone: "at 7 p.m. (1600 GMT) on Sunday".
+func (r *resolver) zoned(n *node) bool { return r.s.m.is(n.start-1, "(") && r.s.m.is(n.last+1, ")") }
 
 // unit places "last week", "that day", "the following year".
 func (r *resolver) unit(n *node) (point, bool) {

@@ -7,6 +7,9 @@ func (r *resolver) remember(n *node, p point) {
 	if r.narrative && deictic && r.hasFocus {
 		return // what a speaker calls "today" is not the story's
 	}
+	if !r.narrative && p.g > gDay && r.measuredFrom(n) {
+		return
+	}
 	if !r.hasFocus || n.prep != "since" || p.g < gYear {
 		r.latest = p
 	}
@@ -25,6 +28,18 @@ func (r *resolver) remember(n *node, p point) {
 		r.day, r.hasDay, r.day0 = p, true, r.now
 		r.day.g = gDay
 	}
+}
+
+// measuredFrom says whether a clause with "since" before a month or year counts something from it: "have died since the revolt broke out in
+// January 2004". What is told next has days of its own.
+func (r *resolver) measuredFrom(n *node) bool {
+	const reach = 12
+	for i := n.start - 1; i >= 0 && i > n.start-reach && !r.s.m.is(i, ",", ";", ":"); i-- {
+		if r.s.m.is(i, "since") {
+			return true
+		}
+	}
+	return false
 }
 
 // passing says whether a date is mentioned beside the thread of the story: a

@@ -48,7 +48,7 @@ func (r *resolver) weekday(n *node) (point, bool) {
 		return at(r.today.AddDate(0, 0, n.weekday-isoDay(r.today)), gDay), true
 	}
 	if r.s.tense(n) == 'f' {
-		return at(back(r.today.AddDate(0, 0, 7)), gDay), true
+		return at(back(r.today.AddDate(0, 0, 6)), gDay), true // "is due later Tuesday", on a Tuesday
 	}
 	return at(back(r.today), gDay), true
 }
