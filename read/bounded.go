@@ -1,6 +1,7 @@
 package read
 
 import (
+	"strings"
 	"time"
 
 	"sitrep"
@@ -48,6 +49,11 @@ func beforeWhen(s *sentence, word int, m *moment) bool {
 // stillAhead is the stretch in which something is to happen "before August" or "by the end of May": from the report's day on.
 func (v *view) stillAhead(c *claim, m *moment) *moment {
 	day, _ := published(v.report)
+	if c.status == sitrep.Expected || c.phase == "planned" {
+		if h := c.s.Words[m.head].Head; h < 0 || !c.s.isVerb(h) || verbTense(c.s, h) != 'p' {
+			m = yearAhead(m, day)
+		}
+	}
 	if c.status != sitrep.Expected && c.status != sitrep.Hypothetical || day.IsZero() || m.expr.Relation != "before" && m.expr.Relation != "by" || len(m.expr.Parts) > 0 {
 		return m
 	}
@@ -64,6 +70,33 @@ func (v *view) stillAhead(c *claim, m *moment) *moment {
 	ahead := *m
 	ahead.time.Start, ahead.time.End = from, to
 	return &ahead
+}
+
+// yearAhead is a day or month told without its year in the year in which it is still to come: "before the polls on February 7", told in
+// December. Any other time stays as it is.
+func yearAhead(m *moment, day time.Time) *moment {
+	const digits, half = 4, 180
+	start, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
+	end, err2 := time.Parse(time.DateOnly, sitrep.Day(m.time.End))
+	if err != nil || err2 != nil || day.IsZero() || m.coarse() || m.expr.Relation == "since" {
+		return m
+	}
+	if !start.Before(day.AddDate(0, 0, -half)) || !namesMonth(m, start) || strings.Contains(m.time.Text, m.time.Start[:digits]) {
+		return m
+	}
+	next := *m
+	start, end = start.AddDate(1, 0, 0), end.AddDate(1, 0, 0)
+	if start.Before(day) {
+		return m
+	}
+	next.time.Start, next.time.End, next.time.Value = start.Format(time.DateOnly), end.Format(time.DateOnly), ""
+	return &next
+}
+
+// namesMonth reports whether a time is told by the name of its month and no direction: "on 7 Feb.", not "a year ago" or "last February".
+func namesMonth(m *moment, start time.Time) bool {
+	const short = 3
+	return strings.Contains(m.time.Text, start.Month().String()[:short]) && !strings.Contains(strings.ToLower(m.time.Text), "last")
 }
 
 // headsEntry reports whether a word is of the day that an entry of a chronology begins with: "October 30: rebels storm the".

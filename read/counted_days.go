@@ -1,9 +1,11 @@
 package read
 
 import (
+	"slices"
 	"time"
 
 	"sitrep"
+	"sitrep/lang"
 	"sitrep/read/howmany"
 )
 
@@ -15,7 +17,7 @@ const offsetReach = 8
 // another event, and has its own days.
 func (v *view) pastDays() {
 	for i, c := range v.claims {
-		if c.status != sitrep.Happened || c.moment != nil || c.kind != "" {
+		if c.status != sitrep.Happened || c.moment != nil {
 			continue
 		}
 		m := v.countedTo(c)
@@ -53,24 +55,48 @@ func (v *view) dayBefore(c *claim, m *moment, before []*claim) (time.Time, bool)
 			return day, true
 		}
 	}
+	if day, ok := v.dayAbove(c); ok && v.ownClause(c, c.s.Words[m.head].Head) {
+		return day, true
+	}
 	if c.code != "ASSAULT" {
 		return time.Time{}, false
 	}
 	return v.dayCounted(before)
 }
 
+// dayAbove is the day on one of the verbs over what "a day after" tells, whatever they tell: "voted on Monday to close the port, a day after
+// it was shelled"; the report's day where the uppermost is in the perfect, "has closed the port, a day after it was shelled".
+func (v *view) dayAbove(c *claim) (time.Time, bool) {
+	s, top := c.s, c.word
+	for h := s.Words[top].Head; h >= 0; h = s.Words[h].Head {
+		top = h
+		if m := v.momentOn(s, h, -1); m != nil && m.time.Start != "" && !m.longer(fewDays) {
+			day, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
+			return day, err == nil
+		}
+	}
+	day, _ := published(v.report)
+	return day, !day.IsZero() && s.isVerb(top) && presentPerfect(s, top)
+}
+
 // countedTo is the "a week after" that a claim stands behind; nil if there is none.
 func (v *view) countedTo(c *claim) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != c.s.index || c.word <= m.last || c.word-m.last > offsetReach {
-			continue
+		if m.sent != c.s.index || c.word <= m.last || c.word-m.last > offsetReach && !v.ownClause(c, c.s.Words[m.head].Head) {
+			continue // "three days after a general who led the border guards of the east was shot"
 		}
 		if c.s.lemmas[m.last] == "after" && m.counted || c.s.lemmas[m.last+1] == "after" {
 			return m
 		}
 	}
 	return nil
+}
+
+// ownClause reports whether a verb is the one of a claim's clause, or the one that this is joined to: "was caught and beaten to death".
+func (v *view) ownClause(c *claim, verb int) bool {
+	own := v.clauseOf(c.s, c.word)
+	return own >= 0 && (own == verb || v.joinedVerb(c.s, own) == verb && verb >= 0)
 }
 
 // dayCounted is the day of the last attack told of that has one.
@@ -92,16 +118,7 @@ func offset(s *sentence, m *moment) (from, to int, ok bool) {
 	unit := 0
 	for i := m.first; i <= m.last; i++ {
 		forms = append(forms, s.Words[i].Form)
-		switch s.lemmas[i] {
-		case "day":
-			unit = 1
-		case "week":
-			unit = 7
-		case "month":
-			unit = 30
-		case "year":
-			unit = 365
-		}
+		unit = max(unit, unitDays(s.lemmas[i]))
 	}
 	if unit == 0 {
 		return 0, 0, false
@@ -113,8 +130,23 @@ func offset(s *sentence, m *moment) (from, to int, ok bool) {
 			return n - unit/4, n + unit/4, true
 		}
 	}
-	if d := s.lemmas[m.first]; d == "a" || d == "an" || d == "the" && s.Words[m.first+1].XPOS == "NN" {
+	if slices.ContainsFunc(s.Words[m.first:m.last+1], func(w lang.Word) bool { return w.XPOS == "NN" && unitDays(w.Lemma) > 0 }) {
 		return unit - unit/4, unit + unit/4, true
 	}
 	return 2 * unit, most * unit, true
+}
+
+// unitDays is how many days a unit of time has, 0 for a word that is none.
+func unitDays(lemma string) int {
+	switch lemma {
+	case "day":
+		return 1
+	case "week":
+		return 7
+	case "month":
+		return 30
+	case "year":
+		return 365
+	}
+	return 0
 }

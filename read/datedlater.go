@@ -50,7 +50,7 @@ func (v *view) dateUpTo(s *sentence, m *moment) {
 		if c.s.index >= s.index || c.code != "ASSAULT" && !c.bare() {
 			continue
 		}
-		if c.moment != nil || s.index-c.s.index > namedReach {
+		if !c.undated() || s.index-c.s.index > namedReach {
 			return // the report has days of its own
 		}
 		if c.status == sitrep.Happened && !uprooted(c) && !v.ofYears(c) && !(!c.s.isVerb(c.word) && bygone(c.s, c.word)) {
@@ -79,7 +79,7 @@ func (v *view) onTheOneDay() {
 		}
 	}
 	for _, c := range v.claims {
-		if one == nil || c.code != "ASSAULT" || c.moment != nil || c.status != sitrep.Happened || c.s.index < one.sent {
+		if one == nil || c.code != "ASSAULT" || !c.undated() || c.status != sitrep.Happened || c.s.index < one.sent {
 			continue
 		}
 		if v.ofYears(c) || bygone(c.s, c.word) || !v.onlyOn(c.s, one) || c.spot != nil && c.spot.place.Country != "" && c.spot.place.Country != v.home() {
@@ -93,6 +93,6 @@ func (v *view) onTheOneDay() {
 // onlyOn reports whether every time that a sentence names begins on a moment's day.
 func (v *view) onlyOn(s *sentence, m *moment) bool {
 	return !slices.ContainsFunc(v.times, func(x moment) bool {
-		return x.sent == s.index && sitrep.Day(x.time.Start) != sitrep.Day(m.time.Start)
+		return x.sent == s.index && !x.lasts() && sitrep.Day(x.time.Start) != sitrep.Day(m.time.Start)
 	})
 }

@@ -23,7 +23,7 @@ func (v *view) enter(c *claim) {
 	if (c.status == sitrep.Ongoing || c.status == sitrep.Expected && plainPresent(s, c.word)) && !v.afterReport(m.expr.Start) {
 		c.set(sitrep.Happened, "the present of a chronology", s.Words[c.word].Form)
 	}
-	if c.moment == nil && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) {
+	if c.undated() && (c.status == sitrep.Happened || c.status == sitrep.Ongoing) {
 		c.moment = m
 		c.explain("time", "the day of the entry", m.time.Text)
 	}
@@ -55,7 +55,7 @@ func (v *view) entryHead(s *sentence) *sentence {
 
 // endsLabel reports whether a word ends what an entry begins with.
 func (s *sentence) endsLabel(last int) bool {
-	return s.inLabel(last) || last+1 < len(s.Words) && (s.Words[last+1].Form == ":" || s.dashAt(last+1))
+	return s.inLabel(last) || last+1 < len(s.Words) && (s.Words[last+1].Form == ":" || s.Words[last+1].Form == "|" || s.dashAt(last+1))
 }
 
 // entryDay is the day of a sentence's entry, nil if it is in none of a chronology.

@@ -35,7 +35,10 @@ func (v *view) besideMoment(s *sentence, trigger int) *moment {
 	default:
 		return nil
 	}
-	return v.momentOn(s, verb, -1)
+	if m := v.momentOn(s, verb, -1); m != nil {
+		return m
+	}
+	return v.whenMoment(s, verb) // "it began on Sunday, when a march ended in a riot"
 }
 
 // whenMoment is the time before the "when" that begins a word's clause: "the worst raid was in April, when rebels burned the mill".
@@ -50,7 +53,7 @@ func (v *view) whenMoment(s *sentence, trigger int) *moment {
 		last--
 	}
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == s.index && m.last == last && !m.expr.Vague && !m.counted && (m.expr.Start != "" || m.expr.End != "") {
+		if m := &v.times[i]; m.sent == s.index && m.last == last && !m.expr.Vague && !m.counted && m.placed() {
 			return m
 		}
 	}

@@ -30,7 +30,7 @@ func (v *view) inherit() {
 			if len(c.targets) == 0 {
 				c.targets = old.targets
 			}
-			if c.moment == nil && sameDay(v, c) {
+			if c.undated() && sameDay(v, c) {
 				c.moment = old.moment
 			}
 			break
@@ -75,7 +75,7 @@ func mentions(c *claim, lemma string) bool {
 // sameDay reports whether a claim's clause has no time of its own that would part it from the one before.
 func sameDay(v *view, c *claim) bool {
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && !m.lasts(c.s) {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && !m.lasts() {
 			return false
 		}
 	}

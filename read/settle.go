@@ -98,7 +98,7 @@ func (v *view) finest(n int, old *claim) *claim {
 // date gives a toll or a further word on an attack or protest the day that the report has told of it, unless its own
 // sentence names a time.
 func (v *view) date(i int, c *claim) {
-	if c.moment != nil || c.status != sitrep.Happened || c.kind != "" || c.state != "" {
+	if !c.undated() || c.status != sitrep.Happened || c.kind != "" || c.state != "" {
 		return
 	}
 	if !c.s.isVerb(c.word) && bygone(c.s, c.word) {
@@ -113,7 +113,7 @@ func (v *view) date(i int, c *claim) {
 		if scene != c && inTwoTowns(scene, old) || c.inSide() && old.s != c.s && old.spot != nil && narrow(&old.spot.place) {
 			continue // day and place are of one telling
 		}
-		if old.moment == nil || old.moment.back || old.moment.longer(fewDays) || inTwoTowns(c, old) && v.endedBefore(old, dayNews) || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
+		if old.undated() || old.moment.back || old.moment.longer(fewDays) || inTwoTowns(c, old) && v.endedBefore(old, dayNews) || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
 			continue // what happened "since 2011" or "this week" dates nothing that is told of later
 		}
 		if v.looksBack(c, old) || v.otherEntry(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
@@ -132,7 +132,7 @@ func (v *view) date(i int, c *claim) {
 // perfect without a day ("the group has burned down villages"), or as the doing of a war ("the conflict killed thousands").
 func (v *view) looksBack(c, old *claim) bool {
 	s := c.s
-	if c.moment != nil {
+	if !c.undated() {
 		return c.moment.wide() && (old.moment == nil || !old.moment.wide())
 	}
 	verb := v.clauseOf(s, c.word)
@@ -146,7 +146,7 @@ func (v *view) looksBack(c, old *claim) bool {
 // onlyMoment reports whether a claim's sentence names no other day than the claim's.
 func (v *view) onlyMoment(c *claim) bool {
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && m.first != c.moment.first && sitrep.Day(m.time.Start) != sitrep.Day(c.moment.time.Start) {
+		if m := &v.times[i]; m.sent == c.s.index && !m.expr.Vague && !m.lasts() && m.first != c.moment.first && sitrep.Day(m.time.Start) != sitrep.Day(c.moment.time.Start) {
 			return false
 		}
 	}

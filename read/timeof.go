@@ -13,7 +13,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range nearest(s, trigger, args) {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && !m.lasts(s) && !fromOther(s, m) && !ownDeed(s, m, trigger) {
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && m.placed() && !fromOther(s, m) && !ownDeed(s, m, trigger) {
 				if own := v.momentOn(s, trigger, -1); own != nil && own.first > trigger && !s.under(m.head, trigger) {
 					return own, "time of the verb itself" // "searched the port today after a guard was stabbed late last night"
 				}
@@ -56,11 +56,20 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 			return m, "time of the verb that it is joined to"
 		}
 	}
+	if m := v.ofRelative(s, trigger); m != nil {
+		return m, "time of what a relative clause tells about"
+	}
 	if m := v.meanwhile(s, trigger); m != nil {
 		return m, "time of what happened as it did"
 	}
 	if m := v.firstTo(s, trigger); m != nil {
 		return m, "time at which somebody was the first to"
+	}
+	for i := range v.times {
+		m := &v.times[i]
+		if m.sent == s.index && !m.placed() && !m.expr.Vague && !m.counted && slices.ContainsFunc(args, func(a int) bool { return m.first <= a && a <= m.last }) {
+			return m, "how long it took"
+		}
 	}
 	return nil, ""
 }
@@ -75,6 +84,30 @@ func ownDeed(s *sentence, m *moment, trigger int) bool {
 		}
 	}
 	return false
+}
+
+// ofRelative is the time of the noun about which a relative clause tells something past: "the flood of December 2004, which killed 900", "the
+// revolt of 1994, in which 140 died".
+func (v *view) ofRelative(s *sentence, trigger int) *moment {
+	verb := trigger
+	if !s.isVerb(verb) {
+		verb = v.clauseOf(s, verb)
+	}
+	if first := v.joinedVerb(s, verb); first >= 0 {
+		verb = first
+	}
+	if verb < 0 || s.Words[verb].Rel != "acl:relcl" || tense(s, verb) != 'p' || presentPerfect(s, verb) {
+		return nil
+	}
+	noun := s.Words[verb].Head
+	if k := slices.IndexFunc(v.times, func(m moment) bool { return m.sent == s.index && m.first <= noun && noun <= m.last }); k >= 0 {
+		noun = s.Words[v.times[k].head].Head // "the flood of 12 May | that killed 900"
+	}
+	m := v.momentOn(s, noun, -1)
+	if m == nil || m.last > verb || m.expr.Relation == "since" || s.rel(m.head) != "nmod" && s.rel(m.head) != "nmod:poss" && s.rel(m.head) != "obl" {
+		return nil
+	}
+	return m
 }
 
 // fromWhen is the participle on a verb that says no more than from when it holds: "| starting from March 9, the army shelled the town"; -1
@@ -109,7 +142,7 @@ func (v *view) andNext(m *moment) *moment {
 func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.counted || m.expr.Start == "" && m.expr.End == "" || fromOther(s, m) {
+		if m.sent != s.index || m.expr.Vague || m.counted || !m.placed() || fromOther(s, m) {
 			continue
 		}
 		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {
@@ -167,7 +200,7 @@ func compares(s *sentence, m *moment) bool {
 			return true
 		}
 		h := s.Words[w].Head
-		return h >= 0 && slices.ContainsFunc(s.all(h, "amod"), func(a int) bool { return s.Words[a].XPOS == "JJS" || s.lemmas[a] == "first" || s.lemmas[a] == "last" })
+		return h >= 0 && s.outdoes(h)
 	}
 	return false
 }

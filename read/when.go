@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -73,7 +74,12 @@ func countsFrom(s *sentence, m *moment) bool {
 	if l := s.lemmas[m.last]; m.first == m.last || l != "after" && l != "before" || m.last+1 >= len(s.Words) {
 		return false
 	}
-	return s.Words[m.last+1].UPOS == "DET" || s.isNoun(m.last+1) || s.Words[m.last+1].UPOS == "PRON" || s.Words[m.last+1].XPOS == "VBG"
+	switch next := &s.Words[m.last+1]; next.UPOS {
+	case "DET", "PRON", "ADJ", "NUM":
+		return true
+	default:
+		return s.isNoun(m.last+1) || next.XPOS == "VBG"
+	}
 }
 
 func (v *view) expressed(s *sentence, e when.Expression, first, last int) sitrep.Time {
@@ -99,10 +105,22 @@ func (m *moment) coarse() bool {
 	return false
 }
 
-// lasts reports whether a time only says how long something took: "for an hour".
-func (m *moment) lasts(s *sentence) bool {
-	return m.expr.Start == "" && m.expr.End == "" && strings.HasPrefix(m.expr.Value, "PT") && s.lemmas[m.first] == "for"
+// placed reports whether a time names a day or a stretch of days, and not only how long something took: "for an hour", "a two-day strike".
+func (m *moment) placed() bool { return m.expr.Start != "" || m.expr.End != "" }
+
+// lasts reports whether a time only says how many hours or minutes something took, all on one day: "lasted 40 minutes", "in the early hours".
+func (m *moment) lasts() bool {
+	const day = 24 // hours
+	length, clock := strings.CutPrefix(m.expr.Value, "PT")
+	if m.placed() || !clock || m.counted {
+		return false
+	}
+	hours, err := strconv.ParseFloat(strings.TrimSuffix(length, "H"), 64)
+	return err != nil || hours < day
 }
+
+// undated reports whether no time of a claim says on which day or days it was.
+func (c *claim) undated() bool { return c.moment == nil || c.moment.lasts() }
 
 // fortnight and fewDays are how long times may be, in days.
 const (
@@ -197,8 +215,8 @@ func verbTense(s *sentence, i int) byte {
 				return 'f' // "said that the road would be opened on Friday"
 			}
 		case "have", "be", "do", "get":
-			if isTo(s, i) {
-				return 'f' // "are to leave"
+			if isTo(s, i) && !slices.ContainsFunc(s.all(i, "aux"), func(x int) bool { return s.lemmas[x] == "have" }) {
+				return 'f' // "are to leave", and not "were to have left"
 			}
 			if strings.Contains(s.Words[c].Feats, "Tense=Past") {
 				return 'p'

@@ -1,6 +1,10 @@
 package read
 
-import "slices"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // placeOf finds where the thing told by a trigger happened: what the model read as its place, else the nearest place name
 // that stands in the trigger's own phrase or clause behind a preposition of place.
@@ -336,8 +340,14 @@ func (v *view) locate(c *claim) {
 	word := c.word
 	if c.bare() {
 		word = v.clauseOf(s, c.word) // "two of the wounded died on Tuesday"
+		if word != c.word && v.saysWord(s, word) && s.rel(c.word) == "obj" && len(v.senses(s, word)) == 0 && s.lemmas[word] != "put" {
+			word = c.word // "confirmed 31 deaths on Thursday", not "put 30 people behind bars on Thursday"
+		}
 	}
-	m, rule := v.timeOf(s, word, argsOf(s, c.word, "W"))
+	m, rule := v.sinceThen(c), "time since when it is counted"
+	if m == nil {
+		m, rule = v.timeOf(s, word, argsOf(s, c.word, "W"))
+	}
 	if m == nil && c.phaseWord >= 0 {
 		word = c.phaseWord
 		m, rule = v.timeOf(s, word, nil) // "when the army cancelled an election"
@@ -345,10 +355,22 @@ func (v *view) locate(c *claim) {
 	if m == nil {
 		m, rule = v.dayOfToll(c), "time on the verb that tells of the dead or hurt"
 	}
+	if m == nil && v.asksFor(c) {
+		m, rule = v.momentOn(s, s.Words[word].Head, -1), "time of the verb that it is the purpose of"
+	}
 	if m != nil {
 		c.moment = v.stillAhead(c, v.atPoint(s, word, v.andNext(m)))
 		c.explain("time", rule, m.time.Text)
 	}
+}
+
+// asksFor reports whether a claim is a demand or refusal told as what a deed was for: "marched to demand new polls", "were told to leave".
+func (v *view) asksFor(c *claim) bool {
+	s, to := c.s, c.s.child(c.word, "mark")
+	if s.rel(c.word) != "xcomp" && s.rel(c.word) != "advcl" || to < 0 || s.lemmas[to] != "to" || to > c.word || s.Words[c.word].Head > to {
+		return false
+	}
+	return c.status == sitrep.Happened && (c.code == "REQUEST" || c.code == "REJECT" || c.code == "ACCUSE") || c.phase == "called-for"
 }
 
 // placeInWords is the place that the words of a claim name: what people left, what is held, else where the thing told happened.
