@@ -16,7 +16,7 @@ func (v *view) besideMoment(s *sentence, trigger int) *moment {
 	}
 	switch s.rel(w) {
 	case "advcl":
-		if s.Words[w].XPOS != "VBG" || s.child(w, "mark", "case") >= 0 {
+		if mark := s.child(w, "mark", "case"); s.Words[w].XPOS != "VBG" || mark >= 0 && s.lemmas[mark] != "by" {
 			return nil
 		}
 	case "obl":
@@ -61,11 +61,14 @@ func (v *view) whenMoment(s *sentence, trigger int) *moment {
 }
 
 // meanwhile is the time on the clause that tells what happened when a verb's deed was done: "was shot when his car came under fire late
-// on Thursday", "on Thursday nine were killed as fighting went on". "When" behind a comma begins what came of it.
+// on Thursday", "shot at boats as they made for a camp on Friday", "on Thursday nine were killed as fighting went on". "When" behind a comma begins what came of it.
 func (v *view) meanwhile(s *sentence, verb int) *moment {
 	for _, w := range s.all(verb, "advcl") {
 		when := s.child(w, "advmod", "mark")
-		if w > verb && when > 0 && when < w && s.lemmas[when] == "when" && s.Words[when-1].Form != "," && tense(s, w) == 'p' {
+		if w < verb || when <= 0 || when > w || tense(s, w) != 'p' {
+			continue
+		}
+		if l := s.lemmas[when]; l == "when" && s.Words[when-1].Form != "," || (l == "as" || l == "while") && s.lemmas[w] != "do" && tense(s, verb) == 'p' {
 			return v.momentOn(s, w, -1)
 		}
 	}

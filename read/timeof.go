@@ -13,7 +13,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range nearest(s, trigger, args) {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && m.placed() && !fromOther(s, m) && !ownDeed(s, m, trigger) {
+			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && m.placed() && !fromOther(s, m, trigger) && !ownDeed(s, m, trigger) {
 				if own := v.momentOn(s, trigger, -1); own != nil && own.first > trigger && !s.under(m.head, trigger) {
 					return own, "time of the verb itself" // "searched the port today after a guard was stabbed late last night"
 				}
@@ -47,7 +47,13 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	if m := v.besideMoment(s, trigger); m != nil {
 		return m, "time on the verb that it is told beside"
 	}
-	if first := v.joinedVerb(s, trigger); first >= 0 {
+	if m := v.ofBoth(s, trigger); m != nil {
+		return m, "time of what is told in one breath"
+	}
+	if m := v.enacted(s, trigger); m != nil {
+		return m, "time at which it was made"
+	}
+	for first := v.joinedVerb(s, trigger); first >= 0; first = v.joinedVerb(s, first) {
 		m := v.momentOn(s, first, -1)
 		if m == nil {
 			m = v.whenMoment(s, first)
@@ -84,6 +90,33 @@ func ownDeed(s *sentence, m *moment, trigger int) bool {
 		}
 	}
 	return false
+}
+
+// ofBoth is the time on the second of two verbs that tell of the dead and the hurt: "two were killed and four wounded late last night".
+func (v *view) ofBoth(s *sentence, verb int) *moment {
+	for _, x := range s.all(verb, "conj") {
+		if s.in(verb, "harms") && s.in(x, "harms") && s.child(x, "advmod") < 0 {
+			return v.momentOn(s, x, -1)
+		}
+	}
+	return nil
+}
+
+// enacted is the time on what makes of a noun what it is, or that parts it from what it says: "the accord which the two signed last month",
+// "a call on Friday to lay down arms".
+func (v *view) enacted(s *sentence, noun int) *moment {
+	if s.isVerb(noun) {
+		return nil
+	}
+	for _, x := range s.all(noun, "acl") {
+		if s.in(x, "enactings") {
+			return v.momentOn(s, x, -1)
+		}
+		if m := v.momentOn(s, s.Words[noun].Head, -1); m != nil && m.first == noun+1 && m.last < x && s.child(x, "mark") >= 0 {
+			return m
+		}
+	}
+	return nil
 }
 
 // ofRelative is the time of the noun about which a relative clause tells something past: "the flood of December 2004, which killed 900", "the
@@ -142,14 +175,45 @@ func (v *view) andNext(m *moment) *moment {
 func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.counted || !m.placed() || fromOther(s, m) {
+		if m.sent != s.index || m.expr.Vague || m.counted || !m.placed() || fromOther(s, m, word) {
 			continue
 		}
-		if h := s.Words[m.head].Head; h == word || h >= 0 && h == other {
+		if hangsOn(s, m, word) || other >= 0 && hangsOn(s, m, other) {
 			return m
 		}
 	}
 	return nil
+}
+
+// hangsOn reports whether a time hangs on a word, or on what stands for itself before or in a verb's clause: on the subject behind it ("on 27
+// March courts jailed"), on another word of time ("for a third day today"), on a place or an act of speech that the clause begins with ("in a
+// statement on Friday the bishop urged").
+func hangsOn(s *sentence, m *moment, word int) bool {
+	h := s.Words[m.head].Head
+	if h < 0 || h == word {
+		return h >= 0
+	}
+	if s.Words[h].Head != word || !s.isVerb(word) {
+		return false
+	}
+	switch s.Words[m.head].Rel {
+	case "compound", "nummod", "flat", "dep", "nmod:unmarked", "obl:unmarked":
+		if s.rel(h) == "nsubj" {
+			pos := s.Words[m.first].UPOS
+			return m.first > h || m.first == 0 && (pos == "ADP" || pos == "SCONJ" || pos == "DET" || pos == "ADJ")
+		}
+		return s.rel(h) == "obl" && s.lemmas[h] == "day"
+	case "nmod":
+		to := s.subject(word)
+		if s.rel(h) != "obl" || to < 0 || h > to {
+			return false
+		}
+		switch s.preposition(h) {
+		case "at", "in", "on", "from":
+			return true
+		}
+	}
+	return false
 }
 
 // joinedVerb is the verb that another is joined to under one subject ("met him on Friday and urged him to stop"); -1 if
@@ -164,11 +228,11 @@ func (v *view) joinedVerb(s *sentence, verb int) int {
 
 // fromOther reports whether a time is a length counted from something else than a day ("two weeks before the vote"), or the day on
 // which a toll has grown ("the number of dead rose to 44 on Friday").
-func fromOther(s *sentence, m *moment) bool {
+func fromOther(s *sentence, m *moment, word int) bool {
 	if h := s.Words[m.head].Head; h >= 0 && s.isVerb(h) && s.subject(h) >= 0 && s.in(s.subject(h), "tallies") {
 		return true
 	}
-	if compares(s, m) {
+	if compares(s, m, word) {
 		return true
 	}
 	n, unit := m.last+1, m.last
@@ -189,15 +253,15 @@ func fromOther(s *sentence, m *moment) bool {
 }
 
 // compares reports whether a time is the one that something is measured from: "the first strike since the outbreak of the war in March",
-// "the deadliest attack since 2018".
-func compares(s *sentence, m *moment) bool {
+// "the deadliest attack since 2018". Of a word behind "since" it may be the time: "the worst since an uprising in March".
+func compares(s *sentence, m *moment, word int) bool {
 	for w := m.head; w >= 0 && !s.isVerb(w); w = s.Words[w].Head {
 		since := s.child(w, "case", "mark")
 		if since < 0 || s.lemmas[since] != "since" {
 			continue
 		}
 		if w != m.head && (since < m.first || since > m.last) {
-			return true
+			return word < 0 || !s.under(word, w)
 		}
 		h := s.Words[w].Head
 		return h >= 0 && s.outdoes(h)
