@@ -105,6 +105,98 @@ func (v *view) lately(i int, c *claim) []int {
 	return append(same, out...)
 }
 
+// dates reports whether a claim has a day that what is told after it may share: what happened "since 2011" or "this week" dates nothing, nor
+// does what something else is counted or measured from.
+func (v *view) dates(c *claim) bool {
+	if c.status != sitrep.Happened || c.undated() {
+		return false
+	}
+	return !c.moment.back && !c.moment.longer(fewDays) && !compares(v.sents[c.moment.sent], c.moment, -1)
+}
+
+// dayOfStory is the day on which a paragraph has come to tell what was done, for a deed told next in the past: "The boats made for the strait on
+// Sunday. Soldiers rammed one". It is the one day of the last sentence that names any, and on its main verb; nil if there is none.
+func (v *view) dayOfStory(c *claim) *moment {
+	if !deed(c) && !c.bare() || uprooted(c) || !v.simplyPast(c) || !sameDay(v, c) {
+		return nil
+	}
+	const reach = 2 // sentences
+	for k := c.s.index - 1; k >= 0 && c.s.index-k <= reach && v.sameParagraph(k, c.s.index); k-- {
+		var one *moment
+		for i := range v.times {
+			m := &v.times[i]
+			if m.sent != k || m.expr.Vague || !m.placed() || m.lasts() {
+				continue
+			}
+			if one != nil && sitrep.Day(one.time.Start) != sitrep.Day(m.time.Start) {
+				return nil
+			}
+			one = m
+		}
+		if one == nil {
+			continue
+		}
+		if (c.spot != nil && narrow(&c.spot.place) || c.bare()) && v.over(one, dayNews) {
+			return nil // a review of a week, town by town
+		}
+		if s := v.sents[k]; one.counted || one.longer(1) || v.afterReport(one.time.Start) || !v.onMainVerb(s, one) {
+			return nil
+		}
+		return one
+	}
+	return nil
+}
+
+// onMainVerb reports whether a time is that of what a sentence tells in the past, by itself or as somebody's words, not of the saying.
+func (v *view) onMainVerb(s *sentence, m *moment) bool {
+	verb := s.Words[m.head].Head
+	if verb < 0 || !s.isVerb(verb) || v.saysWord(s, verb) || v.speechAct(s, verb) || tense(s, verb) != 'p' || presentPerfect(s, verb) {
+		return false
+	}
+	for s.rel(verb) == "conj" || s.rel(verb) == "parataxis" {
+		verb = s.Words[verb].Head
+	}
+	if n := s.Words[verb].Head; s.rel(verb) == "acl" && n >= 0 && s.subject(verb) < 0 && s.governor(verb) < 0 {
+		return true // a long subject, read as one noun with its verb behind it
+	}
+	h := s.Words[verb].Head
+	return h < 0 || s.rel(verb) == "ccomp" && v.saysWord(s, h)
+}
+
+// simplyPast reports whether a claim is told by a verb in the past, neither beside a noun nor in the perfect.
+func (v *view) simplyPast(c *claim) bool {
+	verb := c.word
+	if c.bare() || len(c.figures) > 0 && !c.s.isVerb(verb) {
+		verb = v.clauseOf(c.s, verb)
+	}
+	return verb >= 0 && c.s.isVerb(verb) && c.s.rel(verb) != "acl" && tense(c.s, verb) == 'p' && !presentPerfect(c.s, verb)
+}
+
+// tellsOn reports whether a claim tells in the past, in the same breath or the next sentence, what else was done where an act of a day was
+// told: "police fired at the crowd on Monday. Soldiers sealed off the market". Neither a relative clause nor the perfect does so, and what is
+// told by a noun has that noun's day.
+func (v *view) tellsOn(c, old *claim) bool {
+	s := c.s
+	if !deed(c) || !deed(old) && !old.bare() || s.index > old.s.index+1 || !v.sameParagraph(old.s.index, s.index) || old.moment.longer(1) {
+		return false
+	}
+	if !v.simplyPast(c) || !old.bare() && !old.s.isVerb(old.word) {
+		return false
+	}
+	told := v.sents[old.moment.sent]
+	over := told.Words[old.moment.head].Head
+	return over >= 0 && told.isVerb(over) && !v.saysWord(told, over)
+}
+
+// deed reports whether a claim tells of what is done in the field, not of words or measures.
+func deed(c *claim) bool {
+	switch c.code {
+	case "ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE":
+		return true
+	}
+	return false
+}
+
 // sameToll reports whether two claims count as many of a kind.
 func sameToll(a, b *claim) bool {
 	return slices.ContainsFunc(a.figures, func(f amount) bool {

@@ -17,6 +17,9 @@ import (
 func (v *view) enter(c *claim) {
 	s := c.s
 	m := v.entryDay(s)
+	if m == nil && (deed(c) || c.bare()) && v.simplyPast(c) {
+		m = v.listDay(s)
+	}
 	if m == nil || !s.isVerb(c.word) && bygone(s, c.word) {
 		return
 	}
@@ -66,6 +69,40 @@ func (v *view) entryDay(s *sentence) *moment {
 	return v.headingDay(s)
 }
 
+// listDay is the day of what a list with bullets or numbers tells, where the sentence over it with a colon names it: "In raids on Sunday:".
+// The day on which somebody tells it is not of what is told.
+func (v *view) listDay(s *sentence) *moment {
+	k := v.entryHead(s).index
+	if !v.bulleted(k) {
+		return nil
+	}
+	for k > 0 && v.bulleted(k) {
+		k = v.entryHead(v.sents[k-1]).index
+	}
+	last := k
+	for last+1 < len(v.sents) && !v.sents[last+1].Break {
+		last++
+	}
+	over := v.sents[last]
+	if v.bulleted(k) || len(over.Words) == 0 || over.Words[len(over.Words)-1].Form != ":" {
+		return nil
+	}
+	m := v.momentUnder(over, headOf(over, 0, len(over.Words)-1))
+	if m == nil || m.longer(1) || over.Words[m.head].Head < 0 || !over.isNoun(over.Words[m.head].Head) {
+		return nil
+	}
+	return m
+}
+
+// bulleted reports whether a paragraph begins with a bullet or a number: "– Hara:", "2. Two men".
+func (v *view) bulleted(head int) bool {
+	words := v.sents[head].Words
+	if head > 0 && onlyNumber(v.sents[head-1].Sentence) || len(words) > 0 && onlySigns(words[0].Form) && words[0].Form != "\"" && words[0].Form != "“" {
+		return true
+	}
+	return len(words) > 1 && numbers(words[0].Form) && (words[1].Form == "." || words[1].Form == ")")
+}
+
 // findHeadings notes the days that stand for themselves; a report with one of them is no chronology.
 func (v *view) findHeadings() {
 	for i := range v.times {
@@ -94,6 +131,9 @@ func (v *view) standsAlone(m *moment) bool {
 	s := v.sents[m.sent]
 	if !s.Break || m.sent+1 == len(v.sents) || !v.sents[m.sent+1].Break {
 		return false
+	}
+	if m.first == 0 && m.last+1 < len(s.Words) && s.Words[m.last+1].Form == "|" {
+		return true // a row over an entry: "17 May | Hara | Tell Osk"
 	}
 	for i := range s.Words {
 		if (i < m.first || i > m.last) && s.Words[i].UPOS != "PUNCT" {
