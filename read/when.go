@@ -22,11 +22,14 @@ type moment struct {
 	ends              []sitrep.Time // of a range, its two
 }
 
-// findTimes reads every time expression against the report's date, in a chronology against the day of its entry.
+// findTimes reads every time expression against the report's date, in a chronology or bulletin against the day of its entry.
 func (v *view) findTimes() {
 	day, hasTime := published(v.report)
 	v.times = v.timesIn(v.sents, when.Reference{Published: day, HasTime: hasTime})
 	entries := v.dayEntries()
+	if len(entries) == 0 {
+		entries = v.bulletins()
+	}
 	if len(entries) == 0 {
 		return
 	}
