@@ -230,3 +230,21 @@ func (v *view) otherEntry(c, old *claim) bool {
 	head := v.entryHead(c.s)
 	return head.label[1] > 0 || labelColon(head) > 0 || v.labelDay(c.s) != nil || v.headingDay(c.s) != v.headingDay(old.s)
 }
+
+// simplyPast reports whether a claim is told by a verb in the past, neither beside a noun nor in the perfect.
+func (v *view) simplyPast(c *claim) bool {
+	verb := c.word
+	if c.bare() || len(c.figures) > 0 && !c.s.isVerb(verb) {
+		verb = v.clauseOf(c.s, verb)
+	}
+	return verb >= 0 && c.s.isVerb(verb) && c.s.rel(verb) != "acl" && tense(c.s, verb) == 'p' && !presentPerfect(c.s, verb)
+}
+
+// deed reports whether a claim tells of what is done in the field, not of words or measures.
+func deed(c *claim) bool {
+	switch c.code {
+	case "ASSAULT", "COERCE", "PROTEST", "RETREAT", "MOBILIZE":
+		return true
+	}
+	return false
+}

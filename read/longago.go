@@ -35,14 +35,12 @@ func (v *view) afterReport(start string) bool {
 
 // endedBefore reports whether a claim's time ended so long before the report.
 func (v *view) endedBefore(c *claim, ago time.Duration) bool {
-	return c.moment != nil && v.over(c.moment, ago)
-}
-
-// over reports whether a time ended so long before the report.
-func (v *view) over(m *moment, ago time.Duration) bool {
 	day, _ := published(v.report)
-	end, err := time.Parse(time.DateOnly, sitrep.Day(m.time.End))
-	return err == nil && !day.IsZero() && day.Sub(end) > ago
+	if c.moment == nil || day.IsZero() {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, sitrep.Day(c.moment.time.End))
+	return err == nil && day.Sub(end) > ago
 }
 
 // inThePast reports whether a happening is dated long before the report, and a claim now.

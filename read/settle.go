@@ -113,8 +113,8 @@ func (v *view) date(i int, c *claim) {
 		if scene != c && inTwoTowns(scene, old) || c.inSide() && old.s != c.s && old.spot != nil && narrow(&old.spot.place) {
 			continue // day and place are of one telling
 		}
-		if !v.dates(old) || inTwoTowns(c, old) && v.endedBefore(old, dayNews) || !v.sameMatter(c, old) && !v.tellsOn(c, old) || v.longAgo(c, old) {
-			continue
+		if old.undated() || old.moment.back || old.moment.longer(fewDays) || inTwoTowns(c, old) && v.endedBefore(old, dayNews) || old.status != sitrep.Happened || !v.sameMatter(c, old) || v.longAgo(c, old) {
+			continue // what happened "since 2011" or "this week" dates nothing that is told of later
 		}
 		if v.looksBack(c, old) || v.otherEntry(c, old) || !sameDay(v, c) && !(old.s == c.s && v.onlyMoment(old)) {
 			if sameToll(c, old) {
@@ -125,10 +125,6 @@ func (v *view) date(i int, c *claim) {
 		c.moment = old.moment
 		c.explain("time", "when it was told before", old.moment.time.Text)
 		return
-	}
-	if m := v.dayOfStory(c); m != nil {
-		c.moment = m
-		c.explain("time", "the day on which its paragraph goes on", m.time.Text)
 	}
 }
 
@@ -144,7 +140,7 @@ func (v *view) looksBack(c, old *claim) bool {
 		return false
 	}
 	n := s.child(verb, "nsubj", "nsubj:pass")
-	return n >= 0 && s.in(n, "hostilities") || v.ofYears(c) || s.Words[c.word].XPOS == "NNS" && presentPerfect(s, verb) && !isPassive(s, verb) || verb == c.word && deed(c) && presentPerfect(s, verb) && !isPassive(s, verb)
+	return n >= 0 && s.in(n, "hostilities") || v.ofYears(c) || s.Words[c.word].XPOS == "NNS" && presentPerfect(s, verb) && !isPassive(s, verb) || verb == c.word && c.code == "ASSAULT" && !c.bare() && presentPerfect(s, verb) && !isPassive(s, verb)
 }
 
 // onlyMoment reports whether a claim's sentence names no other day than the claim's.
@@ -169,17 +165,12 @@ func (v *view) sameMatter(c, old *claim) bool {
 		return slices.ContainsFunc(old.figures, func(f amount) bool { return f.Of == "displaced" })
 	}
 	if c.bare() {
-		return old.code == "ASSAULT" || old.bare() || old.hurts() || old.state == "takes" // "recaptured the town. Ten rebels were killed"
+		return old.code == "ASSAULT" || old.bare() || old.state == "takes" // "recaptured the town. Ten rebels were killed"
 	}
 	if c.kind != "" && c.kind == old.kind || c.state != "" && c.state == old.state {
 		return true
 	}
 	return c.code == old.code && (c.code == "ASSAULT" || c.code == "PROTEST" || c.code == "COERCE")
-}
-
-// hurts reports whether a claim counts dead or hurt: "a march in which six were killed".
-func (c *claim) hurts() bool {
-	return slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" || f.Of == "wounded" })
 }
 
 // standsSomewhere reports whether the words before a name that the gazetteer does not know make a place of it.

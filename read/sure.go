@@ -116,11 +116,11 @@ func (v *view) public(list []int) bool {
 	return false
 }
 
-// phaseless reports whether a noun for a process stands without a word that says its phase and without a day: "an embargo would hurt the peace
+// phaseless reports whether a noun for a process, other than a truce, stands without a word that says its phase and without a day: "an embargo would hurt the peace
 // talks". It names the process and tells nothing of it.
 func (v *view) phaseless(c *claim) bool {
 	switch c.kind {
-	case "ceasefire", "talks", "offensive":
+	case "talks", "offensive":
 	case "prisoner-exchange", "evacuation":
 		if len(c.figures) > 0 {
 			return false

@@ -56,22 +56,31 @@ func (w *weighing) day(m *moment) *day {
 // timeChoice weighs the times that a claim may be of to which the rules have given none.
 func (v *view) timeChoice(w *weighing, n int, c *claim) choice {
 	out := choice{field: weigh.Time}
-	if c.moment != nil || v.ofYears(c) || bygone(c.s, c.word) {
+	if c.moment != nil && !v.noting || v.ofYears(c) || bygone(c.s, c.word) {
 		return out
 	}
+	var ruled *day
 	var list []*day
+	if c.moment != nil { // training learns from what the rules have found too
+		ruled = w.day(c.moment)
+		list = append(list, ruled)
+	}
 	around(c.s.index, len(v.sents), func(k int) {
 		for _, d := range w.dayIn[k] {
-			if !slices.Contains(list, d) && (k == c.s.index || !d.moments[0].wide()) {
-				list = append(list, d) // "since August" says when nothing else was
+			wide := k != c.s.index && d.moments[0].wide() // "since August" says when nothing else was
+			if !slices.Contains(list, d) && !wide && !v.saidThen(c.s, d) {
+				list = append(list, d)
 			}
 		}
 	})
 	for _, d := range list {
 		sheet := v.r.weights[weigh.Time].Sheet(v.noting)
-		at := nearestMoment(c, d)
+		at := c.moment
+		if d != ruled {
+			at = nearestMoment(c, d)
+		}
 		v.timeSigns(sheet, w, n, c, d, at)
-		out.candidates = append(out.candidates, candidate{sheet: sheet, moment: at})
+		out.candidates = append(out.candidates, candidate{sheet: sheet, moment: at, ruled: d == ruled})
 	}
 	none := v.r.weights[weigh.Time].Sheet(v.noting)
 	none.Shows("no time")
@@ -81,8 +90,23 @@ func (v *view) timeChoice(w *weighing, n int, c *claim) choice {
 	none.Shows("no time", "word", c.s.Words[c.word].UPOS)
 	none.If(len(w.dayIn[c.s.index]) > 0, "no time", "one in the sentence")
 	none.If(c.s.index < weighStart, "no time", "in the report's first sentences")
-	out.candidates = append(out.candidates, candidate{sheet: none, ruled: true})
+	out.candidates = append(out.candidates, candidate{sheet: none, ruled: ruled == nil})
 	return out
+}
+
+// saidThen reports whether a sentence names a time only as that of a saying: "a hospital confirmed 31 deaths on Tuesday".
+func (v *view) saidThen(s *sentence, d *day) bool {
+	said := false
+	for _, m := range d.moments {
+		if m.sent != s.index {
+			continue
+		}
+		if h := s.Words[m.head].Head; h < 0 || !v.saysWord(s, h) && !v.speechAct(s, h) {
+			return false
+		}
+		said = true
+	}
+	return said
 }
 
 // nearestMoment is the telling of a time that is nearest to a claim, one before it if there is one.
