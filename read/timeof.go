@@ -190,8 +190,11 @@ func (v *view) momentOn(s *sentence, word, other int) *moment {
 // statement on Friday the bishop urged").
 func hangsOn(s *sentence, m *moment, word int) bool {
 	h := s.Words[m.head].Head
-	if h < 0 || h == word {
-		return h >= 0
+	if h < 0 || word < 0 {
+		return false
+	}
+	if h == word {
+		return true
 	}
 	if s.Words[h].Head != word || !s.isVerb(word) {
 		return false
