@@ -326,7 +326,8 @@ func (v *view) processOfCount(c *claim) {
 	if !c.bare() || len(c.figures) == 0 {
 		return
 	}
-	f, kind := c.figures[0], ""
+	f := c.figures[0]
+	var kind string
 	g := c.s.governor(f.word)
 	switch {
 	case g < 0 || !c.s.isVerb(g) || c.s.in(g, "rescues"):

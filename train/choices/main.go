@@ -42,7 +42,7 @@ func run(ctx context.Context) error {
 			return fmt.Errorf("report %d: %w", n, err)
 		}
 		if err := out.Encode(map[string]any{"record": rec, "choices": choices}); err != nil {
-			return err
+			return fmt.Errorf("report %d: writing its choices: %w", n, err)
 		}
 	}
 	return nil
