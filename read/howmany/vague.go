@@ -138,7 +138,7 @@ func (r *reader) verb(i int) bool {
 
 // inModifier reports whether the word at i is part of a modifier before a number, such as "many" in "as many as 30".
 func (r *reader) inModifier(i int) bool {
-	if !r.lex.modifies[r.low[i]] {
+	if i >= len(r.low) || !r.lex.modifies[r.low[i]] {
 		return false
 	}
 	for j := i; j < i+r.lex.longest["before"] && j < len(r.low); j++ {
