@@ -81,7 +81,7 @@ func (v *view) sameBreath(s *sentence, before, f amount) bool {
 // done to: "put nine people in jail".
 func (v *view) otherVoice(s *sentence, a, b int) bool {
 	x, y := v.sayings(s.index, a), v.sayings(s.index, b)
-	return len(y) > 0 && (y[0].cue != a || s.Words[b].Head != a) && (len(x) == 0 || x[0] != y[0])
+	return len(y) > 0 && (y[0].sent != s.index || y[0].cue != a || s.Words[b].Head != a) && (len(x) == 0 || x[0] != y[0])
 }
 
 // loose are counts that mean little of one thing alone, where no event carries it.

@@ -143,7 +143,7 @@ func (v *view) underAccount(s *sentence, q *saying) bool {
 // namesDay reports whether a sentence names a day or more.
 func (v *view) namesDay(s *sentence) bool {
 	return slices.ContainsFunc(v.times, func(m moment) bool {
-		return m.sent == s.index && !strings.Contains(m.time.Start, "T")
+		return m.sent == s.index && m.placed() && !m.expr.Vague && !strings.Contains(m.time.Start, "T")
 	})
 }
 

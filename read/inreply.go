@@ -40,7 +40,7 @@ func (v *view) crowdBefore(n int) []int {
 		if old.code != "PROTEST" || back < 0 || back > replyReach || len(without(old.actors, c.actors)) == 0 || unreal(old) || old.status == sitrep.Denied {
 			continue
 		}
-		if best == nil || old.s.index > best.s.index || old.s == best.s && old.word < c.word {
+		if best == nil || old.s.index > best.s.index || old.s == best.s && (old.s != c.s || old.word < c.word) {
 			best = old
 		}
 	}

@@ -95,7 +95,7 @@ func (v *view) doneByOther(c *claim, f amount) bool {
 	}
 	c.actors = doers
 	if noun := v.thoseCounted(s, f.word); s.isNoun(noun) {
-		c.targets = without([]int{v.actorAt(s, noun)}, doers)
+		c.targets = without(unique([]int{v.actorAt(s, noun)}), doers)
 	}
 	return true
 }

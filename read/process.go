@@ -172,12 +172,12 @@ func (v *view) phaseOfStart(c *claim, noun int) bool {
 	if c.phase != "begun" && c.phase != "resumed" || s.isVerb(noun) || h < 0 || !s.isVerb(h) {
 		return false
 	}
-	phase := c.phase
+	phase, fixed, why := c.phase, c.fixed, len(c.why)
 	if v.phaseBy(c, h, noun) && c.phase == "suspended" {
 		c.phaseWord = h
 		return true
 	}
-	c.phase = phase
+	c.phase, c.fixed, c.why = phase, fixed, c.why[:why]
 	return false
 }
 
@@ -363,6 +363,7 @@ func (v *view) neverMet(c *claim) {
 	if c.code != "CONSULT" || c.kind != "" || s.isVerb(c.word) || !s.in(c.word, "meetings") {
 		return
 	}
+	fixed, why := c.fixed, len(c.why)
 	c.kind = "talks"
 	if v.phaseAbove(c) && c.phaseWord >= 0 && s.isVerb(c.phaseWord) && c.abandoned() && c.phase != "ended" {
 		if !s.in(c.phaseWord, "partings") { // "ended without a deal"
@@ -370,7 +371,7 @@ func (v *view) neverMet(c *claim) {
 		}
 		return
 	}
-	c.kind, c.phase, c.phaseWord = "", "", -1
+	c.kind, c.phase, c.phaseWord, c.fixed, c.why = "", "", -1, fixed, c.why[:why]
 }
 
 // processOfDeed gives an agreement or a refusal the process that the deed agreed to or refused is part of: "pledged to pull back its tanks".

@@ -479,8 +479,12 @@ func (v *view) actorAt(s *sentence, word int) int {
 		return who
 	}
 	if n := v.manyOf(s, word); n != word {
+		who := v.actorAt(s, n)
+		if who < 0 {
+			return -1
+		}
 		from, _ := core(s, word)
-		return v.mention(s, from, n, word, v.actorAt(s, n))
+		return v.mention(s, from, n, word, who)
 	}
 	switch s.Words[word].UPOS {
 	case "NOUN", "PROPN", "ADJ", "NUM":
@@ -555,7 +559,7 @@ func (v *view) elided(s *sentence, word int) int {
 		}
 	}
 	for x := word - 1; x >= 0; x-- { // the tree may hang the first verb elsewhere
-		if s.isVerb(x) {
+		if x != verb && s.isVerb(x) {
 			return v.manyBeside(s, x, suffers)
 		}
 	}

@@ -52,7 +52,7 @@ func (r *Reader) Read(ctx context.Context, report sitrep.Report, aside []sitrep.
 }
 
 // Choices reads one report by rules alone, and says what else might fill the fields that are weighed, with the signs of each: what the
-// weights are learned from. Every one of the cast is among the record's actors.
+// weights are learned from.
 func (r *Reader) Choices(ctx context.Context, report sitrep.Report, aside []sitrep.SetAside) (*sitrep.Record, []Choice, error) {
 	v, err := r.view(ctx, report, aside, true)
 	if err != nil {

@@ -161,8 +161,9 @@ func (v *view) castSide(s *sentence, i int) bool {
 
 // castBoth finds whom "both" and "each" stand for where they are the subject by themselves, or in "each of the two": "each accuses the other".
 func (v *view) castBoth(s *sentence, i int) {
-	if s.rel(i) != "nsubj" {
-		return
+	of := s.child(i, "nmod")
+	if s.rel(i) != "nsubj" || s.child(i, "acl", "amod") >= 0 || of >= 0 && s.lemmas[of] != "two" && !(s.in(of, "sides") && paired(s, of)) {
+		return // "each of the boys"
 	}
 	two := v.joinedBefore(s, i, -1)
 	if len(two) != 2 {
@@ -431,7 +432,11 @@ func (v *view) amongThem(c *claim) {
 	if c.code != "ASSAULT" || s.isVerb(c.word) && s.Words[c.word].XPOS != "VBG" || len(c.actors) > 0 {
 		return
 	}
-	for _, w := range append(v.slot(s, c.word, "between"), v.slot(s, c.word, "among")...) {
+	sides := v.slot(s, c.word, "between")
+	if s.in(c.word, "combats") || s.in(c.word, "mutuals") || s.in(c.word, "hostilities") {
+		sides = append(sides, v.slot(s, c.word, "among")...) // but not "a blast among the shoppers"
+	}
+	for _, w := range sides {
 		if s.isNoun(w) && v.canAct(s, w) && !v.standsAsPlace(s, w) && !v.inTime(s, w) {
 			c.actors = unique(append(c.actors, v.actorAt(s, w)))
 		}

@@ -14,7 +14,7 @@ type choice struct {
 	candidates []candidate
 }
 
-// candidate is one of them: a place, a time, somebody of the cast, or that the field stays empty.
+// candidate is one of them: a place, a time, or that the field stays empty.
 type candidate struct {
 	sheet  *weigh.Sheet
 	spot   *spot
@@ -25,6 +25,7 @@ type candidate struct {
 // weighing is what the signs of candidates are read from: the claims as the rules have left them, in the order of the text.
 type weighing struct {
 	told      []*claim
+	home      string          // the land that the report is about
 	paragraph []int           // of each sentence
 	namedIn   [][]*atlasEntry // by sentence
 	dayIn     [][]*day        // by sentence
@@ -86,7 +87,7 @@ func (v *view) decide(c *claim, ch choice) func() {
 }
 
 func (v *view) newWeighing() *weighing {
-	w := &weighing{told: slices.Clone(v.claims)}
+	w := &weighing{told: slices.Clone(v.claims), home: v.mainly(homeShare)}
 	slices.SortStableFunc(w.told, func(a, b *claim) int { return cmp.Or(cmp.Compare(a.s.index, b.s.index), cmp.Compare(a.from, b.from)) })
 	n := 0
 	for _, s := range v.sents {
@@ -160,7 +161,7 @@ func (c *claim) ruleFor(field string, filled bool) string {
 	return rule
 }
 
-// distance is how far back something is, in words that signs use.
+// backBy is how far back something is, in words that signs use.
 func backBy(sentences int) string {
 	switch {
 	case sentences <= 2:

@@ -145,7 +145,7 @@ func (v *view) placeSigns(f *weigh.Sheet, w *weighing, n int, c *claim, p *atlas
 	f.Shows("kind", kind)
 	f.Shows("kind", kind, matter)
 	f.Shows("kind", kind, rule, it)
-	f.If(at.place.Country != "" && at.place.Country == v.mainly(homeShare), "of the land that the report is about", kind)
+	f.If(at.place.Country != "" && at.place.Country == w.home, "of the land that the report is about", kind)
 	f.If(at.capital, "capital")
 	f.If(at.found, "on the map")
 	f.Much(float64(min(len(p.spots), weighUses))/weighUses, "often named")

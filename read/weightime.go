@@ -195,6 +195,7 @@ func (v *view) ageSigns(f *weigh.Sheet, m *moment, status sitrep.Status) {
 func (v *view) momentSigns(f *weigh.Sheet, w *weighing, c *claim, d *day) {
 	var last *moment
 	behind, same := true, false
+	own := c.s.pathUp(c.word)
 	for _, m := range d.moments {
 		f.If(m.sent < weighStart, "in the report's first sentences")
 		if m.sent > c.s.index {
@@ -210,7 +211,7 @@ func (v *view) momentSigns(f *weigh.Sheet, w *weighing, c *claim, d *day) {
 		f.Shows("in the sentence")
 		f.If(m.first >= c.from && m.last <= c.to, "in the claim's words")
 		f.If(slices.Contains(path, c.word), "under the claim's word")
-		f.If(len(path) > 1 && slices.Contains(c.s.pathUp(c.word)[:min(3, len(c.s.pathUp(c.word)))], path[1]), "in the claim's clause")
+		f.If(len(path) > 1 && slices.Contains(own[:min(3, len(own))], path[1]), "in the claim's clause")
 		f.Much(float64(min(len(path), 6))/6, "deep in the sentence")
 	}
 	f.If(behind, "told only behind")

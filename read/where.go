@@ -356,7 +356,7 @@ func (v *view) locate(c *claim) {
 		m, rule = v.dayOfToll(c), "time on the verb that tells of the dead or hurt"
 	}
 	if m == nil && v.asksFor(c) {
-		m, _ = v.timeOf(s, s.Words[word].Head, nil)
+		m, _ = v.timeOf(s, s.Words[c.word].Head, nil)
 		rule = "time of the deed that it is the purpose of"
 	}
 	if m != nil {
@@ -368,7 +368,7 @@ func (v *view) locate(c *claim) {
 // asksFor reports whether a claim is a demand or refusal told as what a deed was for: "marched to demand new polls", "were told to leave".
 func (v *view) asksFor(c *claim) bool {
 	s, to := c.s, c.s.child(c.word, "mark")
-	if s.rel(c.word) != "xcomp" && s.rel(c.word) != "advcl" && s.rel(c.word) != "acl" || to < 0 || s.lemmas[to] != "to" || to > c.word || s.Words[c.word].Head > to {
+	if s.rel(c.word) != "xcomp" && s.rel(c.word) != "advcl" && s.rel(c.word) != "acl" || to < 0 || s.Words[c.word].Head < 0 || s.lemmas[to] != "to" || to > c.word || s.Words[c.word].Head > to {
 		return false
 	}
 	return c.status == sitrep.Happened && (c.code == "REQUEST" || c.code == "REJECT" || c.code == "ACCUSE") || c.phase == "called-for"

@@ -117,12 +117,8 @@ func known(word string) bool { return len(piece.New().Append(nil, word)) == 1 }
 
 // place moves a token of the spelling to where it stands in the text.
 func (sp *spelling) place(t *Token, off []int) {
-	at := func(end int) int { return sp.from[end-1] + 1 }
-	end := at(t.End)
-	if t.Multi > 0 && t.End < t.MultiEnd {
-		end = sp.from[t.End] // a soft hyphen between the parts of a unit is the first one's
-	}
-	t.Start, t.End = sp.from[t.Start], end
+	at := func(end int) int { return max(sp.from[end-1]+1, sp.from[end]) } // a soft hyphen behind a token is in its span
+	t.Start, t.End = sp.from[t.Start], at(t.End)
 	t.ByteStart, t.ByteEnd = off[t.Start], off[t.End]
 	if t.Multi > 0 {
 		t.MultiStart, t.MultiEnd = sp.from[t.MultiStart], at(t.MultiEnd)
