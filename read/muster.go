@@ -30,7 +30,7 @@ func (v *view) muster() {
 				c.mode = "troops"
 			}
 			c.actors = unique([]int{v.actorAt(c.s, v.thoseCounted(c.s, f.word))})
-		case !v.doneByOther(c, f):
+		case !v.countedAsObject(c, f):
 			continue
 		}
 		c.explain("event", "those counted do it, or who counts them for his object", f.Span.Exact)
@@ -64,9 +64,9 @@ func (v *view) goesSomewhere(s *sentence, counted int) bool {
 	return true
 }
 
-// doneByOther makes a claim the deed of whoever killed, hurt or holds those whom it counts as the object of a verb: men in arms, and of those
+// countedAsObject makes a claim the deed of whoever killed, hurt or holds those whom it counts as the object of a verb: men in arms, and of those
 // held a state; false if nobody did.
-func (v *view) doneByOther(c *claim, f amount) bool {
+func (v *view) countedAsObject(c *claim, f amount) bool {
 	s, y := c.s, c.s.predicateOf(f.word)
 	if y < 0 || !s.isVerb(y) || !s.under(f.word, s.child(y, "obj")) || isPassive(s, y) || s.rel(y) == "acl" {
 		return false
@@ -127,7 +127,7 @@ func (v *view) takers() {
 			last = c.holder
 			continue
 		}
-		if last < 0 || slices.Contains(c.targets, last) || c.s.saysWho(c.word, len(v.subjects(c.s, c.word)) > 0) {
+		if last < 0 || slices.Contains(c.targets, last) || v.saysWho(c.s, c.word) {
 			continue
 		}
 		c.holder = last
@@ -136,9 +136,9 @@ func (v *view) takers() {
 }
 
 // saysWho reports whether a verb of taking says who took, whoever that is and whatever the tree hangs him on; what falls does not.
-func (s *sentence) saysWho(verb int, subject bool) bool {
+func (v *view) saysWho(s *sentence, verb int) bool {
 	if !s.isVerb(verb) || s.lemmas[verb] == "fall" {
 		return false
 	}
-	return subject || verb+1 < len(s.Words) && s.lemmas[verb+1] == "by"
+	return len(v.subjects(s, verb)) > 0 || verb+1 < len(s.Words) && s.lemmas[verb+1] == "by"
 }
