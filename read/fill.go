@@ -53,9 +53,9 @@ func (v *view) fromModel(c *claim) {
 	for _, a := range f.Args {
 		switch v.part(c, a, given) {
 		case "A":
-			v.takeDoer(c, a.Word)
+			v.takeDoer(c, v.thingOf(c.s, a.Word))
 		case "R":
-			v.takeSufferer(c, a.Word)
+			v.takeSufferer(c, v.thingOf(c.s, a.Word))
 		case "O_":
 			for _, w := range append([]int{a.Word}, c.s.all(a.Word, "conj")...) { // "shops and pylons": two things
 				if c.s.isNoun(w) {

@@ -312,12 +312,17 @@ func outlaws(sector string) bool {
 	return false
 }
 
+// thingOf is the noun for the things of which a word counts some: "ten of the group's | positions"; else the word itself.
+func (v *view) thingOf(s *sentence, word int) int {
+	if n := v.manyOf(s, word); !v.canAct(s, n) {
+		return n
+	}
+	return word
+}
+
 // takeDoer adds who does it, or whose thing does, to a claim.
 func (v *view) takeDoer(c *claim, word int) {
 	s := c.s
-	if n := v.manyOf(s, word); !v.canAct(s, n) {
-		word = n // "ten of the group's positions"
-	}
 	if !v.canAct(s, word) {
 		c.actors = append(c.actors, v.ownerOf(s, word)...)
 		return
@@ -343,9 +348,6 @@ func (v *view) takeDoer(c *claim, word int) {
 // takeSufferer adds to a claim whom it is done to, or whose thing that is: a hospital is attacked as a thing.
 func (v *view) takeSufferer(c *claim, word int) {
 	s := c.s
-	if n := v.manyOf(s, word); !v.canAct(s, n) {
-		word = n // "ten of the group's positions"
-	}
 	switch {
 	case v.another(s, c.word, word): // that one was suffered otherwise
 	case v.attackedPlace(c, word) || s.in(word, "limbs"): // "attacks on Aleppo", "shot in the head"
