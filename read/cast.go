@@ -32,6 +32,14 @@ type character struct {
 	order   int   // number in the record, from 1
 }
 
+// lastNamed is the word by which one of the cast was last spoken of; a word before all others if none was.
+func (ch *character) lastNamed() at {
+	if len(ch.heads) == 0 {
+		return at{-1, -1}
+	}
+	return ch.heads[len(ch.heads)-1]
+}
+
 // cast is everyone whom the report names.
 type cast struct {
 	list   []*character

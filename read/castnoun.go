@@ -32,12 +32,11 @@ func (v *view) castNoun(s *sentence, i int) {
 		v.mention(s, from, i, i, who)
 		return
 	}
-	if who, ok := v.namedBehind(s, i, noun); ok {
-		from, to := core(s, i)
-		v.mention(s, from, to, i, who)
-		return
+	who, named := v.namedBehind(s, i, noun)
+	if !named {
+		who, named = v.explainsName(s, i)
 	}
-	if who := v.explainsName(s, i); who >= 0 {
+	if named {
 		from, to := core(s, i)
 		v.mention(s, from, to, i, who)
 		return
@@ -51,17 +50,15 @@ func (v *view) castNoun(s *sentence, i int) {
 	v.describe(s, i, noun, true)
 }
 
-// explainsName is the group or body by name that a noun behind it explains: "Hamas, a Palestinian | movement,"; -1 if it explains none.
-func (v *view) explainsName(s *sentence, i int) int {
+// explainsName is the group or body by name that a noun behind it explains: "Hamas, a Palestinian | movement,".
+func (v *view) explainsName(s *sentence, i int) (who int, ok bool) {
 	if s.rel(i) != "appos" || s.Words[i].XPOS != "NN" || !s.in(i, "movements") && !s.in(i, "organisations") {
-		return -1
+		return 0, false
 	}
 	named := s.Words[i].Head
-	who, ok := v.cast.byWord[at{s.index, named}]
-	if n := v.nameAt(s.index, named); !ok || n == nil || n.kind != "ORG" || named > i || v.cast.list[who].ner != "ORG" {
-		return -1
-	}
-	return who
+	who, ok = v.cast.byWord[at{s.index, named}]
+	n := v.nameAt(s.index, named)
+	return who, ok && n != nil && n.kind == "ORG" && named < i && v.cast.list[who].ner == "ORG"
 }
 
 // predicated is the subject that a sentence says to be a band, fighters or such, so that nobody new comes with the word: "it was a large
@@ -319,7 +316,7 @@ func (v *view) organisationMeant(s *sentence, i int, ch *character, definite boo
 
 // nameOf is the body whose name stands before the noun that says what it is: "the | Koro Observatory monitoring group"; -1 if there is none.
 func (v *view) nameOf(s *sentence, i int) int {
-	for _, w := range append([]int{i - 1}, s.all(i, "compound", "amod", "nmod")...) {
+	for _, w := range append([]int{i - 1}, s.all(i, "compound", "amod")...) {
 		n := v.nameAt(s.index, w)
 		if n == nil || n.kind != "ORG" || w > i {
 			continue
@@ -363,8 +360,7 @@ func (v *view) calledBefore(noun string, fits func(*character) bool) func(*chara
 
 // spokenOfLater reports whether one of the cast was named later than another.
 func (v *view) spokenOfLater(one, other int) bool {
-	a, b := v.cast.list[one].heads, v.cast.list[other].heads
-	return len(a) > 0 && (len(b) == 0 || later(a[len(a)-1], b[len(b)-1]))
+	return later(v.cast.list[one].lastNamed(), v.cast.list[other].lastNamed())
 }
 
 // onlyRebels is the one armed group that the report has named against the state, whom "the rebels" and "the militants" then mean, or the one that
@@ -379,24 +375,19 @@ func (v *view) onlyRebels(s *sentence, i int, ch *character, definite bool) int 
 	if ch.sector != "REB" && ch.sector != "UAF" || !s.in(i, "insurgents") {
 		return -1
 	}
-	only, near := -1, map[int]bool{}
-	many := false
+	var all, near []int
 	for k, old := range v.cast.list {
 		if old.ner != "ORG" || old.kind != sitrep.Group || old.sector != "REB" {
 			continue
 		}
-		many = many || only >= 0
-		only = k
+		all = append(all, k)
 		if slices.ContainsFunc(old.heads, func(h at) bool { return s.index-h.sent <= rebelsReach && later(at{s.index, i}, h) }) {
-			near[k] = true
+			near = append(near, k)
 		}
 	}
-	if !many {
-		return only
-	}
-	for k := range near {
-		if len(near) == 1 {
-			return k
+	for _, fit := range [][]int{all, near} {
+		if len(fit) == 1 {
+			return fit[0]
 		}
 	}
 	return -1
@@ -436,7 +427,7 @@ func (v *view) bodyCalled(ch *character) int {
 		if ch.plural || ch.kind != sitrep.Body || old.ner != "ORG" || old.kind != sitrep.Body || len(old.heads) == 0 || headNoun(old.name) != ch.noun || ch.sector == "MIL" && old.sector != "MIL" || ch.country != "" && ch.country != old.country {
 			continue
 		}
-		if best < 0 || later(old.heads[len(old.heads)-1], v.cast.list[best].heads[len(v.cast.list[best].heads)-1]) {
+		if best < 0 || v.spokenOfLater(k, best) {
 			best = k
 		}
 	}
@@ -477,7 +468,7 @@ func (v *view) holder(role string, ch *character) int {
 			if other.former {
 				best = k
 			}
-		} else if later(old.heads[len(old.heads)-1], other.heads[len(other.heads)-1]) {
+		} else if v.spokenOfLater(k, best) {
 			best = k
 		}
 	}
