@@ -13,8 +13,8 @@ func (v *view) atPoint(s *sentence, word int, m *moment) *moment {
 	if r := m.expr.Relation; m.time.Start == "" || r != "since" && r != "from" || !ofNoun(s, m) && !beforeWhen(s, word, m) {
 		return m
 	}
-	from, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
-	if err != nil {
+	from, ok := m.firstDay()
+	if !ok {
 		return m
 	}
 	point := *m
@@ -76,19 +76,19 @@ func (v *view) stillAhead(c *claim, m *moment) *moment {
 // December. Any other time stays as it is.
 func yearAhead(m *moment, day time.Time) *moment {
 	const digits, half = 4, 180
-	start, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
-	end, err2 := time.Parse(time.DateOnly, sitrep.Day(m.time.End))
-	if err != nil || err2 != nil || day.IsZero() || m.coarse() || m.expr.Relation == "since" {
+	start, ok := m.firstDay()
+	end, err := time.Parse(time.DateOnly, sitrep.Day(m.time.End))
+	if !ok || err != nil || day.IsZero() || m.coarse() || m.expr.Relation == "since" {
 		return m
 	}
 	if !start.Before(day.AddDate(0, 0, -half)) || !namesMonth(m, start) || strings.Contains(m.time.Text, m.time.Start[:digits]) {
 		return m
 	}
-	next := *m
 	start, end = start.AddDate(1, 0, 0), end.AddDate(1, 0, 0)
 	if start.Before(day) {
 		return m
 	}
+	next := *m
 	next.time.Start, next.time.End, next.time.Value = start.Format(time.DateOnly), end.Format(time.DateOnly), ""
 	return &next
 }

@@ -1,11 +1,9 @@
 package read
 
 import (
-	"slices"
 	"time"
 
 	"sitrep"
-	"sitrep/lang"
 	"sitrep/read/howmany"
 )
 
@@ -51,12 +49,14 @@ func (v *view) dayBefore(c *claim, m *moment, before []*claim) (time.Time, bool)
 		if old.s != c.s || old.word >= m.first || old.moment == nil || old.moment.longer(fewDays) {
 			continue
 		}
-		if day, err := time.Parse(time.DateOnly, sitrep.Day(old.moment.time.Start)); err == nil {
+		if day, ok := old.moment.firstDay(); ok {
 			return day, true
 		}
 	}
-	if day, ok := v.dayAbove(c); ok && v.ownClause(c, c.s.Words[m.head].Head) {
-		return day, true
+	if v.ownClause(c, c.s.Words[m.head].Head) {
+		if day, ok := v.dayAbove(c); ok {
+			return day, true
+		}
 	}
 	if c.code != "ASSAULT" {
 		return time.Time{}, false
@@ -71,8 +71,7 @@ func (v *view) dayAbove(c *claim) (time.Time, bool) {
 	for h := s.Words[top].Head; h >= 0; h = s.Words[h].Head {
 		top = h
 		if m := v.momentOn(s, h, -1); m != nil && m.time.Start != "" && !m.longer(fewDays) {
-			day, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
-			return day, err == nil
+			return m.firstDay()
 		}
 	}
 	day, _ := published(v.report)
@@ -106,8 +105,7 @@ func (v *view) dayCounted(before []*claim) (time.Time, bool) {
 		if c.code != "ASSAULT" && !c.bare() || c.moment == nil || c.moment.wide() {
 			continue
 		}
-		day, err := time.Parse(time.DateOnly, sitrep.Day(c.moment.time.Start))
-		return day, err == nil
+		return c.moment.firstDay()
 	}
 	return time.Time{}, false
 }
@@ -115,10 +113,12 @@ func (v *view) dayCounted(before []*claim) (time.Time, bool) {
 // offset is how many days, at least and at most, the words before "after" count: a number of a unit, or some of it ("days after").
 func offset(s *sentence, m *moment) (from, to int, ok bool) {
 	var forms []string
-	unit := 0
+	unit, one := 0, false
 	for i := m.first; i <= m.last; i++ {
 		forms = append(forms, s.Words[i].Form)
-		unit = max(unit, unitDays(s.lemmas[i]))
+		if days := unitDays(s.lemmas[i]); days > 0 {
+			unit, one = max(unit, days), one || s.Words[i].XPOS == "NN"
+		}
 	}
 	if unit == 0 {
 		return 0, 0, false
@@ -130,7 +130,7 @@ func offset(s *sentence, m *moment) (from, to int, ok bool) {
 			return n - unit/4, n + unit/4, true
 		}
 	}
-	if slices.ContainsFunc(s.Words[m.first:m.last+1], func(w lang.Word) bool { return w.XPOS == "NN" && unitDays(w.Lemma) > 0 }) {
+	if one {
 		return unit - unit/4, unit + unit/4, true
 	}
 	return 2 * unit, most * unit, true

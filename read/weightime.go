@@ -166,8 +166,8 @@ func (v *view) timeSigns(f *weigh.Sheet, w *weighing, n int, c *claim, d *day, a
 // ageSigns are how old a time is on the report's day.
 func (v *view) ageSigns(f *weigh.Sheet, m *moment, status sitrep.Status) {
 	day, _ := published(v.report)
-	then, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
-	if day.IsZero() || err != nil {
+	then, ok := m.firstDay()
+	if day.IsZero() || !ok {
 		f.Shows("of no known age")
 		return
 	}

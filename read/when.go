@@ -122,6 +122,12 @@ func (m *moment) lasts() bool {
 	return err != nil || hours < day
 }
 
+// firstDay is the day on which a time begins; false if that is not known.
+func (m *moment) firstDay() (time.Time, bool) {
+	day, err := time.Parse(time.DateOnly, sitrep.Day(m.time.Start))
+	return day, err == nil
+}
+
 // undated reports whether no time of a claim says on which day or days it was.
 func (c *claim) undated() bool { return c.moment == nil || c.moment.lasts() }
 
