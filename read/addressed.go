@@ -151,8 +151,8 @@ func (v *view) belongsTo(s *sentence, who, word int) bool {
 // doersOf gives a reproach of something told before ("condemned the attack") those who did it as recipients.
 func (v *view) doersOf(c *claim, before []*claim) {
 	s := c.s
-	v.answeredTo(c, before)
 	v.calledDeed(c, before)
+	v.answeredTo(c, before)
 	if c.code != "ACCUSE" || len(c.targets) > 0 || !s.isVerb(c.word) || c.mode == "investigate" {
 		return
 	}
@@ -194,8 +194,7 @@ func (v *view) calledDeed(c *claim, before []*claim) {
 		if s.index-old.s.index > answeredReach {
 			return
 		}
-		deed := old.code == "ASSAULT" || old.code != "ACCUSE" && condemns(old.code)
-		if deed && !unreal(old) && len(old.actors) > 0 && !overlap(old.actors, c.actors) {
+		if reproachable(old) && old.code != "MOBILIZE" && len(old.actors) > 0 && !overlap(old.actors, c.actors) {
 			c.targets = slices.Clone(old.actors)
 			c.explain("recipients", "who did what is so called", s.Words[o].Form)
 			return
