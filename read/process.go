@@ -91,10 +91,7 @@ func (v *view) surePhase(c *claim, phase string) {
 // phrasePhase reports whether several words together say that a process stands still or has come to nothing, which leaves no doubt: "ended in
 // failure", "bogged down".
 func (v *view) phrasePhase(c *claim) bool {
-	if c.phase != "collapsed" && c.phase != "suspended" {
-		return false
-	}
-	if c.phaseWord < 0 {
+	if c.phaseWord < 0 || c.phase != "collapsed" && c.phase != "suspended" {
 		return false
 	}
 	words := append(c.s.all(c.phaseWord, "xcomp"), c.phaseWord) // "seem to have bogged down"
@@ -172,12 +169,12 @@ func (v *view) phaseOfStart(c *claim, noun int) bool {
 	if c.phase != "begun" && c.phase != "resumed" || s.isVerb(noun) || h < 0 || !s.isVerb(h) {
 		return false
 	}
-	phase, fixed, why := c.phase, c.fixed, len(c.why)
+	before := *c
 	if v.phaseBy(c, h, noun) && c.phase == "suspended" {
 		c.phaseWord = h
 		return true
 	}
-	c.phase, c.fixed, c.why = phase, fixed, c.why[:why]
+	*c = before
 	return false
 }
 
@@ -363,15 +360,15 @@ func (v *view) neverMet(c *claim) {
 	if c.code != "CONSULT" || c.kind != "" || s.isVerb(c.word) || !s.in(c.word, "meetings") {
 		return
 	}
-	fixed, why := c.fixed, len(c.why)
+	before := *c
 	c.kind = "talks"
-	if v.phaseAbove(c) && c.phaseWord >= 0 && s.isVerb(c.phaseWord) && c.abandoned() && c.phase != "ended" {
+	if v.phaseAbove(c) && c.abandoned() && c.phase != "ended" {
 		if !s.in(c.phaseWord, "partings") { // "ended without a deal"
 			c.code, c.mode = "", ""
 		}
 		return
 	}
-	c.kind, c.phase, c.phaseWord, c.fixed, c.why = "", "", -1, fixed, c.why[:why]
+	*c = before
 }
 
 // processOfDeed gives an agreement or a refusal the process that the deed agreed to or refused is part of: "pledged to pull back its tanks".
