@@ -235,7 +235,7 @@ func (v *view) guilty(c *claim) {
 	} else if n := s.child(h, "nsubj"); n >= 0 {
 		who = v.actorsOf(s, n)
 	}
-	if who = without(who, []int{-1}); len(who) > 0 && !slices.Equal(who, c.actors) {
+	if len(who) > 0 && !slices.Equal(who, c.actors) {
 		c.actors, c.targets = unique(who), without(c.targets, who)
 		c.explain("actors", "who is found guilty of it", s.Words[h].Form)
 	}

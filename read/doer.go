@@ -54,7 +54,7 @@ func (v *view) doer(c *claim) {
 		}
 		if h := s.Words[verb].Head; h >= 0 && s.lemmas[h] == "order" && s.isVerb(h) && s.rel(verb) == "xcomp" && !isPassive(s, h) {
 			for _, n := range v.subjects(s, h) { // "ordered the editor jailed"
-				c.actors = append(c.actors, without(v.actorsOf(s, n), append(c.targets, -1))...)
+				c.actors = append(c.actors, without(v.actorsOf(s, n), c.targets)...)
 			}
 			return
 		}

@@ -32,7 +32,7 @@ func (v *view) owned(c *claim) {
 	if p < 0 || v.standsAsPlace(s, p) || v.inTime(s, p) || strings.HasSuffix(s.Words[p].NER, "DATE") || alike(c.code) && s.Words[p].UPOS == "PRON" && len(c.actors) > 0 || len(v.partyBy(s, c.word)) > 0 {
 		return
 	}
-	who := without(v.actorsOf(s, p), []int{-1})
+	who := v.actorsOf(s, p)
 	if len(who) == 0 {
 		return
 	}
@@ -73,7 +73,7 @@ func (v *view) speakersOf(s *sentence, c *claim) []int {
 			out = append(out, v.actorsOf(s, n)...)
 		}
 	}
-	return without(out, []int{-1})
+	return out
 }
 
 // suffererOf is whom a noun has behind the prepositions of what a deed is done to, or whose what stands there is.
@@ -116,7 +116,7 @@ func (v *view) ownerWord(c *claim) int {
 func (v *view) rightBy(s *sentence, noun int) []int {
 	by := noun + 1
 	if w := s.handsBehind(noun); w >= 0 {
-		return without(v.actorsOf(s, w), []int{-1})
+		return v.actorsOf(s, w)
 	}
 	shotFrom := by < len(s.Words) && s.lemmas[by] == "from" && s.in(noun, "shots") // "mortar fire from the Chadian side"
 	if by >= len(s.Words) || s.lemmas[by] != "by" && !shotFrom || s.Words[by].UPOS != "ADP" {

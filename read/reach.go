@@ -335,7 +335,7 @@ func (v *view) atTheHandsOf(s *sentence, word int) []int {
 		}
 		for _, n := range s.all(i, "nmod") {
 			if s.preposition(n) == "of" && v.canAct(s, n) {
-				return without(v.actorsOf(s, n), []int{-1})
+				return v.actorsOf(s, n)
 			}
 		}
 	}
