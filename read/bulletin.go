@@ -34,8 +34,8 @@ func (s *sentence) heard() (day time.Time, ok bool) {
 		if words[i].Form != "GMT" {
 			continue
 		}
-		month := strings.ToUpper(words[i+2].Form[:1]) + strings.ToLower(words[i+2].Form[1:])
-		if day, err := time.Parse("2 Jan 06", words[i+1].Form+" "+strings.TrimSuffix(month, ".")+" "+words[i+3].Form); err == nil {
+		month := strings.TrimSuffix(words[i+2].Form, ".") // in small letters or capitals
+		if day, err := time.Parse("2 Jan 06", words[i+1].Form+" "+month+" "+words[i+3].Form); err == nil {
 			return day, true
 		}
 	}

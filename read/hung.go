@@ -60,14 +60,15 @@ func (v *view) hung(s *sentence, j int, told bool) bool {
 	if told {
 		return v.addsOn(s, j)
 	}
-	doing := s.Words[j].Rel == "advcl" && s.Words[j].XPOS == "VBG" && s.child(j, "mark") < 0
 	switch s.rel(j) {
 	case "acl":
 		return s.isNoun(h)
+	case "advcl":
+		return s.Words[j].Rel == "advcl" && s.Words[j].XPOS == "VBG" && s.child(j, "mark") < 0
 	case "parataxis":
 		return true
 	}
-	return doing
+	return false
 }
 
 // withoutMedium takes off where it was said: "rejected the offer in a statement on Sunday".

@@ -112,7 +112,7 @@ func (v *view) doneByForce(s *sentence, i int) bool {
 	const beside = 3                                                    // "by the army and Russian air strikes"
 	for k := i + 1; k < min(max(w+beside, last)+1, len(s.Words)); k++ { // "killed in strikes by the army": the strikes tell it
 		attack := s.Words[k].Marks.EventMargin > eventFloor && !s.in(k, "harms") || s.isNoun(k) && s.in(k, "attacks")
-		if attack && (k < w || s.isNoun(k)) && (k < w || s.under(k, i)) {
+		if attack && (k < w || s.isNoun(k) && s.under(k, i)) {
 			return false
 		}
 	}
