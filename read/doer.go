@@ -131,20 +131,14 @@ func (v *view) pronounDoer(s *sentence, subject int) int {
 	if s.Words[subject].UPOS == "NOUN" || s.Words[subject].UPOS == "PROPN" {
 		return -1
 	}
-	if who, ok := v.cast.byWord[at{s.index, partOfWhom(s, antecedentOf(s, subject))}]; ok {
+	word := antecedentOf(s, subject)
+	if s.in(word, "quantifiers") {
+		word = s.partOfWhom(word) // of "five of them" the five are looked up themselves
+	}
+	if who, ok := v.cast.byWord[at{s.index, word}]; ok {
 		return who
 	}
 	return -1
-}
-
-// partOfWhom is the pronoun or noun of whom "some of" tells a part, or the word itself: "some of | them".
-func partOfWhom(s *sentence, word int) int {
-	if s.in(word, "quantifiers") {
-		if n := s.child(word, "nmod"); n >= 0 && s.preposition(n) == "of" {
-			return n
-		}
-	}
-	return word
 }
 
 // agents are who stands behind "by" with a passive, whether a list knows them or not: "was shot by an undercover unit".
