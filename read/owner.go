@@ -114,10 +114,10 @@ func (v *view) ownerWord(c *claim) int {
 // rightBy is who stands behind "by" right after the noun of a deed, whatever the tree hangs it on, or at whose hands it was suffered: "a
 // bombing by the Front killed", "the death of two nurses at the hands of the Front".
 func (v *view) rightBy(s *sentence, noun int) []int {
-	by := noun + 1
-	if w := s.handsBehind(noun); w >= 0 {
-		return v.actorsOf(s, w)
+	if who := v.atTheHandsOf(s, noun); len(who) > 0 {
+		return who
 	}
+	by := noun + 1
 	shotFrom := by < len(s.Words) && s.lemmas[by] == "from" && s.in(noun, "shots") // "mortar fire from the Chadian side"
 	if by >= len(s.Words) || s.lemmas[by] != "by" && !shotFrom || s.Words[by].UPOS != "ADP" {
 		return nil
@@ -135,16 +135,6 @@ func (v *view) rightBy(s *sentence, noun int) []int {
 		}
 	}
 	return unique(who)
-}
-
-// handsBehind is at whose hands a noun tells that something was suffered, beside it or beside its sufferer; -1 if it does not say.
-func (s *sentence) handsBehind(noun int) int {
-	for _, w := range append([]int{noun}, s.all(noun, "nmod")...) {
-		if who := s.handsOf(w); who >= 0 {
-			return who
-		}
-	}
-	return -1
 }
 
 // punished gives a deed that a pronoun owns to those who are accused or punished for it, and not to who does that: "imposed sanctions on

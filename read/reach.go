@@ -326,17 +326,12 @@ func (v *view) partyBy(s *sentence, word int) []int {
 // atTheHandsOf is at whose hands somebody is said to have suffered what a noun or a passive tells: "the murder of the envoys at the hands of the
 // militia", whatever the tree hangs that on.
 func (v *view) atTheHandsOf(s *sentence, word int) []int {
-	for i := word + 1; i+2 < len(s.Words); i++ {
-		if s.Words[i].UPOS == "PUNCT" || s.Words[i].UPOS == "SCONJ" || s.finite(i) && s.isVerb(i) && i > word {
+	for i := word + 1; i < len(s.Words); i++ {
+		if s.Words[i].UPOS == "PUNCT" || s.Words[i].UPOS == "SCONJ" || s.finite(i) && s.isVerb(i) {
 			return nil
 		}
-		if s.Words[i].Form != "hands" || s.preposition(i) != "at" {
-			continue
-		}
-		for _, n := range s.all(i, "nmod") {
-			if s.preposition(n) == "of" && v.canAct(s, n) {
-				return v.actorsOf(s, n)
-			}
+		if w := s.whoseHands(i); w >= 0 && v.canAct(s, w) {
+			return v.actorsOf(s, w)
 		}
 	}
 	return nil

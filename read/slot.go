@@ -152,9 +152,18 @@ func (v *view) subjects(s *sentence, i int) []int {
 // -1 if it does not say.
 func (s *sentence) handsOf(word int) int {
 	for _, h := range s.all(word, "obl", "nmod") {
-		if s.lemmas[h] == "hand" && s.preposition(h) == "at" && h+1 < len(s.Words) && s.lemmas[h+1] == "of" && s.Words[h+1].Head > h {
-			return s.Words[h+1].Head
+		if who := s.whoseHands(h); who >= 0 {
+			return who
 		}
+	}
+	return -1
+}
+
+// whoseHands is who stands behind "at the hands of", with "hands" at a word, whatever the tree hangs him on; -1 if the word is none such.
+func (s *sentence) whoseHands(word int) int {
+	of := word + 1
+	if s.lemmas[word] == "hand" && s.preposition(word) == "at" && of < len(s.Words) && s.lemmas[of] == "of" && s.Words[of].Head > of {
+		return s.Words[of].Head
 	}
 	return -1
 }
