@@ -109,9 +109,7 @@ func (v *view) doneTo(s *sentence, word int) []string {
 // said is what a count is said to be or to be among: "the confirmed deaths are fourteen civilians and a sailor", "the dead
 // include four children", "the dead number 40".
 func (v *view) said(s *sentence, noun int) []string {
-	for s.rel(noun) == "conj" {
-		noun = s.Words[noun].Head
-	}
+	noun = s.firstJoined(noun)
 	subject := s.child(noun, "nsubj")
 	if h := s.Words[noun].Head; h >= 0 && s.in(h, "amountings") && s.object(h) == noun {
 		subject = s.subject(h)

@@ -92,10 +92,7 @@ func outsideItsRelative(s *sentence, verb, word int) bool {
 	if !s.isVerb(verb) || s.rel(verb) != "conj" || s.child(verb, "nsubj", "nsubj:pass") >= 0 {
 		return false
 	}
-	top := verb
-	for s.rel(top) == "conj" {
-		top = s.Words[top].Head
-	}
+	top := s.firstJoined(verb)
 	n := s.child(top, "nsubj")
 	return s.Words[top].Rel == "acl:relcl" && n >= 0 && s.relative(n) && !isPassive(s, verb) && !s.under(word, s.Words[top].Head)
 }

@@ -345,11 +345,11 @@ func modelEnds(s *sentence, i int) (src, con int) {
 
 // described is the person or people that a source's word only describes ("police | sources"), or the word itself.
 func (v *view) described(s *sentence, src int) int {
-	word := src
-	for word >= 0 && s.rel(word) == "conj" {
-		word = s.Words[word].Head
+	if src < 0 {
+		return src
 	}
-	if word < 0 || s.rel(word) != "compound" && s.rel(word) != "amod" {
+	word := s.firstJoined(src)
+	if s.rel(word) != "compound" && s.rel(word) != "amod" {
 		return src
 	}
 	if n, ok := v.noun(s, s.Words[word].Head); ok && (n.Anonymous || n.Kind == sitrep.Person) {

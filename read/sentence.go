@@ -142,6 +142,14 @@ func (s *sentence) under(i, top int) bool {
 	return false
 }
 
+// firstJoined is the first of the words that a word is joined to, or the word itself: the troops of "the troops, planes and | ships".
+func (s *sentence) firstJoined(word int) int {
+	for s.rel(word) == "conj" && s.Words[word].Head >= 0 {
+		word = s.Words[word].Head
+	}
+	return word
+}
+
 // governor is the nearest verb (or other predicate) above i, or -1.
 func (s *sentence) governor(i int) int {
 	for h := s.Words[i].Head; h >= 0; h = s.Words[h].Head {

@@ -176,10 +176,7 @@ func (v *view) sameMatter(c, old *claim) bool {
 // standsSomewhere reports whether the words before a name that the gazetteer does not know make a place of it.
 func (v *view) standsSomewhere(p *spot) bool {
 	s := v.sents[p.sent]
-	h := p.head
-	for s.rel(h) == "conj" && s.Words[h].Head >= 0 {
-		h = s.Words[h].Head // "in Hara and Osk"
-	}
+	h := s.firstJoined(p.head) // "in Hara and Osk"
 	over := s.Words[h].Head
 	kind := over >= 0 && (s.in(over, "settlements") || s.in(over, "divisions") || s.in(over, "towns"))
 	if kind && (s.rel(h) == "compound" || s.rel(h) == "appos") { // "Hara village", and not "the Harian suburb of Osk"

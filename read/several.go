@@ -201,9 +201,7 @@ func (v *view) doerOf(s *sentence, verb int) int {
 
 // killedBy reports whether a noun is the object of a verb that another one is joined to.
 func (v *view) killedBy(s *sentence, noun, other int) bool {
-	for steps := 0; s.rel(noun) == "conj" && steps < 8; steps++ {
-		noun = s.Words[noun].Head
-	}
+	noun = s.firstJoined(noun)
 	g := s.Words[noun].Head
 	if g >= 0 && s.isVerb(g) && s.rel(noun) == "nsubj" && isPassive(s, g) {
 		return slices.ContainsFunc(v.subjects(s, g), func(by int) bool { return s.under(other, by) }) // "by a man who then shot himself"
