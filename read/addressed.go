@@ -165,7 +165,7 @@ func (v *view) doersOf(c *claim, before []*claim) {
 				if c.s.index-old.s.index > condemnedReach {
 					return
 				}
-				if old.code == "ASSAULT" && !unreal(old) && old.status != sitrep.Denied && len(old.actors) > 0 {
+				if old.code == "ASSAULT" && old.isFact() && len(old.actors) > 0 {
 					if c.targets = without(old.actors, c.actors); len(c.targets) > 0 {
 						c.explain("recipients", "who did what is condemned", s.Words[w].Form)
 					}
@@ -243,7 +243,7 @@ func (v *view) standsForDeed(s *sentence, word int) bool {
 	case "this", "that", "it":
 		return s.Words[word].UPOS != "NOUN" && !v.isParty(s, word)
 	case "incident", "move", "step", "action", "act", "decision":
-		return pointsBack(s, word) && s.child(word, "nmod", "acl") < 0
+		return takesUp(s, word)
 	}
 	return false
 }

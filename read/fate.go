@@ -37,7 +37,7 @@ func (v *view) lossesOf(h *happening) losses {
 		if dead := deadIn(c); dead > 0 {
 			l.dead, l.since = max(l.dead, dead), min(l.since, c.s.index)
 		}
-		if unreal(c) || c.status == sitrep.Denied {
+		if !c.isFact() {
 			continue
 		}
 		for _, f := range c.figures {
@@ -142,7 +142,7 @@ func (v *view) outcome(h *happening) {
 		v.perished(c, l)
 	}
 	for _, c := range h.claims {
-		if unreal(c) || c.status == sitrep.Denied {
+		if !c.isFact() {
 			continue
 		}
 		if v.endedSelf(c) {
@@ -302,7 +302,7 @@ func (v *view) attackBefore(c *claim) *happening {
 
 // deadIn is how many a claim tells to have died, 0 if it does not say.
 func deadIn(c *claim) int64 {
-	if unreal(c) || c.status == sitrep.Denied {
+	if !c.isFact() {
 		return 0
 	}
 	for _, f := range c.figures {

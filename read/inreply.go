@@ -37,7 +37,7 @@ func (v *view) crowdBefore(n int) []int {
 	var best *claim
 	for _, old := range v.claims {
 		back := c.s.index - old.s.index
-		if old.code != "PROTEST" || back < 0 || back > replyReach || len(without(old.actors, c.actors)) == 0 || unreal(old) || old.status == sitrep.Denied {
+		if old.code != "PROTEST" || back < 0 || back > replyReach || len(without(old.actors, c.actors)) == 0 || !old.isFact() {
 			continue
 		}
 		if best == nil || old.s.index > best.s.index || old.s == best.s && (old.s != c.s || old.word < c.word) {
@@ -59,7 +59,7 @@ func (v *view) struckFirst(n int) []int {
 		if c.s.index-old.s.index > replyReach {
 			break
 		}
-		if old.code != "ASSAULT" && old.code != "PROTEST" || unreal(old) || old.status == sitrep.Denied || len(old.actors) == 0 || overlap(old.actors, c.actors) {
+		if old.code != "ASSAULT" && old.code != "PROTEST" || !old.isFact() || len(old.actors) == 0 || overlap(old.actors, c.actors) {
 			continue
 		}
 		if overlap(old.targets, c.actors) {

@@ -1,10 +1,6 @@
 package read
 
-import (
-	"slices"
-
-	"sitrep"
-)
+import "slices"
 
 // isOther reports whether a noun for one person says that he is none of those told to have died: a girl is no man.
 func (v *view) isOther(noun string, l losses) bool {
@@ -19,7 +15,7 @@ func (v *view) isOther(noun string, l losses) bool {
 // with a bullet wound. The man died in hospital."
 func (v *view) diedLater() {
 	for i, c := range v.claims {
-		if !c.bare() || unreal(c) || c.status == sitrep.Denied || v.attackBefore(c) != nil {
+		if !c.bare() || !c.isFact() || v.attackBefore(c) != nil {
 			continue
 		}
 		for k := range c.figures {
@@ -37,7 +33,7 @@ func (v *view) diedLater() {
 
 // sameOneDied reports whether a later claim tells of the death of the one whom a word names, by the same noun taken up again.
 func (v *view) sameOneDied(c *claim, word int, d *claim) bool {
-	return d.s.index-c.s.index <= tollReach && !unreal(d) && d.status != sitrep.Denied && slices.ContainsFunc(d.figures, func(g amount) bool {
+	return d.s.index-c.s.index <= tollReach && d.isFact() && slices.ContainsFunc(d.figures, func(g amount) bool {
 		return g.Of == "killed" && exact(g) && *g.Low == 1 && d.s.lemmas[g.word] == c.s.lemmas[word] && pointsBack(d.s, g.word) && !v.goesOnCounting(d.s, g.word)
 	})
 }

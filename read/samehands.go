@@ -1,10 +1,6 @@
 package read
 
-import (
-	"slices"
-
-	"sitrep"
-)
+import "slices"
 
 // sameHands gives the attacks of one event of which nobody is said to have made them the doer told before, where they take that deed up: by a noun
 // that points back ("the strike"), or by aircraft after an air raid ("a warplane killed five"). A doer who is only suspected is not carried on.
@@ -59,7 +55,7 @@ const handsReach = 6
 func (v *view) toldDoers(c *claim, before []*claim, such func(*claim) bool) []int {
 	var doers []int
 	for _, o := range slices.Backward(before) {
-		if unreal(o) || o.status == sitrep.Denied || o.hedged || v.onlyCraft(o) || !such(o) {
+		if !o.isFact() || o.hedged || v.onlyCraft(o) || !such(o) {
 			continue
 		}
 		if doers == nil && c.s.index-o.s.index <= handsReach {

@@ -1,10 +1,6 @@
 package read
 
-import (
-	"slices"
-
-	"sitrep"
-)
+import "slices"
 
 // survived takes the dead out of a count of those shot.
 func (v *view) survived(c *claim, l losses) {
@@ -43,7 +39,7 @@ func (v *view) noneLived(c *claim, word int, l losses) bool {
 
 // tellsOfHurt reports whether a claim tells of somebody who was hurt and not killed.
 func (v *view) tellsOfHurt(c *claim) bool {
-	return !unreal(c) && c.status != sitrep.Denied && slices.ContainsFunc(c.figures, func(f amount) bool {
+	return c.isFact() && slices.ContainsFunc(c.figures, func(f amount) bool {
 		return f.Of == "wounded" && f.PartOf == "" && (wounding(c.s, f.word) || v.doesWell(c.s, f.word) || v.lives(c, f.word))
 	})
 }

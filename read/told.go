@@ -16,7 +16,7 @@ func (v *view) share(h *happening) {
 		}
 	}
 	for _, c := range h.claims {
-		if c.spot != nil || unreal(c) || c.status == sitrep.Denied || !c.isSomewhere() {
+		if c.spot != nil || !c.isFact() || !c.isSomewhere() {
 			continue
 		}
 		if best != nil && !v.placedElsewhere(c) {
