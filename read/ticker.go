@@ -120,7 +120,7 @@ func (v *view) nameSpeaker(l label) {
 		return
 	}
 	last := l.from
-	for last+1 < l.colon && (s.Words[last+1].UPOS == "PROPN" || isHyphenWord(s.Words[last+1].Form)) {
+	for last+1 < l.colon && v.nameAt(l.sent, last+1) == nil && (s.Words[last+1].UPOS == "PROPN" || isHyphenWord(s.Words[last+1].Form)) {
 		last++
 	}
 	v.insertName(name{sent: l.sent, first: l.from, last: last, kind: "ORG"})

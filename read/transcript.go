@@ -20,28 +20,25 @@ type label struct{ sent, from, colon int }
 // markSpoken numbers the turns of a transcript and the paragraphs that a colon announces, on from the last number of a quotation.
 func (v *view) markSpoken(n int) {
 	v.spoken, v.labels = map[int]bool{}, map[int]label{}
-	labels := v.speakerLabels()
-	for k, l := range labels {
+	turn := func(l label, end int) {
 		n++
 		if first := v.sents[l.sent].quotedBehind(l.colon); first > 0 {
 			v.labels[first] = l
-			continue
+			return
 		}
 		v.labels[n] = l
+		v.speak(n, l.sent, l.colon+1, end)
+	}
+	labels := v.speakerLabels()
+	for k, l := range labels {
 		next := -1
 		if k+1 < len(labels) {
 			next = labels[k+1].sent
 		}
-		v.speak(n, l.sent, l.colon+1, v.turnEnd(l.sent, next))
+		turn(l, v.turnEnd(l.sent, next))
 	}
 	for _, l := range v.hourLabels() {
-		n++
-		if first := v.sents[l.sent].quotedBehind(l.colon); first > 0 {
-			v.labels[first] = l
-			continue
-		}
-		v.labels[n] = l
-		v.speak(n, l.sent, l.colon+1, v.paragraphEnd(l.sent))
+		turn(l, v.paragraphEnd(l.sent))
 	}
 	for _, s := range v.sents[:max(len(v.sents)-1, 0)] {
 		if !v.announces(s) {
