@@ -404,11 +404,8 @@ func (v *view) attackerBefore(s *sentence) int {
 	}
 	t := v.sents[s.index-1]
 	for w := range t.Words {
-		n := -1
-		if t.isVerb(w) && !isPassive(t, w) && !dies(t, w) && v.eventType(t, w).code == "ASSAULT" {
-			n = t.subject(w)
-		}
-		if n < 0 {
+		n := t.subject(w)
+		if n < 0 || !t.isVerb(w) || isPassive(t, w) || dies(t, w) || v.eventType(t, w).code != "ASSAULT" {
 			continue
 		}
 		who, ok := v.cast.byWord[at{t.index, antecedentOf(t, n)}]

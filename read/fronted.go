@@ -61,7 +61,8 @@ func (v *view) whenMoment(s *sentence, trigger int) *moment {
 }
 
 // meanwhile is the time on the clause that tells what happened when a verb's deed was done: "was shot when his car came under fire late
-// on Thursday", "shot at boats as they made for a camp on Friday", "on Thursday nine were killed as fighting went on". "When" behind a comma begins what came of it.
+// on Thursday", "shot at boats as they made for a camp on Friday", "on Thursday nine were killed as fighting went on". "When" behind a comma
+// begins what came of it.
 func (v *view) meanwhile(s *sentence, verb int) *moment {
 	for _, w := range s.all(verb, "advcl") {
 		when := s.child(w, "advmod", "mark")
@@ -89,8 +90,8 @@ func (v *view) meanwhile(s *sentence, verb int) *moment {
 	return nil
 }
 
-// firstTo is the time at which somebody was the first, the second or the latest to do or suffer what a verb tells: "on Monday he became the first officer
-// to be convicted"; nil if the words tell none.
+// firstTo is the time at which somebody was the first, the second or the latest to do or suffer what a verb tells: "on Monday he became the
+// first officer to be convicted"; nil if the words tell none.
 func (v *view) firstTo(s *sentence, verb int) *moment {
 	n, to := s.Words[verb].Head, s.child(verb, "mark")
 	if s.rel(verb) != "acl" || to < 0 || s.lemmas[to] != "to" || n < 0 || !slices.ContainsFunc(s.all(n, "amod"), func(a int) bool {
