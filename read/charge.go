@@ -139,10 +139,7 @@ func (v *view) convicted(c *claim) {
 	if !sure && !s.in(h, "arrests") && !s.in(h, "charges") {
 		return
 	}
-	var who []int
-	for _, o := range v.objects(s, h) {
-		who = append(who, v.actorsOf(s, o)...)
-	}
+	who := v.actorsAt(s, v.objects(s, h))
 	if len(who) == 0 {
 		return
 	}
@@ -229,9 +226,7 @@ func (v *view) guilty(c *claim) {
 	}
 	var who []int
 	if verb := s.Words[h].Head; verb >= 0 && s.isVerb(verb) && s.child(h, "nsubj") < 0 {
-		for _, o := range v.objects(s, verb) {
-			who = append(who, v.actorsOf(s, o)...)
-		}
+		who = v.actorsAt(s, v.objects(s, verb))
 	} else if n := s.child(h, "nsubj"); n >= 0 {
 		who = v.actorsOf(s, n)
 	}

@@ -64,7 +64,7 @@ func (k *counting) read(q howmany.Quantity) {
 		k.found = append(k.found, a)
 		return
 	}
-	if v := k.v; noun >= 0 && v.partAmong(k.s, q, noun, k.found) {
+	if k.v.partAmong(k.s, q, noun, k.found) {
 		a := k.amount(q, noun, ofAll(k.s, k.found).Of, false)
 		if a.PartOf = "+"; suits(a) {
 			k.taken[noun] = true

@@ -53,9 +53,7 @@ func (v *view) doer(c *claim) {
 			return
 		}
 		if h := s.Words[verb].Head; h >= 0 && s.lemmas[h] == "order" && s.isVerb(h) && s.rel(verb) == "xcomp" && !isPassive(s, h) {
-			for _, n := range v.subjects(s, h) { // "ordered the editor jailed"
-				c.actors = append(c.actors, without(v.actorsOf(s, n), c.targets)...)
-			}
+			c.actors = without(v.actorsAt(s, v.subjects(s, h)), c.targets) // "ordered the editor jailed"
 			return
 		}
 		if c.code == "MOBILIZE" || c.code == "AID" && s.in(c.word, "sendings") {
@@ -273,10 +271,7 @@ func (v *view) repulsed(s *sentence, list []*claim) {
 			if c.code != "ASSAULT" || !s.isVerb(w) || isPassive(s, w) || object < 0 || !beatsOff(s, w) || !v.isEventNoun(s, object) || v.eventType(s, object).code != "ASSAULT" {
 				continue
 			}
-			var held []int
-			for _, x := range v.subjects(s, w) {
-				held = append(held, v.actorsOf(s, x)...)
-			}
+			held := v.actorsAt(s, v.subjects(s, w))
 			if s.isVerb(c.word) && strikesBack(s, w) {
 				c.actors, c.targets = unique(append(c.actors, held...)), without(c.targets, held)
 				break

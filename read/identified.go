@@ -103,10 +103,7 @@ func (v *view) identity(s *sentence, i int) (word int, names, teller []int) {
 	case s.child(i, "cop") >= 0 && s.Words[i].UPOS == "PROPN":
 		return s.subject(i), v.people(s, i), nil
 	case s.in(i, "namings") && s.isVerb(i) && s.rel(i) != "acl":
-		for _, x := range v.subjects(s, i) {
-			teller = append(teller, v.actorsOf(s, x)...)
-		}
-		word = s.object(i)
+		word, teller = s.object(i), v.actorsAt(s, v.subjects(s, i))
 		if isPassive(s, i) {
 			word = s.subject(i)
 		}

@@ -624,3 +624,12 @@ func (v *view) actorsOf(s *sentence, word int) []int {
 	}
 	return unique(out)
 }
+
+// actorsAt are the characters that several words stand for.
+func (v *view) actorsAt(s *sentence, words []int) []int {
+	var out []int
+	for _, w := range words {
+		out = append(out, v.actorsOf(s, w)...)
+	}
+	return out
+}
