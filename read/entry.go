@@ -97,10 +97,8 @@ func (v *view) listDay(s *sentence) *moment {
 // bulleted reports whether a paragraph begins with a bullet or a number: "– Hara:", "2. Two men".
 func (v *view) bulleted(head int) bool {
 	words := v.sents[head].Words
-	if head > 0 && onlyNumber(v.sents[head-1].Sentence) || len(words) > 0 && onlySigns(words[0].Form) && words[0].Form != "\"" && words[0].Form != "“" {
-		return true
-	}
-	return len(words) > 1 && numbers(words[0].Form) && (words[1].Form == "." || words[1].Form == ")")
+	bullet := len(words) > 0 && onlySigns(words[0].Form) && words[0].Form != "\"" && words[0].Form != "“"
+	return bullet || numbered(words) || head > 0 && onlyNumber(v.sents[head-1].Sentence)
 }
 
 // findHeadings notes the days that stand for themselves; a report with one of them is no chronology.

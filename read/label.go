@@ -22,7 +22,7 @@ func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 		from++
 	}
 	marked = from > 0
-	if from+2 < len(words) && (words[from+1].Form == "." || words[from+1].Form == ")") && numbers(words[from].Form) {
+	if from+2 < len(words) && numbered(words[from:]) {
 		from, marked = from+2, true
 	}
 	end := from
@@ -42,8 +42,8 @@ func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 func labelAt(doc *lang.Document, n int) (from, to int, marked, ok bool) {
 	s := &doc.Sentences[n]
 	from, to, marked, ok = entryLabel(s)
-	numbered := n > 0 && doc.Sentences[n-1].Break && onlyNumber(&doc.Sentences[n-1])
-	return from, to, marked || numbered, ok && (s.Break || numbered)
+	behind := n > 0 && doc.Sentences[n-1].Break && onlyNumber(&doc.Sentences[n-1])
+	return from, to, marked || behind, ok && (s.Break || behind)
 }
 
 // ofLabel reports whether a form may be part of a place's name or a day, or join two.
@@ -60,6 +60,11 @@ func onlySigns(form string) bool {
 func onlyNumber(s *lang.Sentence) bool {
 	const most = 2
 	return len(s.Words) == most && numbers(s.Words[0].Form) && s.Words[1].Form == "."
+}
+
+// numbered reports whether words begin with the number of an entry: "2.", "b)".
+func numbered(words []lang.Word) bool {
+	return len(words) > 1 && numbers(words[0].Form) && (words[1].Form == "." || words[1].Form == ")")
 }
 
 // numbers reports whether a form counts entries: "2", "b", "iv".

@@ -209,8 +209,8 @@ func (v *view) reaching(c *claim) []int {
 	if h >= 0 && s.rel(c.word) == "compound" {
 		words = append(words, h)
 	}
-	switch attempted := s.in(c.word, "attempts"); {
-	case attempted && c.code != "", c.code == "AGREE", c.code == "REJECT", c.code == "THREATEN", c.code == "REQUEST":
+	said := c.code == "AGREE" || c.code == "REJECT" || c.code == "THREATEN" || c.code == "REQUEST"
+	if said || c.code != "" && s.in(c.word, "attempts") {
 		for _, w := range v.slot(s, c.word, lexicon.Infinitive) {
 			words = append(words, w)
 			if o := s.child(w, "obj"); o >= 0 {
