@@ -262,11 +262,7 @@ func (v *view) toldOf(c *claim) bool {
 		return true
 	}
 	h := v.tellingVerb(s, w)
-	if h < 0 {
-		return false
-	}
-	m := s.child(h, "mark")
-	return m < 0 || s.lemmas[m] != "if" && s.lemmas[m] != "unless"
+	return h >= 0 && !s.isCondition(h)
 }
 
 // aims reports whether a verb says for what it is done, and not against whom: "fight for their rights".

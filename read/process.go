@@ -14,7 +14,7 @@ func (v *view) phaseOf(c *claim) {
 	model := c.phase
 	v.phaseInWords(c)
 	v.surePhase(c, model)
-	if c.code != "" && c.phaseWord >= 0 && c.s.conditioned(c.phaseWord) {
+	if c.code != "" && c.phaseWord >= 0 && c.s.isCondition(c.phaseWord) {
 		c.kind, c.phase = "", "" // "unless the offensive is halted": it goes on
 	}
 }
@@ -510,7 +510,7 @@ func (c *claim) onlyPossible() bool {
 	case "called-for", "proposed", "planned", "agreed":
 		return false
 	}
-	if c.phaseWord >= 0 && c.s.conditioned(c.phaseWord) && c.kind != "siege" {
+	if c.phaseWord >= 0 && c.s.isCondition(c.phaseWord) && c.kind != "siege" {
 		return true // what may be broken one day is there: "if the army breaks the siege"
 	}
 	if c.status != sitrep.Hypothetical {
@@ -531,13 +531,7 @@ func (c *claim) abandoned() bool {
 	}
 	switch c.phase {
 	case "suspended", "rejected", "ended", "collapsed":
-		return plainPast(c.s, c.phaseWord) && !c.s.conditioned(c.phaseWord)
+		return plainPast(c.s, c.phaseWord) && !c.s.isCondition(c.phaseWord)
 	}
 	return false
-}
-
-// conditioned reports whether a verb's clause is a condition: "unless the siege is lifted".
-func (s *sentence) conditioned(verb int) bool {
-	m := s.child(verb, "mark")
-	return m >= 0 && (s.lemmas[m] == "if" || s.lemmas[m] == "unless")
 }

@@ -41,8 +41,11 @@ func (v *view) promised(s *sentence, c *claim) *claim {
 
 // conditional reports whether a verb tells what is done on a condition only: "would leave if".
 func conditional(s *sentence, verb int) bool {
-	return slices.ContainsFunc(s.all(verb, "advcl"), func(a int) bool {
-		m := s.child(a, "mark")
-		return m >= 0 && (s.lemmas[m] == "if" || s.lemmas[m] == "unless")
-	})
+	return slices.ContainsFunc(s.all(verb, "advcl"), s.isCondition)
+}
+
+// isCondition reports whether a verb's clause is a condition: "unless the siege is lifted".
+func (s *sentence) isCondition(verb int) bool {
+	m := s.child(verb, "mark")
+	return m >= 0 && (s.lemmas[m] == "if" || s.lemmas[m] == "unless")
 }
