@@ -35,6 +35,9 @@ func fold(v *resolver) [][]Claim {
 			home = toldBeside(groups, &c)
 		}
 		c.Aside = home != nil
+		if home == nil && v.refusesBlame(&c) {
+			home = mainOf(groups, id)
+		}
 		if home == nil {
 			home = v.toldIn(groups, &alone, id)
 		}
@@ -68,6 +71,18 @@ func affirmed(groups []*group, id string) bool {
 	return slices.ContainsFunc(groups, func(g *group) bool {
 		return g.id == id && slices.ContainsFunc(g.claims, func(c Claim) bool { return c.Status != sitrep.Denied })
 	})
+}
+
+// mainOf is the group with most claims of an event of the report, the first of equals, nil if there is none: what somebody is not to blame
+// for is what the report is about, and not the last blast of it that was told.
+func mainOf(groups []*group, id string) *group {
+	var main *group
+	for _, g := range groups {
+		if g.id == id && (main == nil || len(g.claims) > len(main.claims)) {
+			main = g
+		}
+	}
+	return main
 }
 
 // toldBeside is the group with the nearest attack that a claim is told beside, nil if there is none.

@@ -24,6 +24,12 @@ func claimOf(t *testing.T, text, id, words string, c sitrep.Claim) sitrep.Claim 
 	return c
 }
 
+// placeIn is a town of Varland that a text names.
+func placeIn(text, name string, lat float64) *sitrep.Place {
+	lon, at := 40.0, strings.Index(text, name)
+	return &sitrep.Place{Name: name, Country: "VAR", Lat: &lat, Lon: &lon, Precision: "city", Span: sitrep.NewText(text).Span(at, at+len(name))}
+}
+
 // TestFold puts the claims of one report together: a strike with its toll, who is accused of it and who denies it; a
 // second attack in another town; the dead of the whole war by themselves; and what is only threatened.
 func TestFold(t *testing.T) {
@@ -31,11 +37,7 @@ func TestFold(t *testing.T) {
 		"The opposition blamed Varland for the strike. Varland denied that it had bombed the market. " +
 		"In Mirrin, 200 km away, a car bomb killed 3 soldiers. The war has killed more than 60,000 people. The rebels vowed to attack the capital."
 	n := func(v int64) *int64 { return &v }
-	place := func(name string, lat float64) *sitrep.Place {
-		lon := 40.0
-		at := strings.Index(text, name)
-		return &sitrep.Place{Name: name, Country: "VAR", Lat: &lat, Lon: &lon, Precision: "city", Span: sitrep.NewText(text).Span(at, at+len(name))}
-	}
+	place := func(name string, lat float64) *sitrep.Place { return placeIn(text, name, lat) }
 	actor := func(id, name, sector string) sitrep.Actor {
 		return sitrep.Actor{ID: id, Name: name, Kind: sitrep.Group, Country: "VAR", Sector: sector, Mentions: []sitrep.Span{{}}}
 	}
@@ -73,11 +75,7 @@ func TestFold(t *testing.T) {
 // attack told before.
 func TestRefusal(t *testing.T) {
 	text := "Warplanes struck a market in Osk. Varland denied any responsibility. At noon raiders burned a mill in Mirrin."
-	place := func(name string, lat float64) *sitrep.Place {
-		lon := 40.0
-		at := strings.Index(text, name)
-		return &sitrep.Place{Name: name, Country: "VAR", Lat: &lat, Lon: &lon, Precision: "city", Span: sitrep.NewText(text).Span(at, at+len(name))}
-	}
+	place := func(name string, lat float64) *sitrep.Place { return placeIn(text, name, lat) }
 	r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text},
 		Actors: []sitrep.Actor{{ID: "a1", Name: "Varland", Kind: sitrep.Country, Country: "VAR", Sector: "GOV", Mentions: []sitrep.Span{{}}}}}
 	r.Claims = []sitrep.Claim{
@@ -86,6 +84,35 @@ func TestRefusal(t *testing.T) {
 		claimOf(t, text, "c3", "raiders burned a mill in Mirrin", sitrep.Claim{Event: &sitrep.Event{ID: "e2", Type: "ASSAULT"}, Place: place("Mirrin", 37)}),
 	}
 	if got, want := claimIDs(entriesOf(t, r)), []string{"c1 c2", "c3"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("entries %q, want %q", got, want)
+	}
+}
+
+// TestRefusalOfAll has a refusal of the blame behind one blast of an attack that the report has told at length, with others of the same event
+// between: it is of the attack, and not of that blast alone.
+func TestRefusalOfAll(t *testing.T) {
+	text := "Shells hit a depot in Osk on Monday. The shelling killed 9 porters. A driver died in the shelling. " +
+		strings.Repeat("The depot had stood empty for years before the harbour was opened again. ", 6) + "A gunman fired at a gate in Mirrin. Varland denied any responsibility."
+	at := func(words string, mode string, more sitrep.Claim) sitrep.Claim {
+		more.Event = &sitrep.Event{ID: "e1", Type: "ASSAULT", Mode: mode}
+		return claimOf(t, text, "", words, more)
+	}
+	n := func(v int64) *int64 { return &v }
+	place := func(name string, lat float64) *sitrep.Place { return placeIn(text, name, lat) }
+	r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text}}
+	r.Actors = []sitrep.Actor{{ID: "a1", Name: "Varland", Kind: sitrep.Country, Country: "VAR", Mentions: []sitrep.Span{{}}}}
+	r.Claims = []sitrep.Claim{
+		at("Shells hit a depot in Osk on Monday", "heavy-weapons", sitrep.Claim{Place: place("Osk", 35)}),
+		at("The shelling killed 9 porters", "heavy-weapons", sitrep.Claim{Place: place("Osk", 35), Figures: []sitrep.Figure{{Of: "killed", Low: n(9), High: n(9), Unit: "people"}}}),
+		at("A driver died in the shelling", "heavy-weapons", sitrep.Claim{Place: place("Osk", 35)}),
+		at("A gunman fired at a gate in Mirrin", "firearms", sitrep.Claim{Place: place("Mirrin", 37)}),
+		claimOf(t, text, "", "Varland denied any responsibility", sitrep.Claim{Sources: []string{"a1"}, Status: sitrep.Denied,
+			Event: &sitrep.Event{ID: "e1", Type: "ASSAULT", Actors: []string{"a1"}}}),
+	}
+	for i := range r.Claims {
+		r.Claims[i].ID = "c" + string(rune('1'+i))
+	}
+	if got, want := claimIDs(entriesOf(t, r)), []string{"c1 c2 c3 c5", "c4"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("entries %q, want %q", got, want)
 	}
 }
