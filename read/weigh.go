@@ -26,7 +26,6 @@ type candidate struct {
 type weighing struct {
 	told      []*claim
 	home      string          // the land that the report is about
-	paragraph []int           // of each sentence
 	namedIn   [][]*atlasEntry // by sentence
 	dayIn     [][]*day        // by sentence
 	narrowest []*atlasEntry   // by sentence, the town named last up to it
@@ -89,13 +88,6 @@ func (v *view) decide(c *claim, ch choice) func() {
 func (v *view) newWeighing() *weighing {
 	w := &weighing{told: slices.Clone(v.claims), home: v.mainly(homeShare)}
 	slices.SortStableFunc(w.told, func(a, b *claim) int { return cmp.Or(cmp.Compare(a.s.index, b.s.index), cmp.Compare(a.from, b.from)) })
-	n := 0
-	for _, s := range v.sents {
-		if s.Break {
-			n++
-		}
-		w.paragraph = append(w.paragraph, n)
-	}
 	v.listPlaces(w)
 	v.listDays(w)
 	return w
@@ -111,14 +103,54 @@ func (w *weighing) use(n int, c *claim) {
 	}
 }
 
-// around calls f for each sentence in which candidates for a claim of a sentence are looked for.
-func around(sentence, sentences int, f func(k int)) {
-	from, to := max(0, sentence-weighBefore), min(sentences-1, sentence+weighBehind)
+// around lists what may fill a field of a claim of a sentence, each once: first what the rules have chosen, if anything, then what fits of all
+// that is told in each sentence around it and in the report's first.
+func around[E any](sentence int, ruled *E, told [][]*E, fits func(sentence int, e *E) bool) []*E {
+	var list []*E
+	if ruled != nil {
+		list = append(list, ruled)
+	}
+	look := func(k int) {
+		for _, e := range told[k] {
+			if !slices.Contains(list, e) && fits(k, e) {
+				list = append(list, e)
+			}
+		}
+	}
+	from, to := max(0, sentence-weighBefore), min(len(told)-1, sentence+weighBehind)
 	for k := range min(weighStart, from) {
-		f(k)
+		look(k)
 	}
 	for k := from; k <= to; k++ {
-		f(k)
+		look(k)
+	}
+	return list
+}
+
+// sheet is a new sheet for the signs of a candidate for a field.
+func (v *view) sheet(field weigh.Field) *weigh.Sheet { return v.r.weights[field].Sheet(v.noting) }
+
+// entry is what a map has under a key, a new one if it has nothing.
+func entry[E any](m map[string]*E, key string) *E {
+	if m[key] == nil {
+		m[key] = new(E)
+	}
+	return m[key]
+}
+
+// tell adds what a sentence tells to what all of them do, once.
+func tell[E any](told [][]*E, sentence int, e *E) {
+	if !slices.Contains(told[sentence], e) {
+		told[sentence] = append(told[sentence], e)
+	}
+}
+
+// goOn lets what each sentence has told last stand for those behind it that tell nothing.
+func goOn[E any](last []*E) {
+	for i := 1; i < len(last); i++ {
+		if last[i] == nil {
+			last[i] = last[i-1]
+		}
 	}
 }
 
@@ -183,13 +215,20 @@ func (s *sentence) pathUp(word int) []int {
 	return path
 }
 
-// lastUses are the last claims that have used something, the latest last.
-func (w *weighing) lastUses(used []int) []*claim {
-	var out []*claim
+// usedBefore are the last claims that have used something, the latest last, once its signs are shown: that and how lately it was used for a
+// claim of such a matter.
+func (w *weighing) usedBefore(f *weigh.Sheet, used []int, c *claim, matter string) []*claim {
+	var uses []*claim
 	for _, n := range used[max(0, len(used)-weighUses):] {
-		out = append(out, w.told[n])
+		uses = append(uses, w.told[n])
 	}
-	return out
+	if len(uses) > 0 {
+		last := uses[len(uses)-1]
+		f.Shows("told of before")
+		f.Much(1/float64(1+c.s.index-last.s.index), "told of lately")
+		f.Shows("told of before", last.matter(), matter)
+	}
+	return uses
 }
 
 // Choice is what may fill a field of a claim of a record, with its signs, as training sees it.

@@ -32,18 +32,12 @@ func (v *view) listPlaces(w *weighing) {
 		p := &v.places[i]
 		n := w.place(p)
 		n.spots = append(n.spots, p)
-		if in := w.namedIn[p.sent]; !slices.Contains(in, n) {
-			w.namedIn[p.sent] = append(in, n)
-		}
+		tell(w.namedIn, p.sent, n)
 		if (narrow(&p.place) || p.place.Precision == "") && !v.inDateline(p) {
 			w.narrowest[p.sent] = n
 		}
 	}
-	for i := 1; i < len(w.narrowest); i++ {
-		if w.narrowest[i] == nil {
-			w.narrowest[i] = w.narrowest[i-1]
-		}
-	}
+	goOn(w.narrowest)
 	for _, c := range w.told {
 		if c.spot != nil {
 			w.place(c.spot).all++
@@ -53,13 +47,7 @@ func (v *view) listPlaces(w *weighing) {
 }
 
 // place is the entry of a place, new if it has none.
-func (w *weighing) place(p *spot) *atlasEntry {
-	key := placeKey(&p.place)
-	if w.byPlace[key] == nil {
-		w.byPlace[key] = &atlasEntry{}
-	}
-	return w.byPlace[key]
-}
+func (w *weighing) place(p *spot) *atlasEntry { return entry(w.byPlace, placeKey(&p.place)) }
 
 // placeChoice weighs the places that a claim may be at.
 func (v *view) placeChoice(w *weighing, n int, c *claim) choice {
@@ -69,33 +57,24 @@ func (v *view) placeChoice(w *weighing, n int, c *claim) choice {
 		return out
 	}
 	var ruled *atlasEntry
-	var list []*atlasEntry
 	if c.spot != nil {
 		ruled = w.place(c.spot)
-		list = append(list, ruled)
 	}
-	around(c.s.index, len(v.sents), func(k int) {
-		for _, p := range w.namedIn[k] {
-			if !slices.Contains(list, p) && v.mayBeAt(c, p) {
-				list = append(list, p)
-			}
-		}
-	})
-	for _, p := range list {
-		sheet := v.r.weights[weigh.Place].Sheet(v.noting)
-		at := c.spot
+	for _, p := range around(c.s.index, ruled, w.namedIn, func(_ int, p *atlasEntry) bool { return v.mayBeAt(c, p) }) {
+		sheet, at := v.sheet(weigh.Place), c.spot
 		if p != ruled {
 			at = bestMention(c, p)
 		}
 		v.placeSigns(sheet, w, n, c, p, at, p == ruled, rule)
 		out.candidates = append(out.candidates, candidate{sheet: sheet, spot: at, ruled: p == ruled})
 	}
-	none := v.r.weights[weigh.Place].Sheet(v.noting)
+	none := v.sheet(weigh.Place)
 	none.Shows("nowhere")
 	none.Shows("nowhere", c.matter())
 	none.Shows("nowhere", "rule", rule)
 	none.Shows("nowhere", string(c.status))
-	return choice{weigh.Place, append(out.candidates, candidate{sheet: none, ruled: ruled == nil})}
+	out.candidates = append(out.candidates, candidate{sheet: none, ruled: ruled == nil})
+	return out
 }
 
 // mayBeAt reports whether a claim may be at a place: not where the name is who acts, and not in a capital that only the dateline names, from
@@ -152,7 +131,7 @@ func (v *view) placeSigns(f *weigh.Sheet, w *weighing, n int, c *claim, p *atlas
 	f.Much(float64(len(p.spots))/float64(max(1, len(v.places))), "share of names")
 	f.Much(float64(p.all)/float64(max(1, w.placed)), "share of claims")
 	f.If(w.narrowest[c.s.index] == p, "town named last")
-	v.mentionSigns(f, w, c, p, matter)
+	v.mentionSigns(f, c, p, matter)
 	if c.spot != nil && !ruled {
 		q := &c.spot.place
 		same := at.place.Country == q.Country
@@ -161,26 +140,20 @@ func (v *view) placeSigns(f *weigh.Sheet, w *weighing, n int, c *claim, p *atlas
 		f.If(at.place.Admin1 != "" && at.place.Admin1 == q.Admin1, "in the province of the rules'")
 		f.If(at.sent > c.spot.sent && at.sent <= c.s.index, "named since the rules'", rule)
 	}
-	uses := w.lastUses(p.used)
+	uses := w.usedBefore(f, p.used, c, matter)
 	if len(uses) == 0 {
 		return
 	}
-	last := uses[len(uses)-1]
-	f.Shows("told of before")
-	f.Much(1/float64(1+c.s.index-last.s.index), "told of lately")
-	f.Shows("told of before", last.matter(), matter)
 	f.If(slices.ContainsFunc(uses, func(o *claim) bool { return likewise(o, c) }), "the same kind of thing told there")
 	f.If(slices.ContainsFunc(uses, func(o *claim) bool { return overlap(o.actors, c.actors) }), "the same actors told there")
 	f.If(n > 0 && w.told[n-1].spot != nil && w.place(w.told[n-1].spot) == p, "where the claim before is")
 }
 
 // mentionSigns are what the words around the mentions of a place speak for and against it.
-func (v *view) mentionSigns(f *weigh.Sheet, w *weighing, c *claim, p *atlasEntry, matter string) {
+func (v *view) mentionSigns(f *weigh.Sheet, c *claim, p *atlasEntry, matter string) {
 	var last *spot
 	acts, stands, behind := false, false, true
 	for _, q := range p.spots {
-		s := v.sents[q.sent]
-		prep := cmp.Or(s.preposition(q.head), s.rel(q.head))
 		acts = acts || q.actsAsPlace()
 		dateline := v.inDateline(q)
 		f.If(dateline, "in the dateline")
@@ -196,13 +169,15 @@ func (v *view) mentionSigns(f *weigh.Sheet, w *weighing, c *claim, p *atlasEntry
 		if dateline {
 			continue
 		}
-		stands = stands || standsAt(s.preposition(q.head)) || s.preposition(q.head) == "on"
+		prep := v.sents[q.sent].preposition(q.head)
+		stands = stands || standsAt(prep) || prep == "on"
 		if q.sent < c.s.index {
 			last = q
 			continue
 		}
 		f.Shows("in the sentence")
 		f.If(q.first >= c.from && q.last <= c.to, "in the claim's words")
+		prep = cmp.Or(prep, c.s.rel(q.head))
 		f.Shows("in the sentence", prep)
 		f.Shows("in the sentence", prep, matter)
 	}
@@ -210,11 +185,11 @@ func (v *view) mentionSigns(f *weigh.Sheet, w *weighing, c *claim, p *atlasEntry
 	f.If(stands, "something stands there")
 	f.If(behind, "named only behind")
 	if last != nil {
-		by := c.s.index - last.sent
+		s, by := v.sents[last.sent], c.s.index-last.sent
 		f.Shows("named before by", backBy(by))
 		f.Much(1/float64(1+by), "named lately")
-		f.If(w.paragraph[last.sent] == w.paragraph[c.s.index], "named in the paragraph")
-		f.Shows("named before", cmp.Or(v.sents[last.sent].preposition(last.head), v.sents[last.sent].rel(last.head)))
+		f.If(v.sameParagraph(last.sent, c.s.index), "named in the paragraph")
+		f.Shows("named before", cmp.Or(s.preposition(last.head), s.rel(last.head)))
 	}
 }
 

@@ -17,8 +17,6 @@ type day struct {
 // untimed reports whether a time expression names no stretch of time.
 func untimed(m *moment) bool { return m.expr.Vague || m.time.Start == "" && m.time.End == "" }
 
-func dayKey(t *sitrep.Time) string { return t.Start + " to " + t.End }
-
 func (v *view) listDays(w *weighing) {
 	w.byDay = map[string]*day{}
 	w.dayIn, w.latest = make([][]*day, len(v.sents)), make([]*day, len(v.sents))
@@ -29,29 +27,17 @@ func (v *view) listDays(w *weighing) {
 		}
 		d := w.day(m)
 		d.moments = append(d.moments, m)
-		if in := w.dayIn[m.sent]; !slices.Contains(in, d) {
-			w.dayIn[m.sent] = append(in, d)
-		}
+		tell(w.dayIn, m.sent, d)
 		w.latest[m.sent] = d
 		if w.mainDay == nil || len(d.moments) > len(w.mainDay.moments) {
 			w.mainDay = d
 		}
 	}
-	for i := 1; i < len(w.latest); i++ {
-		if w.latest[i] == nil {
-			w.latest[i] = w.latest[i-1]
-		}
-	}
+	goOn(w.latest)
 }
 
 // day is the entry of a time, new if it has none.
-func (w *weighing) day(m *moment) *day {
-	key := dayKey(&m.time)
-	if w.byDay[key] == nil {
-		w.byDay[key] = &day{}
-	}
-	return w.byDay[key]
-}
+func (w *weighing) day(m *moment) *day { return entry(w.byDay, m.time.Start+" to "+m.time.End) }
 
 // timeChoice weighs the times that a claim may be of to which the rules have given none.
 func (v *view) timeChoice(w *weighing, n int, c *claim) choice {
@@ -60,29 +46,22 @@ func (v *view) timeChoice(w *weighing, n int, c *claim) choice {
 		return out
 	}
 	var ruled *day
-	var list []*day
 	if c.moment != nil { // training learns from what the rules have found too
 		ruled = w.day(c.moment)
-		list = append(list, ruled)
 	}
-	around(c.s.index, len(v.sents), func(k int) {
-		for _, d := range w.dayIn[k] {
-			wide := k != c.s.index && d.moments[0].wide() // "since August" says when nothing else was
-			if !slices.Contains(list, d) && !wide && !v.saidThen(c.s, d) {
-				list = append(list, d)
-			}
-		}
+	list := around(c.s.index, ruled, w.dayIn, func(k int, d *day) bool {
+		wide := k != c.s.index && d.moments[0].wide() // "since August" says when nothing else was
+		return !wide && !v.saidThen(c.s, d)
 	})
 	for _, d := range list {
-		sheet := v.r.weights[weigh.Time].Sheet(v.noting)
-		at := c.moment
+		sheet, at := v.sheet(weigh.Time), c.moment
 		if d != ruled {
 			at = nearestMoment(c, d)
 		}
 		v.timeSigns(sheet, w, n, c, d, at)
 		out.candidates = append(out.candidates, candidate{sheet: sheet, moment: at, ruled: d == ruled})
 	}
-	none := v.r.weights[weigh.Time].Sheet(v.noting)
+	none := v.sheet(weigh.Time)
 	none.Shows("no time")
 	none.Shows("no time", c.matter())
 	none.Shows("no time", string(c.status))
@@ -144,17 +123,13 @@ func (v *view) timeSigns(f *weigh.Sheet, w *weighing, n int, c *claim, d *day, a
 	v.ageSigns(f, at, c.status)
 	f.If(w.latest[c.s.index] == d, "told last")
 	f.If(w.mainDay == d, "told most")
-	v.momentSigns(f, w, c, d)
-	uses := w.lastUses(d.used)
+	v.momentSigns(f, c, d)
+	uses := w.usedBefore(f, d.used, c, matter)
 	if len(uses) == 0 {
 		return
 	}
-	last := uses[len(uses)-1]
 	in := func(sign string, so func(o *claim) bool) { f.If(slices.ContainsFunc(uses, so), sign) }
-	f.Shows("told of before")
-	f.Much(1/float64(1+c.s.index-last.s.index), "told of lately")
-	f.Shows("told of before", last.matter(), matter)
-	f.If(n > 0 && w.told[n-1] == last, "when the claim before was")
+	f.If(n > 0 && w.told[n-1] == uses[len(uses)-1], "when the claim before was")
 	in("the same kind of thing told then", func(o *claim) bool { return likewise(o, c) })
 	in("the same actors told then", func(o *claim) bool { return overlap(o.actors, c.actors) })
 	in("the same recipients told then", func(o *claim) bool { return overlap(o.targets, c.targets) })
@@ -192,7 +167,7 @@ func (v *view) ageSigns(f *weigh.Sheet, m *moment, status sitrep.Status) {
 }
 
 // momentSigns are what the words around the tellings of a time speak for and against it.
-func (v *view) momentSigns(f *weigh.Sheet, w *weighing, c *claim, d *day) {
+func (v *view) momentSigns(f *weigh.Sheet, c *claim, d *day) {
 	var last *moment
 	behind, same := true, false
 	own := c.s.pathUp(c.word)
@@ -220,7 +195,7 @@ func (v *view) momentSigns(f *weigh.Sheet, w *weighing, c *claim, d *day) {
 		by := c.s.index - last.sent
 		f.Shows("told before by", backBy(by))
 		f.Much(1/float64(1+by), "told lately")
-		f.If(w.paragraph[last.sent] == w.paragraph[c.s.index], "told in the paragraph")
+		f.If(v.sameParagraph(last.sent, c.s.index), "told in the paragraph")
 	}
 }
 
