@@ -103,7 +103,7 @@ func (v *view) findActors() {
 			case "NOUN", "PROPN":
 				v.castNoun(s, i)
 			case "PRON", "DET", "NUM":
-				if !v.castEach(s, i) && s.leadingSubject(i) < 0 && (!s.bothAlone(i) || !v.castSides(s, i)) {
+				if !v.castTwo(s, i) && s.leadingSubject(i) < 0 {
 					v.castPronoun(s, i)
 				}
 			}

@@ -25,15 +25,10 @@ func (v *view) castSides(s *sentence, i int) bool {
 	if s.in(i, "counterparts") {
 		return v.castCounterparts(s, i)
 	}
-	alone := s.bothAlone(i)
-	if !alone && (!s.in(i, "sides") || !paired(s, i)) {
+	if !s.in(i, "sides") || !paired(s, i) {
 		return false
 	}
 	two := v.twoBefore(s, i)
-	if alone && len(two) != 2 {
-		v.mention(s, i, i, i, v.cast.add(&character{name: s.Words[i].Form, kind: sitrep.Group, plural: true}))
-		return true
-	}
 	from, to := core(s, i)
 	d, all := s.child(i, "det"), false
 	if d >= 0 && s.lemmas[d] == "all" {
@@ -94,51 +89,40 @@ func (v *view) castCounterparts(s *sentence, i int) bool {
 	return true
 }
 
-// castEach finds the two whom "each" and "the two" stand for without a noun: "each accuses the other", "the accord that the two signed".
-func (v *view) castEach(s *sentence, i int) bool {
-	switch s.lemmas[i] {
-	case "each":
-		if s.Words[i].Rel != "nsubj" {
-			return false
-		}
-	case "two":
-		if d := s.child(i, "det"); d < 0 || s.lemmas[d] != "the" || s.Words[i].Rel == "nummod" || i+1 < len(s.Words) && s.isNoun(i+1) {
-			return false
-		}
-	default:
+// castTwo finds whom "the two", and "both" where something is asked of them, stand for without a noun: "the accord that the two signed", "urged |
+// both to hold back". Of whom something is asked are a party of their own where the report has named no two. False if the word is none such.
+func (v *view) castTwo(s *sentence, i int) bool {
+	d, asked := s.child(i, "det"), s.isAsked(i)
+	the := s.lemmas[i] == "two" && d >= 0 && s.lemmas[d] == "the" && s.Words[i].Rel != "nummod"
+	if !the && !(asked && s.lemmas[i] == "both") || i+1 < len(s.Words) && s.isNoun(i+1) {
 		return false
 	}
-	if s.child(i, "nmod", "acl", "acl:relcl", "amod") >= 0 {
-		return false // "each of the boys", "the two who fled", "the other two"
+	if s.child(i, "nmod", "acl", "amod") >= 0 {
+		return false // "the two who fled", "the other two"
 	}
 	var two []int
-	if s.lemmas[i] == "two" {
+	if the {
 		two = v.castIn(s.index-1, func(ch *character, _ int) bool { return ch.ner == "PER" })
 	}
 	if len(two) != 2 {
 		two = v.twoBefore(s, i)
 	}
-	if len(two) != 2 {
-		return false
-	}
-	v.mention(s, i, i, i, v.crowd(two, v.span(s, i, i).Exact))
-	return true
-}
-
-// bothAlone reports whether a word stands for two by itself, of whom something is asked or to whom something is said: "urged | both to hold back",
-// "called on the | two to talk".
-func (s *sentence) bothAlone(i int) bool {
-	switch d := s.child(i, "det"); s.lemmas[i] {
-	case "both":
-	case "two":
-		if s.Words[i].UPOS != "NUM" || d < 0 || s.lemmas[d] != "the" {
-			return false
-		}
+	switch {
+	case len(two) == 2:
+		v.mention(s, i, i, i, v.crowd(two, s.Words[i].Form))
+	case asked:
+		v.mention(s, i, i, i, v.cast.add(&character{name: s.Words[i].Form, kind: sitrep.Group, plural: true}))
 	default:
 		return false
 	}
+	return true
+}
+
+// isAsked reports whether a word by itself is of whom something is asked or to whom something is said: "urged | both to hold back", "called on the |
+// two to talk".
+func (s *sentence) isAsked(i int) bool {
 	h := s.Words[i].Head
-	if h < 0 || !s.isVerb(h) || s.child(i, "nmod", "amod", "acl", "conj", "compound") >= 0 || i+1 < len(s.Words) && s.isNoun(i+1) {
+	if h < 0 || !s.isVerb(h) || s.child(i, "conj", "compound") >= 0 {
 		return false
 	}
 	return s.rel(i) == "obj" || s.rel(i) == "iobj" || s.rel(i) == "obl" && (s.preposition(i) == "on" || s.preposition(i) == "upon")
@@ -147,9 +131,9 @@ func (s *sentence) bothAlone(i int) bool {
 // castSide makes one side the people or the body that is named before it: "the Chadian side", "the army side". False if none is.
 func (v *view) castSide(s *sentence, i int) bool {
 	if s.child(i, "nmod") >= 0 {
-		return false // "the Chadian side of the border" is a place
+		return false // "the Chadian side of the border" is a place, "the army's side" whose it is
 	}
-	for _, a := range s.all(i, "amod", "compound", "nmod:poss") {
+	for _, a := range s.all(i, "amod", "compound") {
 		if who, ok := v.cast.byWord[at{s.index, a}]; ok && a == i-1 && !v.namesTown(s, a) {
 			from, to := core(s, i)
 			v.mention(s, from, to, i, who)
@@ -159,15 +143,16 @@ func (v *view) castSide(s *sentence, i int) bool {
 	return false
 }
 
-// castBoth finds whom "both" and "each" stand for where they are the subject by themselves, or in "each of the two": "each accuses the other".
+// castBoth finds whom "both" and "each" stand for where they are the subject by themselves, or in "each of the two": "each accuses the other". Of
+// "each" the two named nearest are meant, of "both" first those who are joined.
 func (v *view) castBoth(s *sentence, i int) {
 	of := s.child(i, "nmod")
 	if s.rel(i) != "nsubj" || s.child(i, "acl", "amod") >= 0 || of >= 0 && s.lemmas[of] != "two" && !(s.in(of, "sides") && paired(s, of)) {
 		return // "each of the boys"
 	}
-	two := v.joinedBefore(s, i, -1)
-	if len(two) != 2 {
-		two = v.twoBefore(s, i)
+	two, near := v.joinedBefore(s, i, -1), v.twoBefore(s, i)
+	if len(two) != 2 || len(near) == 2 && s.lemmas[i] == "each" {
+		two = near
 	}
 	if len(two) == 2 {
 		v.mention(s, i, i, i, v.crowd(two, s.Words[i].Form))
