@@ -53,7 +53,7 @@ func (v *view) whenMoment(s *sentence, trigger int) *moment {
 		last--
 	}
 	for i := range v.times {
-		if m := &v.times[i]; m.sent == s.index && m.last == last && !m.expr.Vague && !m.counted && m.placed() {
+		if m := &v.times[i]; m.places(s) && m.last == last {
 			return m
 		}
 	}

@@ -87,7 +87,7 @@ func (v *view) momentUnder(s *sentence, word int) *moment {
 	var one *moment
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.counted || !m.placed() || !s.under(m.head, word) {
+		if !m.places(s) || !s.under(m.head, word) {
 			continue
 		}
 		if one != nil {

@@ -13,7 +13,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range nearest(s, trigger, args) {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.sent == s.index && m.first <= a && a <= m.last && !m.expr.Vague && !m.counted && m.placed() && !fromOther(s, m, trigger) && !ownDeed(s, m, trigger) {
+			if m.places(s) && m.first <= a && a <= m.last && !fromOther(s, m, trigger) && !ownDeed(s, m, trigger) {
 				if own := v.momentOn(s, trigger, -1); own != nil && own.first > trigger && !s.under(m.head, trigger) {
 					return own, "time of the verb itself" // "searched the port today after a guard was stabbed late last night"
 				}
@@ -175,10 +175,7 @@ func (v *view) andNext(m *moment) *moment {
 func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.sent != s.index || m.expr.Vague || m.counted || !m.placed() || fromOther(s, m, word) {
-			continue
-		}
-		if hangsOn(s, m, word) || other >= 0 && hangsOn(s, m, other) {
+		if m.places(s) && (hangsOn(s, m, word) || hangsOn(s, m, other)) && !fromOther(s, m, word) {
 			return m
 		}
 	}
@@ -264,7 +261,7 @@ func compares(s *sentence, m *moment, word int) bool {
 			continue
 		}
 		if w != m.head && (since < m.first || since > m.last) {
-			return word < 0 || !s.under(word, w)
+			return !s.under(word, w)
 		}
 		h := s.Words[w].Head
 		return h >= 0 && s.outdoes(h)

@@ -111,6 +111,11 @@ func (m *moment) coarse() bool {
 // placed reports whether a time names a day or a stretch of days, and not only how long something took: "for an hour", "a two-day strike".
 func (m *moment) placed() bool { return m.expr.Start != "" || m.expr.End != "" }
 
+// places reports whether a time of a sentence says when something was: it is neither vague, nor counted from something else, nor only a length.
+func (m *moment) places(s *sentence) bool {
+	return m.sent == s.index && !m.expr.Vague && !m.counted && m.placed()
+}
+
 // lasts reports whether a time only says how many hours or minutes something took, all on one day: "lasted 40 minutes", "in the early hours".
 func (m *moment) lasts() bool {
 	const day = 24 // hours
