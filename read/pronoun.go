@@ -246,9 +246,14 @@ func (v *view) nearness(s *sentence, i int, h at, many bool) int {
 // toldOf reports whether a pronoun stands in the clause that is told of a noun by a relative pronoun: "the pilot, who said that | he was hit".
 func (s *sentence) toldOf(noun, pronoun int) bool {
 	return s.rel(pronoun) == "nsubj" && slices.ContainsFunc(s.all(noun, "acl"), func(clause int) bool {
-		n := s.child(clause, "nsubj")
-		return s.Words[clause].Rel == "acl:relcl" && n >= 0 && s.relative(n) && s.under(pronoun, clause)
+		return s.ofRelative(clause) && s.under(pronoun, clause)
 	})
+}
+
+// ofRelative reports whether a clause tells of a noun by a relative pronoun that is its subject: "the pilot, | who was hit".
+func (s *sentence) ofRelative(clause int) bool {
+	n := s.child(clause, "nsubj")
+	return s.Words[clause].Rel == "acl:relcl" && n >= 0 && s.relative(n)
 }
 
 // suffers reports whether a word names whom a deed of force is done to, or who is freed from it: "they were killed", "picked out two men",
@@ -434,24 +439,16 @@ func (s *sentence) sharedSubject(verb int) int {
 				return -1
 			}
 		case "acl":
-			if s.Words[verb].XPOS != "VBG" || s.child(verb, "nsubj") >= 0 || s.Words[max(0, s.firstOf(verb)-1)].Form != "," {
+			if from, _ := s.stretch(verb, nil); s.Words[verb].XPOS != "VBG" || from == 0 || s.Words[from-1].Form != "," {
 				return -1
 			}
-			if h = s.governor(verb); h < 0 { // a comma parts it from the noun that the tree hangs it on
-				return -1
-			}
+			h = s.governor(verb) // a comma parts it from the noun that the tree hangs it on
 		default:
 			return -1
 		}
 		verb = h
 	}
 	return -1
-}
-
-// firstOf is the first word of what hangs on another.
-func (s *sentence) firstOf(i int) int {
-	from, _ := s.stretch(i, nil)
-	return from
 }
 
 // resolveSpeakers lets "I", "we", "our" inside a quotation or a turn stand for its speaker.
@@ -500,18 +497,16 @@ func (v *view) actorAt(s *sentence, word int) int {
 	if who, from, ok := v.bodyBefore(s, word); ok {
 		return v.mention(s, from, word, word, who)
 	}
-	if n := s.child(word, "nmod"); s.lemmas[word] == "one" && n >= 0 && s.preposition(n) == "of" {
-		if who, ok := v.cast.byWord[at{s.index, n}]; ok && v.cast.list[who].ner == "ORG" {
-			return who // "one of its fighters" acts for the Front
+	if n := s.child(word, "nmod"); n >= 0 && s.preposition(n) == "of" {
+		who, ok := v.cast.byWord[at{s.index, n}]
+		switch {
+		case ok && s.lemmas[word] == "one" && v.cast.list[who].ner == "ORG": // "one of its fighters" acts for the Front
+			return who
+		case ok && s.in(word, "quantifiers") && s.Words[n].UPOS == "PRON": // "several of them"
+			return who
+		case s.in(word, "shares"): // "two-thirds of the council"
+			return v.actorAt(s, n)
 		}
-	}
-	if n := s.child(word, "nmod"); n >= 0 && s.Words[n].UPOS == "PRON" && s.preposition(n) == "of" && s.in(word, "quantifiers") {
-		if who, ok := v.cast.byWord[at{s.index, n}]; ok {
-			return who // "several of them"
-		}
-	}
-	if n := s.child(word, "nmod"); n >= 0 && s.in(word, "shares") && s.preposition(n) == "of" {
-		return v.actorAt(s, n) // "two-thirds of the council"
 	}
 	if who := v.elided(s, word); who >= 0 {
 		return v.mention(s, word, word, word, who)

@@ -57,7 +57,7 @@ func (v *view) meantFor(c *claim) []int {
 	if h := s.Words[c.word].Head; h >= 0 && !s.isVerb(c.word) && s.object(h) == c.word {
 		words = append(words, v.slot(s, h, lexicon.Infinitive)...) // "launched an offensive to"
 	}
-	for _, w := range slices.Clone(words) {
+	for _, w := range words {
 		words = append(words, s.all(w, "xcomp")...) // "an offensive that is meant to"
 	}
 	for _, w := range words {

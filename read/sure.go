@@ -147,7 +147,7 @@ func (v *view) passing(c *claim) bool {
 	if c.kind != "election" || c.code != "" || c.state != "" || len(c.figures) > 0 || c.s.isVerb(c.word) {
 		return false
 	}
-	if c.phaseWord >= 0 || c.moment == nil || c.moment.sent != c.s.index {
+	if c.phaseWord >= 0 || !v.ownDay(c) {
 		return c.phaseWord < 0
 	}
 	bare := c.moment.last < c.word && c.s.Words[c.moment.last].UPOS == "NUM" && c.s.child(c.word, "acl") < 0 // "the 2020 vote"

@@ -139,8 +139,8 @@ func (r *resolver) resolve(s *sentence, i int) Expression {
 	return e
 }
 
-// reach lengthens "since X" and "from X" to the report's date, and ends a week
-// that is not over on it, as the month or year in which something has been done.
+// reach lengthens "since X" and "from X" to the report's date, and ends what is
+// not over on it.
 func (r *resolver) reach(n *node, p point, e *Expression) {
 	if e.Start == "" {
 		return
@@ -159,15 +159,26 @@ func (r *resolver) reach(n *node, p point, e *Expression) {
 			}
 		}
 	default:
-		if t := r.s.tense(n); n.kind == kUnit && n.dir == "this" && r.known && p.holds(r.today) && (n.letter == "W" && t != 'f' || n.mod == "" && (n.letter == "M" || n.letter == "Y") && t == 'p') {
-			e.End = r.today.Format(dayLayout) // "signed truces this year"
-		} else if n.kind == kUnit && n.dir == "this" && n.letter == "W" && r.known && !p.holds(r.today) {
+		if n.kind == kUnit && n.dir == "this" && r.known && r.goesOn(n, p) {
 			e.End = r.today.Format(dayLayout)
 		}
 	}
 	if e.Start != "" && e.End != "" && e.Start > e.End {
 		e.End = e.Start
 	}
+}
+
+// goesOn says whether "this week", "this month" or "this year" is told of up to
+// the report's date: a week but where it tells what is to come, a month or year
+// in which something has been done ("signed truces this year").
+func (r *resolver) goesOn(n *node, p point) bool {
+	switch n.letter {
+	case "W":
+		return !p.holds(r.today) || r.s.tense(n) != 'f'
+	case "M", "Y":
+		return n.mod == "" && p.holds(r.today) && r.s.tense(n) == 'p'
+	}
+	return false
 }
 
 var grains = map[string]grain{"D": gDay, "W": gWeek, "F": gWeek, "E": gWeekend, "M": gMonth, "Q": gQuarter, "Y": gYear, "DE": gDecade, "CE": gCentury, "ML": gMillennium}
