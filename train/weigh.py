@@ -21,10 +21,9 @@ from sklearn.linear_model import LogisticRegression
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE.parent / "shared" / "gold"))
-import goldlib  # noqa: E402
 import score_claims as scorer  # noqa: E402
 
-FIELDS = ("place", "time")
+SAME = {"place": scorer.same_place, "time": scorer.same_time}  # for each field, what makes a candidate right
 # Where the gold leaves a field out, often nothing is told of it: such claims count as empty by so much. And what is empty is filled only where
 # the odds are better by so much. Both were chosen on the ten reports of ../shared/gold/claims, in which every field of every claim is marked.
 LEFT_OUT = {"place": 0.1, "time": 0.35}
@@ -54,35 +53,28 @@ def questions(paths: list[str]) -> dict[str, list[Question]]:
     docs = [{k: g["report"][k] for k in keys if g["report"].get(k)} for g in golds]
     run = subprocess.run(["go", "run", "./train/choices"], input="\n".join(map(json.dumps, docs)), cwd=HERE, capture_output=True, text=True, check=True)
     read = [json.loads(line) for line in run.stdout.splitlines()]
-    out: dict[str, list[Question]] = {f: [] for f in FIELDS}
+    out: dict[str, list[Question]] = {f: [] for f in SAME}
     for n, (gold, answer) in enumerate(zip(golds, read, strict=True)):
         record, text = answer["record"], gold["report"]["text"]
         a, b = scorer.Report(gold, text, True), scorer.Report(record, text, False)
         choices = {(c["claim"], c["field"]): c["candidates"] for c in answer["choices"] or []}
         for i, j, got in scorer.compare(a, b)[0]:
-            for name in FIELDS:
+            for name in SAME:
                 candidates = choices.get((record["claims"][j]["id"], name))
-                if candidates and name in got:
-                    out[name].append(question(name, n, a.claims[i], b, candidates, got[name]))
-                elif candidates:
-                    out[name].append(left_out(name, n, candidates))
+                if candidates:
+                    out[name].append(question(name, n, candidates, a.claims[i].raw.get(name), got.get(name)))
     return out
 
 
-def question(name: str, n: int, gold: object, ours: object, candidates: list[dict], ruled_right: bool) -> Question:
+def question(name: str, report: int, candidates: list[dict], want: object, ruled_right: bool | None) -> Question:
+    """How a claim's field should be chosen. ruled_right is None where the gold leaves the field out: then the empty one is right, by a part."""
     signs = [{s["Name"]: s["Much"] for s in c["signs"]} for c in candidates]
     ruled = [c["ruled"] for c in candidates]
-    same = scorer.same_place if name == "place" else scorer.same_time
-    want = gold.raw.get(name)
-    right = [ruled_right if k else same(want, c.get(name)) for c, k in zip(candidates, ruled)]
-    return Question(n, signs, right, ruled, ruled_right)
-
-
-def left_out(name: str, n: int, candidates: list[dict]) -> Question:
-    signs = [{s["Name"]: s["Much"] for s in c["signs"]} for c in candidates]
-    ruled = [c["ruled"] for c in candidates]
-    empty = [not c.get(name) for c in candidates]
-    return Question(n, signs, empty, ruled, ruled == empty, LEFT_OUT[name])
+    if ruled_right is None:
+        empty = [not c.get(name) for c in candidates]
+        return Question(report, signs, empty, ruled, ruled == empty, LEFT_OUT[name])
+    right = [ruled_right if k else SAME[name](want, c.get(name)) for c, k in zip(candidates, ruled)]
+    return Question(report, signs, right, ruled, ruled_right)
 
 
 def matrix(qs: list[Question], names: dict[str, int]) -> csr_matrix:
