@@ -15,7 +15,7 @@ const offsetReach = 8
 // another event, and has its own days.
 func (v *view) pastDays() {
 	for i, c := range v.claims {
-		if c.status != sitrep.Happened || c.moment != nil {
+		if c.status != sitrep.Happened || !c.undated() {
 			continue
 		}
 		m := v.countedTo(c)

@@ -91,7 +91,7 @@ func (v *view) ofYears(c *claim) bool {
 		return false // "hundreds of thousands of North Koreans"
 	}
 	verb := v.clauseOf(c.s, c.word)
-	return (c.moment != nil || verb >= 0 && presentPerfect(c.s, verb)) && slices.ContainsFunc(c.figures, func(f amount) bool {
+	return (!c.undated() || verb >= 0 && presentPerfect(c.s, verb)) && slices.ContainsFunc(c.figures, func(f amount) bool {
 		return f.Of == "killed" && f.Low != nil && *f.Low >= warToll
 	})
 }

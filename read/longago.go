@@ -20,7 +20,7 @@ const (
 // behind it, takes it up and names no other doer goes on about it.
 func (v *view) longAgo(c, old *claim) bool {
 	if c.s == old.s || !v.endedBefore(old, longPast) || !slices.ContainsFunc(v.claims, func(o *claim) bool {
-		return o.code == "ASSAULT" && o.moment != nil && !v.endedBefore(o, justNow)
+		return o.code == "ASSAULT" && !o.undated() && !v.endedBefore(o, justNow)
 	}) {
 		return false
 	}

@@ -99,7 +99,8 @@ func (v *view) tellsAttack(sent int) bool {
 func (v *view) atScene(scenes []scene) {
 	for _, sc := range scenes {
 		for _, c := range v.claims {
-			if c.s.index >= sc.sent || c.s.index < sc.from || c.code != "ASSAULT" && !c.bare() || c.status != sitrep.Happened || c.moment != nil && c.moment.wide() {
+			if c.s.index >= sc.sent || c.s.index < sc.from || c.code != "ASSAULT" && !c.bare() || c.status != sitrep.Happened ||
+				!c.undated() && c.moment.wide() {
 				continue
 			}
 			if c.spot != nil && (narrow(&c.spot.place) || !c.spot.found || c.spot.place.Country != sc.spot.place.Country) {

@@ -19,7 +19,7 @@ func (v *view) stage(c *claim) *spot {
 	if c.status != sitrep.Happened && c.mode != "demo" && c.mode != "riot" || unreal(c) {
 		return nil // a boycott is the whole land's
 	}
-	if c.moment != nil && (c.moment.wide() || v.endedBefore(c, longPast)) {
+	if !c.undated() && (c.moment.wide() || v.endedBefore(c, longPast)) {
 		return nil
 	}
 	filed := v.filedIn()
