@@ -93,8 +93,7 @@ func outsideItsRelative(s *sentence, verb, word int) bool {
 		return false
 	}
 	top := s.firstJoined(verb)
-	n := s.child(top, "nsubj")
-	return s.Words[top].Rel == "acl:relcl" && n >= 0 && s.relative(n) && !isPassive(s, verb) && !s.under(word, s.Words[top].Head)
+	return s.ofRelative(top) && !isPassive(s, verb) && !s.under(word, s.Words[top].Head)
 }
 
 // suffersIt reports whether a word that the model takes for the doer stands where the sufferer does: as what a passive is said of, as the object of
