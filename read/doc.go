@@ -25,5 +25,5 @@
 //   - Did it happen: status effect hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
 //   - What is kept: sure amid subject.
-//   - Fields weighed anew: weigh weighplace weightime.
+//   - Fields weighed anew, and claims left out: weigh weighkept weighplace weightime.
 package read

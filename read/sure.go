@@ -44,7 +44,8 @@ func (v *view) withhold() {
 		if c.bare() && len(c.figures) == 0 || v.passing(c) || v.onlyFar(c) || lost(c) {
 			continue
 		}
-		if c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= v.keepFrom(c) {
+		sure := c.code == "" || c.kind != "" || c.state != "" || len(c.figures) > 0 || c.claimant >= 0 || v.certainty(c) >= v.keepFrom(c)
+		if sure && v.likely(c) {
 			kept = append(kept, c)
 		}
 	}

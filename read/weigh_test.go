@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sitrep"
+	"sitrep/read/weigh"
 )
 
 const raided = "HARA, 14 March 2024 - Gunmen raided the village of Kassala on Tuesday. They burned eleven houses, the mayor said.\n\n" +
@@ -46,5 +47,39 @@ func TestChoices(t *testing.T) {
 	again, choices2, err := r.Choices(context.Background(), report, nil)
 	if err != nil || !reflect.DeepEqual(rec, again) || !reflect.DeepEqual(choices, choices2) {
 		t.Error("the same report gave other choices")
+	}
+}
+
+// TestLikely has the weights alone decide whether what the rules keep is told: none of it if every sign speaks against it, all if none does.
+func TestLikely(t *testing.T) {
+	r := *newTestReader(t)
+	report := sitrep.Report{ID: "r", Text: raided, Published: "2024-03-14"}
+	claims := func(any string) int {
+		w, err := weigh.Parse("kept.txt", any+"\tany\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.weights = map[weigh.Field]weigh.Weights{weigh.Place: r.weights[weigh.Place], weigh.Time: r.weights[weigh.Time], weigh.Kept: w}
+		rec, err := r.Read(context.Background(), report, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(rec.Claims)
+	}
+	all, noted := claims("9"), 0
+	if none := claims("-9"); none != 0 || all < 3 {
+		t.Errorf("%d claims against all signs, %d with them", none, all)
+	}
+	_, choices, err := r.Choices(context.Background(), report, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ch := range choices {
+		if ch.Field == weigh.Kept {
+			noted++
+		}
+	}
+	if noted != all {
+		t.Errorf("training sees %d of %d claims", noted, all)
 	}
 }

@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,18 +48,33 @@ class Question:
     weight: float = 1
 
 
-def questions(paths: list[str]) -> dict[str, list[Question]]:
-    golds = [scorer.read_gold(p) for p in paths]
+def answers(docs: list[dict]) -> list[dict]:
+    """What `go run ./train/choices` says of reports: a record and choices for each."""
+    run = subprocess.run(["go", "run", "./train/choices"], input="\n".join(map(json.dumps, docs)), cwd=HERE, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def seen() -> list[dict]:
+    """The reports of eval/seen with their gold."""
+    return [scorer.read_gold(p) for p in sorted(glob.glob(str(HERE / "eval" / "seen" / "*.json")))]
+
+
+def pairs(golds: list[dict]) -> Iterator[tuple]:
+    """Each gold, sitrep's answer, the gold as the scorer reads it, and what that makes of both: (paired, missed, spurious, neutral, why)."""
     keys = ("id", "text", "title", "published", "outlet", "url")
     docs = [{k: g["report"][k] for k in keys if g["report"].get(k)} for g in golds]
-    run = subprocess.run(["go", "run", "./train/choices"], input="\n".join(map(json.dumps, docs)), cwd=HERE, capture_output=True, text=True, check=True)
-    read = [json.loads(line) for line in run.stdout.splitlines()]
+    for gold, answer in zip(golds, answers(docs), strict=True):
+        text = gold["report"]["text"]
+        a, b = scorer.Report(gold, text, True), scorer.Report(answer["record"], text, False)
+        yield gold, answer, a, scorer.compare(a, b)
+
+
+def questions(golds: list[dict]) -> dict[str, list[Question]]:
     out: dict[str, list[Question]] = {f: [] for f in SAME}
-    for n, (gold, answer) in enumerate(zip(golds, read, strict=True)):
-        record, text = answer["record"], gold["report"]["text"]
-        a, b = scorer.Report(gold, text, True), scorer.Report(record, text, False)
+    for n, (_, answer, a, found) in enumerate(pairs(golds)):
+        record = answer["record"]
         choices = {(c["claim"], c["field"]): c["candidates"] for c in answer["choices"] or []}
-        for i, j, got in scorer.compare(a, b)[0]:
+        for i, j, got in found[0]:
             for name in SAME:
                 candidates = choices.get((record["claims"][j]["id"], name))
                 if candidates:
@@ -104,8 +120,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--write", action="store_true")
     write = options.parse_args().write
-    paths = sorted(glob.glob(str(HERE / "eval" / "seen" / "*.json")))
-    for name, qs in questions(paths).items():
+    for name, qs in questions(seen()).items():
         shown = Counter(s for q in qs for signs in q.signs for s in signs)
         names = {s: k for k, s in enumerate(sorted(s for s, n in shown.items() if n >= LEAST))}
         x = matrix(qs, names)

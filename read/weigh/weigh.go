@@ -2,7 +2,8 @@
 // the verb above"), each sign has a weight, and the weights of a candidate's signs add up to the logarithm of the odds that it is right.
 //
 // The weights are learned by logistic regression from reports of our own with marks (train/weigh.py over eval/seen) and are plain text: one sign
-// a line. What the rules of package read have chosen, and by which rule, is a sign like the others.
+// a line. What the rules of package read have chosen, and by which rule, is a sign like the others. In the same way claims are kept or left out
+// (train/keep.py).
 package weigh
 
 import (
@@ -15,17 +16,18 @@ import (
 	"strings"
 )
 
-// Field is a field of a claim that is chosen so.
+// Field is a field of a claim that is chosen so, or whether it is kept.
 type Field string
 
 // The fields that have weights.
 const (
 	Place Field = "place"
 	Time  Field = "time"
+	Kept  Field = "kept" // whether the claim tells something to record
 )
 
 // Fields are all of them.
-var Fields = []Field{Place, Time}
+var Fields = []Field{Place, Time, Kept}
 
 // Weights are what each sign speaks for (more than 0) or against a candidate, by the hash of the sign's name.
 type Weights map[uint64]float64
