@@ -110,9 +110,8 @@ func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
 	if id == "" {
 		return nil, fmt.Errorf("%w: its id is empty: sitrep events lists them", ErrNoEvent)
 	}
-	escaped := strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(id)
 	var found []*record.Event
-	err := s.events(ctx, whole(), `SELECT id FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, []any{id, escaped + "%"},
+	err := s.events(ctx, whole(), `SELECT id FROM event WHERE name = ?1 OR name LIKE ?2 ESCAPE '\' ORDER BY name != ?1, name LIMIT 2`, []any{id, beginning(id)},
 		func(e *record.Event) bool { found = append(found, e); return true })
 	switch {
 	case err != nil:
@@ -123,6 +122,11 @@ func (s *Store) Event(ctx context.Context, id string) (*record.Event, error) {
 		return nil, fmt.Errorf("several events begin with %s (%s, %s …): write more of it", id, found[0].ID, found[1].ID)
 	}
 	return found[0], nil
+}
+
+// beginning is the pattern of LIKE (with \ to escape) of what begins with an id.
+func beginning(id string) string {
+	return strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(id) + "%"
 }
 
 // Entries gives every entry of the reports that stand, by their ids: what package record makes histories of.

@@ -37,26 +37,35 @@ func (s *Store) Search(ctx context.Context, words string, limit int) iter.Seq2[K
 
 func (s *Store) kept(ctx context.Context, query string, args ...any) iter.Seq2[Kept, error] {
 	return func(yield func(Kept, error) bool) {
-		rows, err := s.read.QueryContext(ctx, query, args...)
-		if err != nil {
-			yield(Kept{}, fmt.Errorf("reading the store %s: %w", s.path, err))
-			return
-		}
-		defer rows.Close() //nolint:errcheck // only read from
-		for rows.Next() {
+		err := s.rows(ctx, func(rows *sql.Rows) error {
 			k, err := scan(rows)
-			if err != nil {
-				yield(Kept{}, fmt.Errorf("reading the store %s: %w", s.path, err))
-				return
+			if err == nil && !yield(k, nil) {
+				return errEnough
 			}
-			if !yield(k, nil) {
-				return
-			}
-		}
-		if err := rows.Err(); err != nil {
+			return err
+		}, query, args...)
+		if err != nil && !errors.Is(err, errEnough) {
 			yield(Kept{}, fmt.Errorf("reading the store %s: %w", s.path, err))
 		}
 	}
+}
+
+// errEnough ends a reading of rows of which no more are wanted.
+var errEnough = errors.New("no more rows are wanted")
+
+// rows calls f for each row that a query finds, until it fails.
+func (s *Store) rows(ctx context.Context, f func(*sql.Rows) error, query string, args ...any) error {
+	rows, err := s.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close() //nolint:errcheck // only read from
+	for rows.Next() {
+		if err := f(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
 }
 
 // Report gives the report that stands under a record's report id.
@@ -71,6 +80,43 @@ func (s *Store) Report(ctx context.Context, id string) (*sitrep.Record, error) {
 		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
 	}
 	return k.Record, nil
+}
+
+// Versions gives the report that stands under an id, the beginning of one or a URL, and before it, the latest first, the texts whose place it
+// has taken.
+func (s *Store) Versions(ctx context.Context, id string) ([]Kept, error) {
+	if id == "" {
+		return nil, fmt.Errorf("%w: its id is empty", ErrUnknown)
+	}
+	var names []string
+	err := s.rows(ctx, func(rows *sql.Rows) error {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return err
+		}
+		names = append(names, name)
+		return nil
+	}, `SELECT DISTINCT name FROM report WHERE superseded_by IS NULL AND (name = ?1 OR url = ?1 OR name LIKE ?2 ESCAPE '\')
+		ORDER BY name != ?1 AND url != ?1, name LIMIT 2`, id, beginning(id))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
+	case len(names) == 0:
+		return nil, fmt.Errorf("%w: %s: sitrep report lists them", ErrUnknown, id)
+	case len(names) > 1 && names[0] != id:
+		return nil, fmt.Errorf("several reports begin with %s (%s, %s …): write more of it", id, names[0], names[1])
+	}
+	var out []Kept
+	for k, err := range s.kept(ctx, `WITH RECURSIVE version (id) AS (
+			SELECT id FROM report WHERE name = ? AND superseded_by IS NULL
+			UNION SELECT r.id FROM report r JOIN version v ON r.superseded_by = v.id)
+		SELECT id, superseded_by IS NOT NULL, record FROM report WHERE id IN version ORDER BY id DESC`, names[0]) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, k)
+	}
+	return out, nil
 }
 
 // Count is how many reports stand.

@@ -43,6 +43,7 @@ type commands struct {
 	Record  recordCommand  `cmd:"" help:"Put the records of many reports side by side: events, witnesses, disputes."`
 	Parse   parseCommand   `cmd:"" help:"Show the language layer under the reading: sentences, words, trees and names as CoNLL-U."`
 	Add     addCommand     `cmd:"" help:"Read reports and keep them in a store."`
+	Report  reportCommand  `cmd:"" help:"List the reports of a store, or show one of them, in any of its versions."`
 	Events  eventsCommand  `cmd:"" help:"List what happened, by the reports of a store: when, where, what, how many, how many witnesses."`
 	Event   eventCommand   `cmd:"" help:"Show one event: what each witness says, and where the accounts part."`
 	Sources sourcesCommand `cmd:"" help:"List the sources of a store with their reliability, and why."`
