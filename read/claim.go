@@ -77,6 +77,9 @@ func (c *claim) take(f amount) {
 		f.PartOf = "+"
 		f.Of = c.figures[n-1].Of
 	}
+	if f.Span.Exact != "" {
+		c.explain("figures", "counted in the clause: "+f.Of, f.Span.Exact)
+	}
 	c.figures = append(c.figures, f)
 }
 
@@ -155,23 +158,25 @@ func (v *view) findClaims() {
 	}
 	v.pastDays()
 	v.accidents()
-	v.inherit()
-	for i, c := range v.claims {
-		v.doersOf(c, v.claims[:i])
-	}
+	v.completed("what was told of it before", v.inherit)
+	v.completed("who did what is reproached", func() {
+		for i, c := range v.claims {
+			v.doersOf(c, v.claims[:i])
+		}
+	})
 	v.takers()
-	v.protesters()
-	v.inReply()
-	v.ofThingBefore()
+	v.completed("whose protests they are", v.protesters)
+	v.completed("whom it answers", v.inReply)
+	v.completed("whose thing it was called before", v.ofThingBefore)
 	v.reachPlaces()
 	v.settle()
 	v.onTheOneDay()
-	v.fold()
-	v.onOneSide()
+	v.completed("told in several words of one sentence", v.fold)
+	v.completed("nobody stands on both sides", v.onOneSide)
 	v.withhold()
 	v.keepToSubject()
-	v.muster()
-	v.sameEvents()
+	v.completed("who is counted", v.muster)
+	v.completed("what else is told of the event", v.sameEvents)
 	v.tellOnce()
 	v.weighFields()
 	v.uncountKnown()

@@ -19,7 +19,7 @@
 //     free putforward.
 //   - What happened: trigger triggerspan type mode done general process processit hands held resign released captors.
 //   - Words that act: promise obligation refusal rebuff inreply charge responsibility laid accident orders.
-//   - Who and whom: part fill doer owner reach addressed struck stray sift oneside samehands premises protesters identified muster.
+//   - Who and whom: part fill because doer owner reach addressed struck stray sift oneside samehands premises protesters identified muster.
 //   - How many: count counted bare pegged carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
 //     became survived otherdead inonebreath.
 //   - Did it happen: status effect hedge suffered about identifies.

@@ -22,25 +22,27 @@ func (v *view) blamed(s *sentence, list []*claim) {
 
 // fillers finds who acts and on whom: what the model read, else what stands in the trigger's frame.
 func (v *view) fillers(c *claim) {
-	v.fromModel(c)
-	v.asked(c)
-	v.blamedOn(c)
-	v.fallback(c)
-	v.doer(c)
-	v.owned(c)
-	v.guilty(c)
-	v.handed(c)
-	v.means(c)
-	v.reach(c, false)
-	v.undergone(c)
-	v.alsoKilled(c)
-	v.resigns(c)
-	v.premises(c)
-	v.mutual(c)
-	v.spokeWith(c)
-	v.sift(c)
-	v.changesHands(c)
-	v.hold(c)
+	v.inSteps(c, []step{
+		{"model: who does it and who suffers it", v.fromModel},
+		{"who is asked", v.asked},
+		{"on whom it is blamed", v.blamedOn},
+		{"the frame of its word, or of the verb that carries it", v.fallback},
+		{"the subject of its verb, or of the verb above", v.doer},
+		{"whose deed it is", v.owned},
+		{"who is found guilty of it", v.guilty},
+		{"to whom it is handed", v.handed},
+		{"forces that are moved, and what is one's own, suffer nothing", v.means},
+		{"in the slots where such acts have those who suffer them", func(c *claim) { v.reach(c, false) }},
+		{"whose arrest or death it is suffers it", v.undergone},
+		{"whom a participle behind it names", v.alsoKilled},
+		{"who resigns, and from what", v.resigns},
+		{"those in the place or vehicle that is struck", v.premises},
+		{"who fights with each other does it alike", v.mutual},
+		{"with whom somebody speaks takes part", v.spokeWith},
+		{"who cannot stand there is left out", v.sift},
+		{"who holds the place", v.changesHands},
+		{"who holds the place", v.hold},
+	})
 }
 
 // fromModel takes the sides and things that the model read.

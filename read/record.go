@@ -42,6 +42,7 @@ func (v *view) record() *sitrep.Record {
 }
 
 func (v *view) write(c *claim, id string) sitrep.Claim {
+	c.account()
 	out := sitrep.Claim{ID: id, Evidence: v.span(c.s, c.from, c.to), Sources: v.cast.ids(v.each(c.sources)), Relays: v.cast.ids(v.each(c.relays)),
 		Voice: c.voice, Cue: c.cue, Status: c.status, Hedged: c.hedged, Why: c.why}
 	trigger := v.triggerSpan(c)
