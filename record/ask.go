@@ -14,7 +14,7 @@ import (
 // asker collects the answers of an event's claims, question by question.
 type asker struct {
 	questions []*dispute.Question
-	sides     []party.Party   // those that act in the event or suffer it
+	sides     []party.Party   // those that act in the event or suffer it, or whose the place becomes
 	struck    []party.Party   // those that suffer it
 	lands     map[string]bool // folded names of lands that its reports say it was in
 }
@@ -25,6 +25,11 @@ func questions(entries []Entry) []dispute.Question {
 	for i := range entries {
 		k.sides = union(union(k.sides, entries[i].Actors), entries[i].Recipients)
 		k.struck = union(k.struck, entries[i].Recipients)
+		for j := range entries[i].Claims {
+			if c := &entries[i].Claims[j]; c.Holder != nil && asserted(c) && !c.Aside { // who takes a town is a party to its fall
+				k.sides = union(k.sides, []party.Party{*c.Holder})
+			}
+		}
 	}
 	for i := range entries {
 		e := &entries[i]

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sitrep/record/dispute"
+	"sitrep/record/party"
 	"sitrep/record/standing"
 	"sitrep/witness"
 )
@@ -81,7 +82,9 @@ func idOf(e *Entry) string {
 func (e *Event) take(n *Entry) {
 	told := Told{Report: n.Report, Outlet: n.Outlet, Published: n.Published}
 	for i := range n.Claims {
-		e.Claims = append(e.Claims, Telling{Ref{n.Report, n.Claims[i].ID}, n.Claims[i].Evidence, n.Claims[i].Status})
+		c := &n.Claims[i]
+		sources := each(c.Sources, func(p party.Party) string { return p.Name })
+		e.Claims = append(e.Claims, Telling{Ref{n.Report, c.ID}, c.Evidence, c.Status, sources})
 		told.Claims = append(told.Claims, n.Claims[i].ID)
 	}
 	if k := slices.IndexFunc(e.Reports, func(t Told) bool { return t.Report == n.Report }); k >= 0 {

@@ -55,6 +55,7 @@ type Telling struct {
 	Ref
 	Evidence sitrep.Span   `json:"evidence"`
 	Status   sitrep.Status `json:"status"`
+	Sources  []string      `json:"sources,omitempty"` // names; none: the report's own voice
 }
 
 // Told is one report of an event.

@@ -3,13 +3,15 @@ package record
 import (
 	"slices"
 
+	"sitrep"
 	"sitrep/record/dispute"
 	"sitrep/record/standing"
 )
 
 // grade grades the event by its witnesses and conflicts.
 func (e *Event) grade() standing.Grade {
-	s := standing.Support{Witnesses: len(e.Witnesses), Hedged: true, Disputed: len(e.Disputes)}
+	denies := e.deniers()
+	s := standing.Support{Hedged: true, Disputed: len(e.Disputes), Denied: len(denies) > 0}
 	partial := map[string]bool{} // reports all of whose answers rest on a party
 	own := map[string]bool{}
 	for i := range e.Questions {
@@ -31,11 +33,37 @@ func (e *Event) grade() standing.Grade {
 		s.Hedged = false
 	}
 	for _, w := range e.Witnesses {
+		if !slices.ContainsFunc(w.Reports, func(r string) bool { return !denies[r] }) {
+			s.Against++
+			continue
+		}
+		s.Witnesses++
 		if slices.ContainsFunc(w.Reports, func(r string) bool { return own[r] || !partial[r] }) {
 			s.Neutral++
 		}
 	}
 	return standing.Event(s)
+}
+
+// deniers are the reports that tell of the event only to deny it. Who refuses the blame for it denies that he did it, and not the event.
+func (e *Event) deniers() map[string]bool {
+	out := map[string]bool{}
+	for _, t := range e.Reports {
+		out[t.Report] = true
+	}
+	for _, c := range e.Claims {
+		if c.Status != sitrep.Denied {
+			delete(out, c.Report)
+		}
+	}
+	for i := range e.Questions {
+		for _, a := range e.Questions[i].Answers {
+			if e.Questions[i].About == dispute.Who {
+				delete(out, a.Report)
+			}
+		}
+	}
+	return out
 }
 
 // Reliability grades every source by its record of agreement over events: how often its answers stood against those of

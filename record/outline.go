@@ -38,8 +38,8 @@ func (e *Event) Outline() *Event {
 func sameWords(a, b dispute.Answer) bool { return a.Words == b.Words }
 
 // each is a list with every element made anew.
-func each[T any](list []T, of func(T) T) []T {
-	out := make([]T, len(list))
+func each[T, U any](list []T, of func(T) U) []U {
+	out := make([]U, len(list))
 	for i, v := range list {
 		out[i] = of(v)
 	}

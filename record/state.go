@@ -27,20 +27,29 @@ func (k *asker) state(e *Entry, c *Claim) {
 		}
 		k.answer(k.question(dispute.Phase, c.Process, ""), e, c, span, code, v)
 	}
-	if c.Control != "" && asserted(c) && c.Holder != nil {
-		code, words := c.Control, c.Holder.Name+" "+c.Control+" it"
-		if c.Status == sitrep.Denied {
-			code, words = "not "+code, "not so: "+words
-		}
-		v := dispute.Value{Parties: []party.Party{*c.Holder}, Code: code, Extent: c.Extent != ""}
-		switch {
-		case len(c.Places) > 0:
-			v.Spot = spotOf(&c.Places[0])
-		case c.Aside && len(e.Places) > 0:
-			v.Spot = spotOf(&e.Places[0]) // "an attack on a rebel-held town"
-		}
-		k.answer(k.question(dispute.Holder, "", ""), e, c, span, words, v)
+	if c.Control != "" && asserted(c) {
+		k.held(e, c, span)
 	}
+}
+
+// held asks who holds the place. A claim without a holder ("the town had fallen") still says whether it fell.
+func (k *asker) held(e *Entry, c *Claim, span sitrep.Span) {
+	code, words := c.Control, dispute.Passive(c.Control)
+	v := dispute.Value{Extent: c.Extent != ""}
+	if c.Holder != nil {
+		words, v.Parties = c.Holder.Name+" "+c.Control+" it", []party.Party{*c.Holder}
+	}
+	if c.Status == sitrep.Denied {
+		code, words = dispute.Not+" "+code, "not so: "+words
+	}
+	v.Code = code
+	switch {
+	case len(c.Places) > 0:
+		v.Spot = spotOf(&c.Places[0])
+	case c.Aside && len(e.Places) > 0:
+		v.Spot = spotOf(&e.Places[0]) // "an attack on a rebel-held town"
+	}
+	k.answer(k.question(dispute.Holder, "", ""), e, c, span, words, v)
 }
 
 func (k *asker) whereWhen(e *Entry, c *Claim) {

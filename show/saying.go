@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sitrep"
 	"sitrep/record"
 	"sitrep/record/dispute"
 )
@@ -26,8 +27,33 @@ func Sayings(e *record.Event, report string) []Saying {
 			}
 		}
 	}
+	for i := range list {
+		if s := &list[i]; denies(e, report, s.Claim) && !answersNo(e, &s.Answer) {
+			s.Voice += aDenial
+		}
+	}
 	slices.SortStableFunc(list, func(a, b Saying) int { return a.Evidence.Start - b.Evidence.Start })
 	return list
+}
+
+// aDenial stands behind the voice of a denial whose words would read as if it said the thing itself: "the army, in RNA (a denial): the
+// bridge had been lost".
+const aDenial = " (a denial)"
+
+// denies reports whether a claim of a report says that the event, or something of it, is not so.
+func denies(e *record.Event, report, claim string) bool {
+	return slices.ContainsFunc(e.Claims, func(c record.Telling) bool {
+		return c.Report == report && c.Claim == claim && c.Status == sitrep.Denied
+	})
+}
+
+// answersNo reports whether the claim of an answer gives an answer that says no, which needs no mark.
+func answersNo(e *record.Event, a *dispute.Answer) bool {
+	return slices.ContainsFunc(e.Questions, func(q dispute.Question) bool {
+		return slices.ContainsFunc(q.Answers, func(o dispute.Answer) bool {
+			return o.Report == a.Report && o.Claim == a.Claim && strings.HasPrefix(o.Value.Code, dispute.Not)
+		})
+	})
 }
 
 // Accounts are what a report says of an event, or its bare words where they answer none of the event's questions.
@@ -40,13 +66,17 @@ func Accounts(e *record.Event, report string) []Saying {
 		if c.Report != report {
 			continue
 		}
-		a := dispute.Answer{Report: report, Claim: c.Claim, Evidence: c.Evidence}
+		a := dispute.Answer{Report: report, Claim: c.Claim, Evidence: c.Evidence, Sources: c.Sources}
 		for _, t := range e.Reports {
 			if t.Report == report {
 				a.Outlet, a.Published = t.Outlet, t.Published
 			}
 		}
-		list = append(list, Saying{Voice: voiceOf(a), Answer: a})
+		s := Saying{Voice: voiceOf(a), Answer: a}
+		if c.Status == sitrep.Denied {
+			s.Voice += aDenial
+		}
+		list = append(list, s)
 	}
 	return list
 }

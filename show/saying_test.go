@@ -3,6 +3,7 @@ package show
 import (
 	"testing"
 
+	"sitrep"
 	"sitrep/record"
 	"sitrep/record/dispute"
 )
@@ -45,5 +46,30 @@ func TestGoesOn(t *testing.T) {
 		if got := goesOn(record.Series{Points: c.points}); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
+	}
+}
+
+// TestDenial has denials whose words would read as if they said the thing itself.
+func TestDenial(t *testing.T) {
+	e := &record.Event{Claims: []record.Telling{
+		{Ref: record.Ref{Report: "r1", Claim: "c1"}, Status: sitrep.Denied, Sources: []string{"the army"}},
+		{Ref: record.Ref{Report: "r2", Claim: "c1"}, Status: sitrep.Happened, Sources: []string{"traders"}},
+	}}
+	if got := Accounts(e, "r1")[0].Voice; got != "the army, in r1 (a denial)" {
+		t.Errorf("bare words: %q", got)
+	}
+	if got := Accounts(e, "r2")[0].Voice; got != "traders, in r2" {
+		t.Errorf("bare words that deny nothing: %q", got)
+	}
+	at := dispute.Answer{Report: "r1", Claim: "c1", Sources: []string{"the army"}, Words: "Osk"}
+	e.Questions = []dispute.Question{{About: dispute.Where, Answers: []dispute.Answer{at}}}
+	if got := Accounts(e, "r1")[0].Voice; got != "the army, in r1 (a denial)" {
+		t.Errorf("where it is denied: %q", got)
+	}
+	not := at
+	not.Words, not.Value.Code = "it did not happen", dispute.Not
+	e.Questions = append(e.Questions, dispute.Question{About: dispute.Happened, Answers: []dispute.Answer{not}})
+	if got := Accounts(e, "r1")[0].Voice; got != "the army, in r1" {
+		t.Errorf("an answer that says no: %q", got)
 	}
 }

@@ -98,8 +98,10 @@ func parseValue(question, text string, v *Value) error {
 		v.Parties = []party.Party{parseParty(rest)}
 	case Holder:
 		rest, not := strings.CutPrefix(text, "not ")
-		state, name, _ := strings.Cut(rest, " ")
-		v.Code, v.Parties = state, []party.Party{parseParty(name)}
+		state, name, named := strings.Cut(rest, " ")
+		if v.Code = state; named {
+			v.Parties = []party.Party{parseParty(name)}
+		}
 		if not {
 			v.Code = "not " + state
 		}

@@ -76,11 +76,28 @@ func oneSpot(a, b *Answer) bool {
 	return x == nil && y == nil || x != nil && y != nil && x.town() == y.town()
 }
 
+// Passive is a control's state of which nobody is named: "taken" of a town that is said to have fallen.
+func Passive(state string) string {
+	switch state {
+	case "takes":
+		return "taken"
+	case "holds":
+		return "held"
+	case "loses":
+		return "lost"
+	case "besieges":
+		return "besieged"
+	case "nears":
+		return "about to be taken"
+	}
+	return state
+}
+
 // holder compares who holds a place. The Code is the control's state; "not" is said before it.
 func holder(a, b *Answer) verdict {
 	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
 	if !ok {
-		return compatible("one names no holder")
+		return unheld(a, b)
 	}
 	if !oneSpot(a, b) {
 		return differs(a.Words + " and " + b.Words + ", of two places")
@@ -104,6 +121,23 @@ func holder(a, b *Answer) verdict {
 		return conflict(says(a) + " against " + says(b))
 	}
 	return differs(a.Words + " and " + b.Words + " can both be")
+}
+
+// unheld compares who holds a place where one names no holder: "denied that the town had fallen" goes against whoever took it.
+func unheld(a, b *Answer) verdict {
+	denial, other := a, b
+	if !strings.HasPrefix(a.Value.Code, Not+" ") {
+		denial, other = b, a
+	}
+	stands := denial.Value.Code == "not takes" || denial.Value.Code == "not loses"
+	fell := other.Value.Code == "takes" || other.Value.Code == "loses"
+	switch {
+	case !stands || !fell || denial.Value.Extent || denial.Value.Spot != nil && !oneSpot(a, b):
+		return compatible("one names no holder")
+	case sameSource(a, b):
+		return update(says(a) + " and " + says(b) + ": one after the other")
+	}
+	return conflict(says(a) + " against " + says(b))
 }
 
 // weapon compares the means: several can have been used.

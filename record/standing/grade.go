@@ -10,7 +10,8 @@ type party = p.Party
 
 // Support is what an event has for and against it.
 type Support struct {
-	Witnesses int  // independent lines of information
+	Witnesses int  // independent lines of information that tell of it as having happened
+	Against   int  // those that only deny it
 	Neutral   int  // of them, those that rest on no party to the event
 	Sources   bool // some answer names who says so
 	Denied    bool // somebody says that it did not happen
@@ -25,10 +26,12 @@ func Event(s Support) Grade {
 	const confirmed, probable, possible, doubtful, unjudged = 1, 2, 3, 4, 6
 	const enough = 2
 	switch {
+	case s.Witnesses == 0 && s.Against > 0:
+		return Grade{Contested, doubtful, fmt.Sprintf("%s against it, and none for it", plural(s.Against, "witness"))}
 	case s.Denied && s.Neutral == 0:
-		return Grade{Contested, doubtful, fmt.Sprintf("some say that it did not happen, and none of %s is neutral", plural(s.Witnesses, "witness"))}
+		return Grade{Contested, doubtful, fmt.Sprintf("some deny it, and none of %s is neutral", plural(s.Witnesses, "witness"))}
 	case s.Denied:
-		return Grade{Contested, possible, fmt.Sprintf("some say that it did not happen, against %s", plural(s.Neutral, "neutral witness"))}
+		return Grade{Contested, possible, fmt.Sprintf("some deny it, against %s", plural(s.Neutral, "neutral witness"))}
 	case s.Disputed > 0 && s.Witnesses >= enough && s.Neutral >= enough:
 		return Grade{Contested, probable, fmt.Sprintf("%s agree that it happened and part on %s", plural(s.Witnesses, "witness"), plural(s.Disputed, "question"))}
 	case s.Disputed > 0:
