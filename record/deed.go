@@ -37,10 +37,12 @@ func (k *asker) deed(e *Entry, c *Claim) {
 		k.answer(k.question(dispute.Happened, "", ""), e, c, span, "it happened", dispute.Value{Code: "happened"})
 	}
 	if len(c.Actors) > 0 {
-		k.answer(k.question(dispute.Who, "", ""), e, c, span, party.Names(c.Actors), dispute.Value{Parties: c.Actors, Against: c.Targets, Means: c.Modes, Spot: c.ownSpot()})
+		k.answer(k.question(dispute.Who, "", ""), e, c, span, party.Names(c.Actors), dispute.Value{
+			Parties: c.Actors, Against: c.Targets, Means: c.Modes, Spot: c.ownSpot(), Dead: c.dead(),
+		})
 	}
 	if len(c.Targets) > 0 {
-		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets, Fights: fighting(c)})
+		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets, Fights: fighting(c), Dead: c.dead()})
 	}
 	k.whoDied(e, c)
 	for _, m := range c.Modes {
@@ -92,6 +94,22 @@ func fighting(c *Claim) int {
 	return first
 }
 
+// dead is how many dead in all a claim counts, 0 where it gives no one number.
+func (c *Claim) dead() int64 {
+	n := int64(0)
+	for i := range c.Figures {
+		f := &c.Figures[i]
+		switch {
+		case f.Of != "killed" || f.PartOf != "" || f.Low == nil:
+		case n > 0 || f.High == nil || *f.High != *f.Low || len(f.CombinedWith) > 0:
+			return 0
+		default:
+			n = *f.Low
+		}
+	}
+	return n
+}
+
 // blamed reports whether a claim is of a kind of deed that one side lays at another's door: who did not attack did not do it, but who
 // did not meet or agree has only done something less.
 func blamed(c *Claim) bool { return c.Type == "ASSAULT" || c.Type == "COERCE" || c.Type == "MOBILIZE" }
@@ -114,7 +132,7 @@ func (k *asker) whoDied(e *Entry, c *Claim) {
 			camp = party.Armed
 		}
 		p := party.Party{Name: f.Who, Key: actors.Fold(f.Who), Kind: sitrep.Group, Camp: camp, Open: true}
-		k.answer(k.question(dispute.Whom, "", ""), e, c, c.Evidence, f.Who, dispute.Value{Parties: []party.Party{p}, Fights: fights})
+		k.answer(k.question(dispute.Whom, "", ""), e, c, c.Evidence, f.Who, dispute.Value{Parties: []party.Party{p}, Fights: fights, Dead: c.dead()})
 	}
 }
 

@@ -38,7 +38,7 @@ func parties(a, b *Answer) verdict {
 		}
 		return compatible("the denial is for another")
 	}
-	return sides(a, b, r)
+	return sides(a, b, r, joint)
 }
 
 // targets compares to whom it was done.
@@ -53,16 +53,30 @@ func targets(a, b *Answer) verdict {
 	if r > party.Part && (woundsFoes(a, b) || woundsFoes(b, a)) {
 		return conflict(says(a) + " against " + says(b) + ": fighters or civilians")
 	}
-	return sides(a, b, r)
+	return sides(a, b, r, bothStruck)
 }
 
-// woundsFoes reports whether a party to the event says that fighters were struck where another voice says that civilians were.
+// woundsFoes reports whether a party to the event says that fighters were struck where another voice says that civilians were; whoever
+// says so, where both count the same dead: "nine fighters" against "nine civilians".
 func woundsFoes(fighters, civilians *Answer) bool {
-	return fighters.Value.Fights > 0 && civilians.Value.Fights < 0 && fighters.Party && !fighters.OwnLoss && len(fighters.Sources) > 0 && !sameSource(fighters, civilians) &&
-		!oneVoice(fighters, civilians)
+	if civilians.Value.Fights >= 0 || len(fighters.Sources) == 0 || sameSource(fighters, civilians) || oneVoice(fighters, civilians) {
+		return false
+	}
+	unarmed := func(p party.Party) bool { return p.Camp != party.Armed }
+	if sameDead(fighters, civilians) && !slices.ContainsFunc(fighters.Value.Parties, unarmed) {
+		return true
+	}
+	return fighters.Value.Fights > 0 && fighters.Party && !fighters.OwnLoss
 }
 
-func sides(a, b *Answer, r party.Relation) verdict {
+// sameDead reports whether the claims of two answers count as many dead, and more than many attacks leave: they are of one deed.
+func sameDead(a, b *Answer) bool {
+	const fewest = 3
+	return a.Value.Dead == b.Value.Dead && a.Value.Dead >= fewest
+}
+
+// sides compares two lists of parties by the best that they have in common; both says whether two that are apart can both have been.
+func sides(a, b *Answer, r party.Relation, both func(a, b *Answer) bool) verdict {
 	switch r {
 	case party.Same:
 		if a.Words == b.Words {
@@ -74,33 +88,59 @@ func sides(a, b *Answer, r party.Relation) verdict {
 	case party.Maybe:
 		return differs(a.Words + " and " + b.Words + ": one leaves it open")
 	}
-	if joint(a, b) {
+	if both(a, b) {
 		return differs(a.Words + " and " + b.Words + ": both can have been")
 	}
 	return conflict(says(a) + " against " + says(b))
 }
 
-// joint reports whether two different hands can both have been at work: reports in words name one of several sides, and
-// only names against names exclude each other. A coder's categories are whole answers.
+// joint reports whether two different hands can both have been at work: reports in words name one of several sides, and only rivals
+// exclude each other. A coder's categories are whole answers.
 func joint(a, b *Answer) bool {
-	coded := func(p party.Party) bool { return p.Coded }
-	if slices.ContainsFunc(a.Value.Parties, coded) && slices.ContainsFunc(b.Value.Parties, coded) {
+	switch {
+	case bothCoded(a, b):
 		return false
-	}
-	open := func(p party.Party) bool { return p.Open || p.Camp == "" || p.Camp == party.Civil }
-	if slices.ContainsFunc(a.Value.Parties, open) || slices.ContainsFunc(b.Value.Parties, open) {
+	case eachOther(a, b) || forOthers(a) || forOthers(b):
+		return true
+	case !sameDead(a, b) && (otherMeans(a, b) || otherSpot(a, b)):
+		return true
+	case (len(a.Sources) == 0 || len(b.Sources) == 0) && (a.Report == b.Report || !sameDead(a, b)):
 		return true
 	}
-	if eachOther(a, b) || forOthers(a) || forOthers(b) {
-		return true
-	}
-	return len(a.Sources) == 0 || len(b.Sources) == 0 || allied(a, b) || otherMeans(a, b) || otherSpot(a, b)
+	return slices.ContainsFunc(a.Value.Parties, func(p party.Party) bool {
+		return slices.ContainsFunc(b.Value.Parties, func(q party.Party) bool { return !party.Rivals(p, q) })
+	})
 }
 
-// eachOther reports whether who acts in one may be whom the other says was struck: both sides of a fight act.
+// bothStruck reports whether an attack can have struck both: all but two with names of which neither is a state.
+func bothStruck(a, b *Answer) bool {
+	open := func(p party.Party) bool { return p.Open || p.Camp == "" || p.Camp == party.Civil }
+	state := func(p party.Party) bool { return p.Camp == party.State }
+	switch {
+	case bothCoded(a, b):
+		return false
+	case slices.ContainsFunc(a.Value.Parties, open) || slices.ContainsFunc(b.Value.Parties, open) || forOthers(a) || forOthers(b):
+		return true
+	case len(a.Sources) == 0 || len(b.Sources) == 0 || otherMeans(a, b) || otherSpot(a, b):
+		return true
+	}
+	return slices.ContainsFunc(a.Value.Parties, state) && slices.ContainsFunc(b.Value.Parties, state)
+}
+
+// bothCoded reports whether both answers are a coder's categories.
+func bothCoded(a, b *Answer) bool {
+	coded := func(p party.Party) bool { return p.Coded }
+	return slices.ContainsFunc(a.Value.Parties, coded) && slices.ContainsFunc(b.Value.Parties, coded)
+}
+
+// eachOther reports whether who acts in one may be whom the other says was struck: both sides of a fight act. Of victims that are only
+// "people" nothing is known.
 func eachOther(a, b *Answer) bool {
-	r, ok := party.Any(a.Value.Parties, b.Value.Against)
-	q, also := party.Any(b.Value.Parties, a.Value.Against)
+	fights := func(list []party.Party) []party.Party {
+		return slices.DeleteFunc(slices.Clone(list), func(p party.Party) bool { return p.Open && (p.Camp == "" || p.Camp == party.Civil) })
+	}
+	r, ok := party.Any(a.Value.Parties, fights(b.Value.Against))
+	q, also := party.Any(b.Value.Parties, fights(a.Value.Against))
 	return ok && r <= party.Maybe || also && q <= party.Maybe
 }
 
@@ -122,10 +162,4 @@ func otherMeans(a, b *Answer) bool {
 func otherDeed(a, b *Answer) bool {
 	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
 	return ok && r == party.Apart || otherMeans(a, b)
-}
-
-// allied reports whether both answers are states: they act together as often as not.
-func allied(a, b *Answer) bool {
-	state := func(p party.Party) bool { return p.Camp == party.State }
-	return slices.ContainsFunc(a.Value.Parties, state) && slices.ContainsFunc(b.Value.Parties, state)
 }

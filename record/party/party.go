@@ -77,6 +77,9 @@ func Resolve(table *actors.Table, a *sitrep.Actor) Party {
 		p.Key, p.Country, p.Sector, p.Camp, p.Open = actors.Fold(g.Name), g.Country, g.Sector, camp(g.Sector), false
 		return p
 	}
+	if n, ok := table.Noun(a.Name); ok && !n.Capital && !strings.Contains(a.Name, " ") {
+		p.Open = true // "Gunmen", as a sentence begins
+	}
 	if b, ok := table.Body(a.Name); ok {
 		p.Key, p.Open = actors.Fold(b.Name), false
 		if b.Sector != "" {
