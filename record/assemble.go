@@ -49,8 +49,12 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 			e.Disputes = append(e.Disputes, d)
 		}
 	}
+	sums := tollsOfKind(e.Questions)
+	for i := range sums {
+		e.Range[sums[i].Of] = rangeOf(&sums[i])
+	}
 	e.Series = tollSeries(e.Questions)
-	e.Standing = append([]standing.Conclusion{}, standing.All(e.Questions, e.witnessOf())...)
+	e.Standing = slices.Concat([]standing.Conclusion{}, ofKinds(sums, e.witnessOf()), standing.All(e.Questions, e.witnessOf()))
 	e.Grade = e.grade()
 	return e
 }

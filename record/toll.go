@@ -93,7 +93,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 			continue
 		}
 		scope := c.scope(f)
-		if scope == "civilians" && f.PartOf == "" && e.most(f.Of) < least(f) {
+		if scope == "civilians" && f.PartOf == "" && e.most(f.Of) < least(f) && !c.countsOthers(i) {
 			scope = "" // who counts civilians and no more than them counts all
 		}
 		if f.PartOf != "" && scope == "" {
@@ -102,6 +102,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		if f.Of != "killed" && f.Of != "wounded" && f.Unit != "people" && f.Unit != "" {
 			scope = strings.TrimSpace(f.Unit + " " + scope)
 		}
+		ofKind := scope != "" && f.PartOf == "" && (f.Unit == "people" || f.Unit == "")
 		span := c.Evidence
 		if f.Span.End > f.Span.Start {
 			span = f.Span
@@ -121,7 +122,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
 			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague, Part: sum,
 			Tentative: c.Tentative && !(c.Rises && f.Of == "wounded"), Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
-			By: c.Actors, Against: c.struckOf(scope), Days: c.days(), Who: wordFor(scope, f),
+			By: c.Actors, Against: c.struckOf(scope), Days: c.days(), Who: wordFor(scope, f), OfKind: ofKind, Others: ofKind && amongAll(c),
 		})
 	}
 }
@@ -202,6 +203,22 @@ func (c *Claim) countsOn(i int) bool {
 		}
 	}
 	return false
+}
+
+// countsOthers reports whether a claim counts others of another kind beside a figure: "12 soldiers and four civilians".
+func (c *Claim) countsOthers(i int) bool {
+	for k := range c.Figures {
+		if g := &c.Figures[k]; k != i && g.Of == c.Figures[i].Of && g.PartOf == "" && least(g) > 0 && scopeOf(g) != "" && scopeOf(g) != scopeOf(&c.Figures[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// amongAll reports whether a claim's words count some of more: "four children were among the dead".
+func amongAll(c *Claim) bool {
+	t, err := known()
+	return err == nil && t.says("among", c.Evidence.Exact)
 }
 
 // asOf is the day for which a claim counts what goes on from day to day, people moved and things delivered; of the dead it is none.

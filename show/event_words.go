@@ -184,13 +184,27 @@ func many(n int, one, more string) string {
 	return strconv.Itoa(n) + " " + more
 }
 
-// conclusions of a rule, on whatever question.
+// conclusions of a rule, on whatever question. A sum over kinds of victims says nothing that those of the kinds do not say.
 func conclusions(e *record.Event, rule string) []standing.Conclusion {
 	var out []standing.Conclusion
 	for _, c := range e.Standing {
-		if c.Rule == rule {
+		if c.Rule == rule && !ofKinds(e, &c) {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// ofKinds reports whether a conclusion counts all of whom only kinds are asked for: "12 (soldiers)".
+func ofKinds(e *record.Event, c *standing.Conclusion) bool {
+	kind := false
+	for _, q := range e.Questions {
+		if howMany(q.About) && q.Of == c.Of {
+			if q.Scope == c.Scope {
+				return false
+			}
+			kind = true
+		}
+	}
+	return kind && c.Scope == "" && howMany(c.Question)
 }

@@ -68,6 +68,8 @@ type Value struct {
 	Days    int           `json:"-"`               // of how many: over so many days; 0 where its words give none
 	Who     string        `json:"-"`               // of how many: the word for those counted
 	Dead    int64         `json:"-"`               // of who did it and to whom: how many dead the same claim counts, 0 where it gives no one number
+	OfKind  bool          `json:"-"`               // of how many: people of one kind, and no part of another count of its claim
+	Others  bool          `json:"-"`               // of how many of a kind: its words say that there are others
 	Fights  int           `json:"-"`               // of to whom: 1 where all of them fight, -1 where none does
 	Phase   string        `json:"-"`               // of when: the phase of a process that the time is of
 	Code    string        `json:"code,omitempty"`  // a phase, a mode, a control state, happened or denied
