@@ -84,17 +84,21 @@ func Reliability(events []Event) map[string]standing.Letter {
 	return out
 }
 
-// track adds to the sources' records what one question says of them.
+// track adds to the sources' records what one question says of them. An answer is borne out where more independent witnesses give it than
+// one that conflicts with it. What its own source has given up is not held against it, and an update is neither.
 func track(q *dispute.Question, witness map[string]int, tracks map[string]*standing.Track) {
-	agree, part := make([]bool, len(q.Answers)), make([]bool, len(q.Answers))
+	agree, part := make([]map[int]bool, len(q.Answers)), make([]map[int]bool, len(q.Answers))
+	for i := range q.Answers {
+		agree[i], part[i] = map[int]bool{}, map[int]bool{}
+	}
 	for _, c := range q.Pairs {
-		a, b := &q.Answers[c.A], &q.Answers[c.B]
-		if witness[a.Report] == witness[b.Report] {
-			continue
-		}
-		for _, i := range []int{c.A, c.B} {
-			agree[i] = agree[i] || c.Relation != dispute.Conflict
-			part[i] = part[i] || c.Relation == dispute.Conflict
+		a, b := witness[q.Answers[c.A].Report], witness[q.Answers[c.B].Report]
+		switch {
+		case a == b || q.Overtaken(c.A) || q.Overtaken(c.B):
+		case c.Relation == dispute.Compatible:
+			agree[c.A][b], agree[c.B][a] = true, true
+		case c.Relation == dispute.Conflict:
+			part[c.A][b], part[c.B][a] = true, true
 		}
 	}
 	for i := range q.Answers {
@@ -104,15 +108,17 @@ func track(q *dispute.Question, witness map[string]int, tracks map[string]*stand
 				t = &standing.Track{}
 				tracks[key] = t
 			}
+			compared := true
 			switch {
-			case agree[i]:
+			case len(agree[i]) > len(part[i]):
 				t.Agree++
-			case part[i]:
+			case len(part[i]) > 0:
 				t.Part++
 			default:
 				t.Alone++
+				compared = false
 			}
-			if q.Answers[i].Party {
+			if q.Answers[i].Party && compared {
 				t.Party++
 			}
 		}

@@ -54,10 +54,10 @@ func Event(s Support) Grade {
 
 // Track is a source's record of agreement.
 type Track struct {
-	Agree int // of its answers: those that an independent witness bears out
-	Part  int // those that an independent witness conflicts with
+	Agree int // of its answers: those that more independent witnesses bear out than conflict with
+	Part  int // those that as many conflict with, or more
 	Alone int // those that nobody else speaks of
-	Party int // those it gave as a party to the event
+	Party int // of the answers that are compared: those it gave as a party to the event
 }
 
 // Source grades a source from A (completely reliable) to F (cannot be judged) by its record of agreement with
@@ -65,7 +65,6 @@ type Track struct {
 func Source(t Track) Letter {
 	const least = 3 // comparisons without which nothing can be said
 	n := t.Agree + t.Part
-	all := n + t.Alone
 	why := fmt.Sprintf("%d of %d compared answers borne out, %d as a party", t.Agree, n, t.Party)
 	if n == 0 {
 		return Letter{"F", "no compared answer to judge by"}
@@ -85,7 +84,7 @@ func Source(t Track) Letter {
 			break
 		}
 	}
-	if 2*t.Party > all && letter < "C" {
+	if 2*t.Party > n && letter < "C" {
 		letter, why = "C", why+": never above C for one who mostly tells of its own fights"
 	}
 	return Letter{letter, why}
