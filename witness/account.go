@@ -7,6 +7,7 @@ type Account struct {
 	Report string // its id
 	Outlet string // its key (see SourceKeys)
 	Credit string // the key of whose copy the report says it is, or ""
+	At     string // when it was published, RFC 3339, or ""
 	Sketch Sketch
 	Basis  []Basis // what its claims on the event rest on, one entry for each claim
 }
@@ -23,7 +24,7 @@ type Basis struct {
 // AccountOf makes the account that a record gives of an event by the claims (ids) that tell of it. keys are those of the
 // record; an actor without one counts as a source that no other report has.
 func AccountOf(record *sitrep.Record, keys Keys, sketch Sketch, claims ...string) Account {
-	a := Account{Report: record.Report.ID, Outlet: keys.Outlet, Credit: keys.Credit, Sketch: sketch}
+	a := Account{Report: record.Report.ID, Outlet: keys.Outlet, Credit: keys.Credit, At: record.Report.Published, Sketch: sketch}
 	told := map[string]bool{}
 	for _, id := range claims {
 		told[id] = true

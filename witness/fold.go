@@ -18,22 +18,23 @@ const (
 	ByCopy   = "copy"   // they share their wording
 	ByCredit = "credit" // one credits or relays the other's outlet, or both the same agency
 	BySource = "source" // both rest their account on the same source and name no other
+	ByOutlet = "outlet" // one outlet tells both and names no source
 )
 
 // Reason is what makes two reports one witness.
 type Reason struct {
 	A     string  `json:"a"`
 	B     string  `json:"b"`
-	By    string  `json:"by"`              // copy, credit or source
+	By    string  `json:"by"`              // copy, credit, source or outlet
 	Share float64 `json:"share,omitempty"` // of a copy: how much of the shorter text's 5-grams
-	Toll  bool    `json:"toll,omitempty"`  // of a source: it is the toll's
+	Toll  bool    `json:"toll,omitempty"`  // of a source or outlet: it is the toll's
 	Words string  `json:"words"`           // "82 % of the shorter one's wording stands in the other"
 }
 
 // Fold puts the reports of one event together into witnesses. Two reports are one witness if they are near copies; if
 // one credits or relays the other's outlet or both the same agency for their account; or if both rest their account, its
-// toll above all, on the same source or sources and name no other. A report with a source of its own for the toll is a
-// witness of its own, and so is one that names no source and copies nobody. The order of the accounts does not matter:
+// toll above all, on the same source or sources and name no other, or if one outlet tells both and names no source. A report
+// with a source of its own for the toll is a witness of its own, and so is one that names no source and copies nobody: its outlet. The order of the accounts does not matter:
 // witnesses come in the order of their first report's id.
 func Fold(accounts []Account) []Witness {
 	accounts = slices.Clone(accounts)
@@ -45,7 +46,7 @@ func Fold(accounts []Account) []Witness {
 	for i, own := range owners(accounts, near) {
 		grounds[i] = groundOf(&accounts[i], own)
 	}
-	for _, l := range slices.Concat(near, credits(accounts, grounds, near), shared(grounds)) {
+	for _, l := range slices.Concat(near, credits(accounts, grounds, near), shared(grounds), ownVoice(accounts, grounds, near)) {
 		if joined.join(l.a, l.b) { // as many reasons as joins, the strongest kind first
 			l.A, l.B = accounts[l.a].Report, accounts[l.b].Report
 			why[l.a] = append(why[l.a], l.Reason)

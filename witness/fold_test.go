@@ -22,8 +22,17 @@ func crediting(a Account, credit string) Account {
 	return a
 }
 
-func copyOf(a Account, id, outlet string) Account {
+// copyOf is a copy by another outlet, which may tell on another basis.
+func copyOf(a Account, id, outlet string, basis ...Basis) Account {
 	a.Report, a.Outlet = id, outlet
+	if len(basis) > 0 {
+		a.Basis = basis
+	}
+	return a
+}
+
+func on(at string, a Account) Account {
+	a.At = at
 	return a
 }
 
@@ -65,8 +74,16 @@ func TestFold(t *testing.T) {
 		{"the agency's copy and the agency", []Account{crediting(account("a", "A", own), "Meridian Wire"), account("w", "Meridian Wire", own)}, "[[a w]]",
 			"one carries the copy of Meridian Wire, which published the other"},
 		{"all on the agency's word", []Account{account("a", "A", killed("Meridian Wire")), account("w", "Meridian Wire", own)}, "[[a w]]", ""},
-		{"one outlet twice", []Account{account("a", "A", own), account("b", "A", own)}, "[[a] [b]]", ""},
-		{"crediting itself", []Account{crediting(account("a", "A", own), "A"), crediting(account("b", "A", own), "A")}, "[[a] [b]]", ""},
+		{"one outlet twice", []Account{account("a", "A", own), account("b", "A", own)}, "[[a b]]", "A tells both in its own voice"},
+		{"one outlet, first without a toll", []Account{account("a", "A", says()), account("b", "A", own)}, "[[a b]]", ""},
+		{"one outlet, once from a source", []Account{account("a", "A", own), account("b", "A", killed("Oda Kell"))}, "[[a] [b]]", ""},
+		{"one outlet, once beside a source of no toll", []Account{account("a", "A", says()), account("b", "A", says("Oda Kell"), says())}, "[[a b]]", ""},
+		{"one outlet, from two sources", []Account{account("a", "A", killed("X")), account("b", "A", killed("Y"))}, "[[a] [b]]", ""},
+		{"no outlet that is known", []Account{account("a", "", own), account("b", "", own)}, "[[a] [b]]", ""},
+		{"one outlet, once a copy of a wire of before", []Account{
+			on("2031-05-02", account("b", "A", own)), on("2031-05-01", wire), on("2031-05-02", copyOf(wire, "r", "A", own)),
+		}, "[[b] [r wire]]", ""},
+		{"crediting itself", []Account{crediting(account("a", "A", own), "A"), crediting(account("b", "A", own), "A")}, "[[a b]]", ""},
 	} {
 		got := Fold(c.accounts)
 		sets := [][]string{}

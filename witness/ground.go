@@ -122,3 +122,40 @@ func shared(grounds []ground) []link {
 	}
 	return out
 }
+
+// ownVoice links the accounts that one outlet gives in its own voice, with or without a toll: who says a thing twice is one witness. Whom
+// it names for something else than a toll does not change that. What it took from others is not its own.
+func ownVoice(accounts []Account, grounds []ground, near []link) []link {
+	taken := map[int]bool{}
+	for _, l := range near {
+		for _, p := range [][2]int{{l.a, l.b}, {l.b, l.a}} {
+			a, b := &accounts[p[0]], &accounts[p[1]]
+			if a.Outlet != b.Outlet && b.At != "" && b.At < a.At {
+				taken[p[0]] = true
+			}
+		}
+	}
+	groups := map[string][]int{}
+	var outlets []string
+	for i := range accounts {
+		a := &accounts[i]
+		own := len(grounds[i].sources) == 0 || !grounds[i].toll && !grounds[i].whole
+		if a.Outlet == "" || !own || credited(a) != "" || taken[i] {
+			continue
+		}
+		if groups[a.Outlet] == nil {
+			outlets = append(outlets, a.Outlet)
+		}
+		groups[a.Outlet] = append(groups[a.Outlet], i)
+	}
+	var out []link
+	for _, outlet := range outlets {
+		why := Reason{By: ByOutlet, Words: outlet + " tells both in its own voice"}
+		group := groups[outlet]
+		for _, i := range group {
+			why.Toll = why.Toll || grounds[i].toll
+		}
+		out = append(out, chain(group, why)...)
+	}
+	return out
+}

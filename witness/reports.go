@@ -3,7 +3,7 @@ package witness
 import "slices"
 
 // Reports puts reports together over several events, given what Fold made of each: two reports are one witness if they
-// are for any event that both tell of. A source that they share for a matter without a toll does not count: it makes
+// are for any event that both tell of. A source, or the outlet, that they share for a matter without a toll does not count: it makes
 // them one witness of that matter, not of everything they tell. Reports are in order of their ids, the sets in that of
 // their first report.
 func Reports(events ...[]Witness) [][]string {
@@ -27,7 +27,7 @@ func Reports(events ...[]Witness) [][]string {
 	for _, witnesses := range events {
 		for _, w := range witnesses {
 			for _, r := range w.Reasons {
-				if r.By != BySource || r.Toll {
+				if r.By == ByCopy || r.By == ByCredit || r.Toll {
 					joined.join(at[r.A], at[r.B])
 				}
 			}
