@@ -15,7 +15,8 @@
 // and claim, and changes only if an earlier report of the event is added.
 //
 // The cost of adding a report does not grow with the record. Candidates are few: an entry's keys name a day and a place, so
-// they are the entries of the same days in the same place, however many years lie beside them. Components are bounded: where
+// they are the entries of the same days in the same place, however many years lie beside them; one without any date is found by what
+// it repeats word for word. Components are bounded: where
 // a bar would connect more than a crowd of entries (a siege that is told of day after day links each day with the next), a
 // higher bar divides them (see bars). Which bar holds for an entry depends on the set of entries alone, too.
 //

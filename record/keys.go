@@ -18,14 +18,14 @@ const (
 )
 
 // Keys are the keys under which an entry is filed, sorted: where (its cell of the map, its name, what holds it) times
-// when (its days, or the weeks of a longer window).
-func Keys(e *Entry) []string { return keys(e, filedWhere(e), filedWhen(e)) }
+// when (its days, or the weeks of a longer window); and its clauses, by which one without a date is found.
+func Keys(e *Entry) []string { return keys(e, filedWhere(e), filedWhen(e), filedWords(e)) }
 
 // Lookups are the keys under which the entries that it may be linked with are filed, sorted: the cells around it, the
 // regions that hold it, the days on either side. If Match links two entries, each finds the other.
-func Lookups(e *Entry) []string { return keys(e, lookedWhere(e), lookedWhen(e)) }
+func Lookups(e *Entry) []string { return keys(e, lookedWhere(e), lookedWhen(e), lookedWords(e)) }
 
-func keys(e *Entry, wheres, whens []string) []string {
+func keys(e *Entry, wheres, whens, words []string) []string {
 	if e.Given != "" {
 		return []string{"given:" + e.Given}
 	}
@@ -33,7 +33,10 @@ func keys(e *Entry, wheres, whens []string) []string {
 	if e.Asserted {
 		kind = "is"
 	}
-	out := make([]string, 0, len(wheres)*len(whens))
+	out := make([]string, 0, len(wheres)*len(whens)+len(words))
+	for _, w := range words {
+		out = append(out, kind+"|"+w)
+	}
 	for _, where := range wheres {
 		for _, w := range whens {
 			out = append(out, kind+"|"+where+"|"+w)

@@ -5,7 +5,12 @@ import "time"
 func (m *matcher) time(_ *tables, a, b *Entry) bool {
 	firstA, lastA, datedA, okA := a.span()
 	firstB, lastB, datedB, okB := b.span()
-	if !okA || !okB {
+	switch {
+	case okA && okB:
+	case sameClause(a, b):
+		m.add(m.w.SameDay, "the same words, once without a date")
+		return true
+	default:
 		m.add(0, "one without any date")
 		return false
 	}
