@@ -94,7 +94,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	}
 	out.dropLands()
 	v.finality(c, &out)
-	out.Reply = v.replies(c)
+	out.Reply, out.Sums = v.replies(c), v.sums(&out)
 	v.wholes(c, out.Figures)
 	for i := range out.Figures {
 		if out.Figures[i].SupersededBy == "" && v.calledEarlier(&out.Figures[i]) {

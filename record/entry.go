@@ -76,6 +76,7 @@ type Claim struct {
 	Divides   bool            `json:"divides,omitempty"`   // its words go on to count others elsewhere
 	Reply     bool            `json:"reply,omitempty"`     // its words say that it answers another attack
 	Spread    bool            `json:"spread,omitempty"`    // counts what happened over days or years
+	Sums      bool            `json:"sums,omitempty"`      // counts the dead or the hurt of several days
 	Earlier   []int           `json:"earlier,omitempty"`   // indexes of the figures that its words call an earlier toll
 }
 

@@ -67,6 +67,39 @@ func (v *resolver) spreads(c *sitrep.Claim) bool {
 	return false
 }
 
+// sums reports whether a claim counts the dead or the hurt of several days: of two that its words name and that do not follow each other
+// ("explosions on 13 and 16 June killed 16"), of weeks ("70 in June"), or since a day before yesterday ("more than 100 since Friday").
+func (v *resolver) sums(c *Claim) bool {
+	if !casualty(c) {
+		return false
+	}
+	const weeks, stretch = 14, 4
+	if w := c.When; w != nil && w.Span != nil && !w.Carried && length(w) != open && length(w) >= weeks || c.days() >= stretch {
+		return true
+	}
+	var last *sitrep.Time
+	for i := range v.record.Times {
+		t := &v.record.Times[i]
+		if !stated(c.Evidence, &t.Span) || t.Start == "" || t.Start != t.End {
+			continue
+		}
+		if last != nil && v.listed(last, t) && date(dayOf(t.Start)).Sub(date(dayOf(last.Start))).Abs() > day {
+			return true
+		}
+		last = t
+	}
+	return false
+}
+
+// listed reports whether nothing but "and" or a comma stands between two days.
+func (v *resolver) listed(a, b *sitrep.Time) bool {
+	if b.Span.Start < a.Span.End {
+		return false
+	}
+	between := strings.Trim(v.text.Slice(a.Span.End, b.Span.Start), " ,")
+	return between == "" || between == "and" || between == "and on"
+}
+
 // longAgo reports whether right behind a place in the text stands a day long before its report.
 func (v *resolver) longAgo(first int) bool {
 	published := dayOf(v.record.Report.Published)

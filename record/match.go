@@ -53,6 +53,9 @@ func Match(a, b *Entry) (score float64, why string) {
 	if aside(&a.Claims[0]) != aside(&b.Claims[0]) {
 		return 0, "one counts a whole war"
 	}
+	if !a.Coded && !b.Coded && a.sums() != b.sums() && (a.daily() || b.daily()) {
+		return 0, "one counts several days"
+	}
 	t, err := known()
 	if err != nil {
 		return 0, err.Error()
@@ -79,6 +82,15 @@ func Match(a, b *Entry) (score float64, why string) {
 		m.add(m.w.SameReport, "one report tells of them as two events")
 	}
 	return chance(m.odds), strings.Join(m.why, "; ")
+}
+
+// sums reports whether an entry's first claim counts the dead of several days.
+func (e *Entry) sums() bool { return e.Claims[0].Sums }
+
+// daily reports whether an entry counts dead, and says on what day or the next they died.
+func (e *Entry) daily() bool {
+	const night = 2
+	return !e.sums() && e.When != nil && !e.When.Carried && length(e.When) <= night && len(counted(e, "killed")) > 0
 }
 
 // split reports whether two records are parts of one text, which a coder divided on purpose: two events, unless he says that they

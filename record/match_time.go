@@ -7,7 +7,7 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 	firstB, lastB, datedB, okB := b.span()
 	switch {
 	case okA && okB:
-	case sameClause(a, b):
+	case a.Report != b.Report && sameClause(a, b):
 		m.add(m.w.SameDay, "the same words, once without a date")
 		return true
 	default:
@@ -45,6 +45,9 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 	}
 	if both > 7 {
 		m.add(m.w.Long, "")
+	}
+	if datedA && datedB && both == 1 && a.When.Part != "" && b.When.Part != "" && a.When.Part != b.When.Part {
+		m.weigh(m.w.PartApart, a.When.Part+" and "+b.When.Part+" that day")
 	}
 	m.published(a, b)
 	return true

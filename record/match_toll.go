@@ -2,8 +2,10 @@ package record
 
 import (
 	"math"
+	"slices"
 
 	"sitrep"
+	"sitrep/record/party"
 )
 
 // figure is a figure of a claim.
@@ -29,6 +31,64 @@ func (m *matcher) tolls(a, b *Entry) {
 	if said != "" {
 		m.add(best, said)
 	}
+	if unhurt(a) && died(y) || unhurt(b) && died(x) {
+		m.weigh(m.w.Unhurt, "nobody hurt, or people dead")
+	}
+	if len(x) == 0 || len(y) == 0 || meeting(x, y) && !swapped(a, b) {
+		return
+	}
+	if othersHurt(x, y) && otherHand(a, b) {
+		m.weigh(m.w.VictimsApart, "dead who fight, and dead who do not")
+	}
+	if otherStruck(a, b) {
+		m.weigh(m.w.StruckTolls, "two things struck, with two tolls")
+	}
+}
+
+// otherHand reports whether two entries name two means, or two sides that act. Where they do not, they may be of one strike of which one side
+// says that it hit fighters and the other civilians.
+func otherHand(a, b *Entry) bool {
+	if len(a.Modes) > 0 && len(b.Modes) > 0 && !slices.ContainsFunc(a.Modes, func(m string) bool { return slices.Contains(b.Modes, m) }) {
+		return true
+	}
+	r, ok := party.Any(a.Actors, b.Actors)
+	return ok && r == party.Apart
+}
+
+// unhurt reports whether an entry counts nobody hurt, and nobody who is.
+func unhurt(e *Entry) bool {
+	none := false
+	for i := range e.Claims {
+		for _, f := range e.Claims[i].Figures {
+			if f.Of != "killed" && f.Of != "wounded" || f.PartOf != "" || f.Who == "some" {
+				continue
+			}
+			if f.High == nil || *f.High > 0 {
+				return false
+			}
+			none = none || f.Of == "wounded" || f.Of == "killed"
+		}
+	}
+	return none
+}
+
+// died reports whether some figure counts dead for sure.
+func died(figures []figure) bool {
+	return slices.ContainsFunc(figures, func(f figure) bool { return f.Low != nil && *f.Low > 0 })
+}
+
+// meeting reports whether some two counts can be of the same dead.
+func meeting(x, y []figure) bool {
+	return slices.ContainsFunc(x, func(f figure) bool {
+		return slices.ContainsFunc(y, func(g figure) bool { return !apart(f.Low, f.High, g.Low, g.High) })
+	})
+}
+
+// othersHurt reports whether all that one list counts fight, and nobody of the other does.
+func othersHurt(x, y []figure) bool {
+	return !slices.ContainsFunc(x, func(f figure) bool {
+		return slices.ContainsFunc(y, func(g figure) bool { return !otherVictims(&f, &g) })
+	})
 }
 
 // toll weighs two counts of the dead.

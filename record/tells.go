@@ -82,7 +82,7 @@ func (v *resolver) past(e *Entry) bool {
 // tellsPair scores whether a claim, an entry by itself, tells of the event of another.
 func (v *resolver) tellsPair(e, alone *Entry) float64 {
 	c := &alone.Claims[0]
-	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) {
+	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) || e.sums() != c.Sums && casualty(c) && casualty(&e.Claims[0]) {
 		return never
 	}
 	s, ok := v.tellsKind(e, c)

@@ -19,11 +19,11 @@ type weights struct {
 
 	SamePlace, SameQuarter, SameCountry, Within, WithinLand, TownApart, QuarterApart, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
 
-	SameDay, Meets, Long, Adjacent, NextDay, Undated, CarriedDay, CarriedDayApart, PublishedDay, PublishedWeek, PublishedMore float64
+	SameDay, Meets, Long, Adjacent, NextDay, PartApart, Undated, CarriedDay, CarriedDayApart, PublishedDay, PublishedWeek, PublishedMore float64
 
 	ActorSame, ActorsSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart, Reply float64
 
-	TollMeets, TollLarge, TollFew, TollNear, TollFar, TollScale, TollOne, HurtLarge float64
+	TollMeets, TollLarge, TollFew, TollNear, TollFar, TollScale, TollOne, HurtLarge, VictimsApart, Unhurt, StruckTolls float64
 
 	OneOutlet, AimedSame, AimedApart, OccasionSame float64
 }
