@@ -13,7 +13,7 @@
 //   - Words set right and asked: names nametitle lists lemma people; slot frame senses parted kinds light stock tense.
 //   - Forms of reports: entry label transcript ticker dashed longago repeated bulletin.
 //   - When: when timeof bounded fronted clock counted_days datedlater sincethen.
-//   - Where: spot towns placekinds cutnames capital where there land far finer scene unnamed stage opened carried settle takenup compass home.
+//   - Where: spot towns placekinds cutnames capital where there land far finer scene unnamed stage opened carried calamity settle takenup compass home.
 //   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
 //   - Who says so: says cue cuewords faint introduced beside content edges quotation quotemarks quotes speaker attribute turns hung inserted
 //     free putforward.

@@ -67,6 +67,9 @@ func (v *view) settle() {
 		} else if p := v.ownLand(c); p != nil {
 			c.spot = p
 			c.explain("place", "the one land of its sentence", p.place.Name)
+		} else if p := v.calamity(c); p != nil {
+			c.spot = p
+			c.explain("place", "where the calamity was", p.place.Name)
 		} else if p := v.homeSpot(); p != nil && v.ofTheLand(c) && !v.onlySpeaks(p) {
 			c.spot = p
 			c.explain("place", wholeLandRule, p.place.Name)
