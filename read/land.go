@@ -57,6 +57,47 @@ func (v *view) ownLand(c *claim) *spot {
 	return nil
 }
 
+// wholeLandOf is the whole land that a claim is of: the one that expels another's envoys ("Hara expelled the Oskan ambassador"), else the one
+// that the report is about, for what that is in for; nil for other claims.
+func (v *view) wholeLandOf(c *claim) *spot {
+	if c.code == "SANCTION" && c.mode == "expel" && v.abroad(c.targets, v.ruledBy(c)) {
+		return v.landSpot(v.ruledBy(c))
+	}
+	if !v.ofTheLand(c) {
+		return nil
+	}
+	return v.homeSpot()
+}
+
+// rules reports whether a claim tells of what a state lays on its land: a ban, a curfew, a state of emergency.
+func (c *claim) rules() bool {
+	return c.code == "COERCE" && slices.Contains([]string{"restrict", "martial-law", "curfew", "censor"}, c.mode)
+}
+
+// ruledBy is the country whose state acts in a claim: the land itself, its government, parliament, courts or police; "" if none does.
+func (v *view) ruledBy(c *claim) string {
+	for _, a := range c.actors {
+		ch := v.cast.list[a]
+		if ch.kind == sitrep.Country || slices.Contains([]string{"GOV", "LEG", "JUD", "COP", "MIL"}, ch.sector) {
+			return ch.country
+		}
+	}
+	return ""
+}
+
+// abroad reports whether some of those named belong to another land than a given one.
+func (v *view) abroad(who []int, land string) bool {
+	return land != "" && slices.ContainsFunc(who, func(a int) bool { return v.cast.list[a].country != "" && v.cast.list[a].country != land })
+}
+
+// atHomeAlone reports whether neither those whom a claim is done to nor its words belong to another land than the one that it is about.
+func (v *view) atHomeAlone(c *claim) bool {
+	home := v.mainly(homeShare)
+	return !v.abroad(c.targets, home) && !slices.ContainsFunc(v.places, func(p spot) bool {
+		return p.sent == c.s.index && p.found && p.place.Country != home && c.from <= p.first && p.last <= c.to
+	})
+}
+
 // takesPower reports whether what is taken is power in a land.
 func (v *view) takesPower(c *claim) bool {
 	if c.code != "COERCE" && c.state != "takes" {
@@ -71,12 +112,28 @@ func (v *view) takesPower(c *claim) bool {
 // warToll is from how many dead on a count is a whole war's.
 const warToll = 1000
 
-// ofTheLand reports whether a claim is of what a whole land is in for: a vote that was held or called off, a war's dead.
+// ofTheLand reports whether a claim is of what a whole land is in for: a vote that was held or will be, a war's dead, what its state forbids.
 func (v *view) ofTheLand(c *claim) bool {
-	if c.kind == "election" {
-		return c.status == sitrep.Happened && !c.s.isVerb(c.word) // "was elected in 2010" tells of a person
+	if v.ofYears(c) {
+		return true
 	}
-	return v.ofYears(c)
+	votes := c.kind == "election" && (c.status == sitrep.Happened || c.status == sitrep.Expected)
+	if votes && c.status == sitrep.Happened && !c.s.isVerb(c.word) {
+		return true // "the vote of 2006"
+	}
+	return (votes || c.rules() && v.ruledBy(c) == v.mainly(homeShare) && v.atHomeAlone(c)) && v.speaksOfHome(c.s.index)
+}
+
+// speaksOfHome reports whether the land that a report is about is the one, or among those, which it has named last up to a sentence.
+func (v *view) speaksOfHome(sent int) bool {
+	last := -1
+	for i := range v.places {
+		if p := &v.places[i]; p.found && p.sent <= sent {
+			last = max(last, p.sent)
+		}
+	}
+	home := v.mainly(homeShare)
+	return slices.ContainsFunc(v.places, func(p spot) bool { return p.found && p.sent == last && p.place.Country == home })
 }
 
 // ofYears reports whether a war's dead are counted over years or up to now: "some 69,000 have been killed since".

@@ -70,7 +70,7 @@ func (v *view) settle() {
 		} else if p := v.calamity(c); p != nil {
 			c.spot = p
 			c.explain("place", "where the calamity was", p.place.Name)
-		} else if p := v.homeSpot(); p != nil && v.ofTheLand(c) && !v.onlySpeaks(p) {
+		} else if p := v.wholeLandOf(c); p != nil && !v.onlySpeaks(p) {
 			c.spot = p
 			c.explain("place", wholeLandRule, p.place.Name)
 		} else if p := v.stage(c); c.bare() && p != nil {

@@ -81,15 +81,17 @@ func fineness(p *sitrep.Place) int {
 
 // homeSpot is the country that the report's places mostly lie in, where the report first names it or an adjective of it,
 // else where it first names a place in it; nil if the report is about no one country.
-func (v *view) homeSpot() *spot {
-	home := v.mainly(homeShare)
-	if home == "" {
+func (v *view) homeSpot() *spot { return v.landSpot(v.mainly(homeShare)) }
+
+// landSpot is a country by its code, as the report names it or a place in it; nil if it names neither.
+func (v *view) landSpot(country string) *spot {
+	if country == "" {
 		return nil
 	}
 	var inside *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if !p.found || p.place.Country != home {
+		if !p.found || p.place.Country != country {
 			continue
 		}
 		if (p.adjective || p.place.Precision == "country") && !v.sents[p.sent].aside {
