@@ -296,8 +296,8 @@ func (v *view) endedAs(s *sentence, verb, noun int) []string {
 
 // figureWord says what a word tells became of a noun. Who was "fatally" shot or hurt was killed.
 func (v *view) figureWord(s *sentence, word, noun int) []string {
-	if s.lemmas[word] == "body" && slices.ContainsFunc(s.all(word, "amod"), func(a int) bool { return s.in(a, "halves") }) {
-		return nil // "shot in the lower body"
+	if s.lemmas[word] == "body" && slices.ContainsFunc(s.all(word, "amod", "compound"), func(a int) bool { return s.in(a, "halves") || s.in(a, "governings") }) {
+		return nil // "shot in the lower body", "both legislative bodies"
 	}
 	of := v.lexiconFigure(s, word, noun)
 	if len(of) == 1 && of[0] == "wounded" && v.fatally(s, word) {

@@ -150,8 +150,25 @@ func unaccounted(s *sentence, noun int) bool {
 	return g >= 0 && s.lemmas[g] == "account" && isPassive(s, g) && negator(s, g) >= 0
 }
 
+// onlyAboard reports whether a sentence only says how many were in a craft: "there were 40 passengers on board".
+func onlyAboard(s *sentence, noun int) bool {
+	h := s.Words[noun].Head
+	if there := s.child(noun, "expl") >= 0 || h >= 0 && s.child(h, "expl") >= 0; !there {
+		return false
+	}
+	for i := noun + 1; i < len(s.Words) && s.Words[i].UPOS != "PUNCT"; i++ {
+		if s.lemmas[i] == "aboard" || s.lemmas[i] == "board" && s.lemmas[i-1] == "on" {
+			return true
+		}
+	}
+	return false
+}
+
 // told is what the sentence tells of the counted: by itself, else with what was counted before.
 func (k *counting) told(q howmany.Quantity, noun int) []string {
+	if onlyAboard(k.s, noun) {
+		return nil
+	}
 	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
 	if unaccounted(k.s, noun) {
 		return []string{"missing"}

@@ -80,7 +80,7 @@ func (s *sentence) diesOtherwise(verb int) bool {
 		return s.in(x, "illnesses")
 	}
 	return slices.ContainsFunc(s.all(verb, "obl", "advcl"), func(x int) bool {
-		return cause(x) || slices.ContainsFunc(s.all(x, "compound", "amod", "conj"), cause)
+		return cause(x) || slices.ContainsFunc(s.all(x, "compound", "amod", "conj", "nmod"), cause) // "after a long battle with cancer"
 	})
 }
 

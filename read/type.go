@@ -66,6 +66,9 @@ func (v *view) settledType(s *sentence, i int) (t typed, settled bool) {
 	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}, true
 	}
+	if isBlaze(s, i) {
+		return typed{}, true
+	}
 	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
 		return byWords(sense, k.EventMargin), true
 	}
@@ -250,6 +253,17 @@ func (v *view) onlyType(s *sentence, i int) (code string, line int) {
 func (v *view) byHazard(s *sentence, i int) bool {
 	subject := s.child(i, "nsubj")
 	return subject >= 0 && s.isVerb(i) && s.in(subject, "hazards")
+}
+
+// isBlaze reports whether a fire is one that burns, and none of guns: "a fire", "the house fire", "two fires"; but "came under fire", "a burst of
+// fire".
+func isBlaze(s *sentence, i int) bool {
+	if s.lemmas[i] != "fire" || !s.isNoun(i) {
+		return false
+	}
+	d := s.child(i, "det")
+	return s.Words[i].XPOS == "NNS" || d >= 0 && s.child(i, "compound") < 0 && (s.lemmas[d] == "a" || s.lemmas[d] == "another") ||
+		slices.ContainsFunc(s.all(i, "compound"), func(c int) bool { return s.in(c, "burnables") })
 }
 
 // pooled is what a verb's score for an event gains by that of a noun beside it where the model cannot choose between the two
