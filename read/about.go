@@ -186,9 +186,12 @@ func imperative(s *sentence, verb int) bool {
 	return false
 }
 
-// toPress reports whether somebody only turns to reporters, which is a way of saying something: "telephoned the radio station", "speaking
-// by telephone, he said", "told a news conference".
+// toPress reports whether somebody only turns to reporters, which is a way of saying something, or a paper turns to somebody, which is its
+// work: "telephoned the radio station", "speaking by telephone, he said", "told a news conference", "Koro News interviewed the mayor".
 func (v *view) toPress(c *claim) bool {
+	if v.pressAsks(c) {
+		return true
+	}
 	if c.code == "CONSULT" && len(c.targets) == 0 && len(c.actors) < 2 {
 		if c.s.Words[c.word].XPOS == "VBG" && c.s.rel(c.word) == "advcl" && (c.s.in(c.word, "briefings") || c.mode == "phone") {
 			return true
@@ -199,6 +202,16 @@ func (v *view) toPress(c *claim) bool {
 	}
 	return c.code == "CONSULT" && c.s.isVerb(c.word) && len(c.targets) > 0 && c.kind == "" &&
 		!slices.ContainsFunc(c.targets, func(who int) bool { return v.cast.list[who].sector != "JRN" })
+}
+
+// pressAsks reports whether only papers and agencies turn to somebody to learn something.
+func (v *view) pressAsks(c *claim) bool {
+	switch {
+	case c.code == "CONSULT", c.mode == "investigate", c.code == "REQUEST" && c.mode != "yield" && c.mode != "change":
+	default:
+		return false
+	}
+	return len(c.actors) > 0 && c.kind == "" && !slices.ContainsFunc(c.actors, func(who int) bool { return !isPaper(v.cast.list[who]) })
 }
 
 // inPresent reports whether a verb stands with "do" or "does".

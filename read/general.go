@@ -14,7 +14,7 @@ func (v *view) general(c *claim) bool {
 	if c.code == "ASSAULT" && (v.habitual(c) || commentedOn(c)) {
 		return true
 	}
-	if v.identifies(c) || v.amongKin(c) || soughtDeal(c) || wantedDone(c) || leftOpen(c) || ofAnyWho(c) || onlyAim(c) {
+	if v.identifies(c) || v.amongKin(c) || soughtDeal(c) || wantedDone(c) || leftOpen(c) || ofAnyWho(c) || onlyAim(c) || onlyCharge(c) {
 		return true
 	}
 	if c.code == "" || c.kind != "" || c.state != "" || c.claimant >= 0 || c.fixed != "" || isSpeech(c) || v.ownDay(c) || v.ownPlace(c) || keptFrom(c) {
@@ -206,6 +206,9 @@ func (v *view) inGeneral(c *claim) bool {
 	if s.isVerb(w) {
 		return s.in(w, "violences") && !v.fightsWhom(s, w)
 	}
+	if inKind(s, w) {
+		return true
+	}
 	fighting := s.in(w, "combats")
 	if !fighting && s.in(w, "violences") {
 		return true
@@ -225,6 +228,21 @@ func (v *view) inGeneral(c *claim) bool {
 		}
 	}
 	return unreal(c) || c.margin < plainEnough
+}
+
+// inKind reports whether a noun names a kind of ill-treatment and no one case of it: "sexual abuse", "victims of torture"; but "convicted of rape".
+func inKind(s *sentence, w int) bool {
+	if s.Words[w].XPOS != "NN" || !s.in(w, "illtreatments") || s.child(w, "det", "nmod:poss") >= 0 {
+		return false
+	}
+	if slices.ContainsFunc(s.all(w, "nmod"), func(x int) bool { p := s.preposition(x); return p == "of" || p == "against" || p == "on" }) {
+		return false
+	}
+	if h := s.Words[w].Head; h >= 0 && (s.in(h, "indictments") || s.lemmas[h] == "include") {
+		return false // "faces six counts of torture"
+	}
+	g := s.governor(w)
+	return g < 0 || !s.in(g, "verdicts") && !s.in(g, "arrests") && !s.in(g, "charges")
 }
 
 // plainEnough is the model's score, with the lexicon's, from which fighting and attacks are told though nothing is said of where, when or

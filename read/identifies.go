@@ -54,6 +54,48 @@ func onlyAim(c *claim) bool {
 	return false
 }
 
+// onlyCharge reports whether a deed other than violence is only what somebody is arrested, tried or sentenced for: "convicted of extorting a
+// firm", "charged with obstructing justice". The arrest and the trial tell it.
+func onlyCharge(c *claim) bool {
+	switch c.code {
+	case "COERCE", "REQUEST", "THREATEN", "AID":
+	default:
+		return false
+	}
+	s := c.s
+	if len(c.figures) > 0 || c.kind != "" || c.state != "" {
+		return false
+	}
+	for w := c.word; s.Words[w].Head >= 0; w = s.Words[w].Head {
+		h, rel := s.Words[w].Head, s.rel(w)
+		switch rel {
+		case "xcomp", "advcl", "obl", "nmod", "acl", "ccomp":
+		case "conj":
+			continue
+		default:
+			return false
+		}
+		if s.isVerb(h) && (s.in(h, "verdicts") || s.in(h, "arrests")) || s.lemmas[h] == "count" {
+			return slices.Contains(chargeWords, s.introducer(w))
+		}
+	}
+	return false
+}
+
+// chargeWords stand before what somebody is charged with.
+var chargeWords = []string{"of", "for", "with", "on", "over"}
+
+// introducer is the preposition or mark before a word's phrase or clause, "" if it has none.
+func (s *sentence) introducer(w int) string {
+	if p := s.preposition(w); p != "" {
+		return p
+	}
+	if m := s.child(w, "mark"); m >= 0 {
+		return s.lemmas[m]
+	}
+	return ""
+}
+
 // amongKin reports whether all who help are kin of those whom they help: no aid of which public life tells.
 func (v *view) amongKin(c *claim) bool {
 	return c.code == "AID" && c.kind == "" && len(c.actors) > 0 && !slices.ContainsFunc(c.actors, func(who int) bool {

@@ -1,6 +1,10 @@
 package read
 
-import "sitrep"
+import (
+	"slices"
+
+	"sitrep"
+)
 
 // obligations reads what a speaker says that others must do as a request of theirs ("Kerry said all sides had to stop"): the
 // act is carried by what is said, so that the speaker is both source and actor (design.md 3b).
@@ -28,7 +32,7 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 			}
 		}
 		subject := s.subject(i)
-		if len(speaker) == 0 || subject < 0 || negator(s, i) >= 0 {
+		if len(speaker) == 0 || subject < 0 || negator(s, i) >= 0 || s.inRelative(i) || s.in(act, "statives") || s.standsForAll(subject) {
 			continue
 		}
 		addressed := v.actorsOf(s, antecedentOf(s, subject))
@@ -59,6 +63,21 @@ func (v *view) obligations(s *sentence, list []*claim) []*claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// inRelative reports whether a verb only says which noun before it is meant: "the part that banks should play", "the way it has to go".
+func (s *sentence) inRelative(verb int) bool {
+	return s.Words[verb].Rel == "acl:relcl" && !slices.ContainsFunc(s.children[verb], func(w int) bool { return s.lemmas[w] == "who" })
+}
+
+// standsForAll reports whether a subject stands for all of a kind, so that what is said of it is a rule and asked of nobody: "any leader",
+// "every society", "people must know".
+func (s *sentence) standsForAll(subject int) bool {
+	d := s.child(subject, "det")
+	if d < 0 {
+		return s.Words[subject].Form == "people" && len(s.children[subject]) == 0
+	}
+	return s.lemmas[d] == "any" || s.lemmas[d] == "every"
 }
 
 // obliged reports whether a word says that something must be done: "must stop", "should stop" (the verb), "have to stop",

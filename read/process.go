@@ -201,7 +201,10 @@ func (v *view) wished(s *sentence, word int) bool {
 // noElection reports whether a word only looks like an election: "the president elect", "a confidence vote", "three per
 // cent of the vote".
 func noElection(s *sentence, word int) bool {
-	if s.lemmas[word] == "elect" && s.child(word, "obj", "nsubj", "aux") < 0 {
+	if s.lemmas[word] == "elect" && (s.child(word, "obj", "nsubj", "aux") < 0 || intoLearned(s, word)) {
+		return true
+	}
+	if s.lemmas[word] == "poll" && asksOpinion(s, word) {
 		return true
 	}
 	if !s.in(word, "ballots") {
@@ -212,6 +215,24 @@ func noElection(s *sentence, word int) bool {
 	}
 	h := s.Words[word].Head
 	return h >= 0 && s.rel(word) == "nmod" && (s.Words[h].UPOS == "SYM" || s.lemmas[h] == "percent" || s.lemmas[h] == "cent" || s.lemmas[h] == "share")
+}
+
+// intoLearned reports whether somebody is elected into a learned society: "elected a fellow of the Academy".
+func intoLearned(s *sentence, verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "xcomp", "obj", "obl"), func(w int) bool { return s.lemmas[w] == "fellow" || s.lemmas[w] == "academician" })
+}
+
+// asksOpinion reports whether a poll only asks for opinions: "an opinion poll", or one whose sentence gives shares and nobody's votes: "led by six
+// percent in a Herald poll".
+func asksOpinion(s *sentence, poll int) bool {
+	for _, m := range s.all(poll, "compound", "amod") {
+		switch s.lemmas[m] {
+		case "opinion", "exit", "tracking":
+			return true
+		}
+	}
+	share := slices.Contains(s.lemmas, "percent") || slices.Contains(s.lemmas, "%")
+	return share && s.child(poll, "compound", "nmod:poss") >= 0 && !slices.Contains(s.lemmas, "vote")
 }
 
 // ahead puts a process that is dated after the report, or that something else comes "ahead of", before its beginning.
