@@ -79,6 +79,10 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	if onlyGiven(s, a, b, rel) {
 		return true
 	}
+	if signedPact(s, a, b) {
+		b.gone = true
+		return false
+	}
 	if a.code != "" && a.code == b.code {
 		return v.sameDeed(s, a, b, rel)
 	}
@@ -158,9 +162,32 @@ func (v *view) sameDeed(s *sentence, a, b *claim, rel string) bool {
 		if a.code == "AGREE" && rel == "acl" && s.in(b.word, "signings") {
 			return true // "the accord signed in Osk"
 		}
+		if rel == "advcl" && a.code == "PROTEST" && s.child(b.word, "nsubj") < 0 || gatheringOf(s, a, b) {
+			return true // "rallied to protest the fee"
+		}
 		return rel == "obj" || rel == "nsubj" || rel == "compound" || rel == "xcomp" || rel == "advcl" && gerund
 	}
 	return rel == "obj" || rel == "compound" || rel == "advcl" && gerund
+}
+
+// signedPact reports whether a noun only names what is signed: "the accord was signed by both".
+func signedPact(s *sentence, a, b *claim) bool {
+	if a.code != "SUPPORT" && a.code != "AGREE" || b.code != "AGREE" || b.kind != "" {
+		return false
+	}
+	return s.in(a.word, "signings") && isPassive(s, a.word) && s.in(b.word, "pacts") && undergoes(s, a.word) == b.word
+}
+
+// gatheringOf reports whether a noun only says at what people met or marched: "met for a summit", "marched in a rally".
+func gatheringOf(s *sentence, a, b *claim) bool {
+	if a.code != "CONSULT" && a.code != "PROTEST" || a.mode == "visit" || !s.isVerb(a.word) || s.isVerb(b.word) || s.rel(b.word) != "obl" {
+		return false
+	}
+	switch s.preposition(b.word) {
+	case "for", "during", "in", "at":
+		return s.in(b.word, "meetings") || s.in(b.word, "protests")
+	}
+	return false
 }
 
 // onlyGiven reports whether what b tells is all given with a: a withdrawal that is demanded, restrictions that are lifted, the sentence
