@@ -207,6 +207,8 @@ func (v *view) toPress(c *claim) bool {
 // pressAsks reports whether only papers and agencies turn to somebody to learn something.
 func (v *view) pressAsks(c *claim) bool {
 	switch {
+	case !c.s.in(c.word, "approaches"):
+		return false
 	case c.code == "CONSULT", c.mode == "investigate", c.code == "REQUEST" && c.mode != "yield" && c.mode != "change":
 	default:
 		return false
@@ -225,6 +227,9 @@ func inPresent(s *sentence, verb int) bool {
 // anything is so.
 func untold(c *claim) bool {
 	s := c.s
+	if len(c.figures) == 0 && s.asksYou() {
+		return true
+	}
 	if !s.isVerb(c.word) || len(c.figures) > 0 {
 		return false
 	}
@@ -234,16 +239,39 @@ func untold(c *claim) bool {
 	if imperative(s, c.word) && c.code != "REQUEST" {
 		return true
 	}
-	last := len(s.Words) - 1
-	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != "?" {
-		last--
-	}
-	if s.Words[last].Form != "?" {
+	if !s.isQuestion() {
 		return false
 	}
 	switch s.rel(c.word) {
 	case "root", "xcomp", "conj", "parataxis":
 		return c.code != "REQUEST"
+	}
+	return false
+}
+
+// isQuestion reports whether a sentence ends in a question mark.
+func (s *sentence) isQuestion() bool {
+	last := len(s.Words) - 1
+	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != "?" {
+		last--
+	}
+	return s.Words[last].Form == "?"
+}
+
+// asksYou reports whether a sentence is a question to whoever is spoken to, which tells nothing of what it names: "Are you worried about the
+// curfew?", "What is your plea to voters?".
+func (s *sentence) asksYou() bool {
+	if !s.isQuestion() || !slices.Contains(s.lemmas, "you") && !slices.Contains(s.lemmas, "your") {
+		return false
+	}
+	for i := range s.Words {
+		switch s.Words[i].UPOS {
+		case "PUNCT", "SYM", "CCONJ", "INTJ":
+			continue
+		case "AUX":
+			return true
+		}
+		return strings.HasPrefix(s.Words[i].XPOS, "W")
 	}
 	return false
 }

@@ -33,6 +33,9 @@ func (v *view) identifies(c *claim) bool {
 // ofAnyWho reports whether a claim only says of which people something holds: "money for rebels who hand in their guns".
 func ofAnyWho(c *claim) bool {
 	s := c.s
+	if h := s.Words[c.word].Head; c.code != "ASSAULT" && s.Words[c.word].XPOS == "VBN" && s.rel(c.word) == "acl" && h >= 0 && s.in(h, "anybodies") {
+		return true // "anyone accused of a crime"
+	}
 	if c.code == "" || isSpeech(c) || c.kind != "" || c.state != "" || c.claimant >= 0 || len(c.figures) > 0 || !s.isVerb(c.word) || s.Words[c.word].Rel != "acl:relcl" || s.Words[c.word].XPOS != "VBP" {
 		return false
 	}
@@ -58,11 +61,14 @@ func onlyAim(c *claim) bool {
 // firm", "charged with obstructing justice". The arrest and the trial tell it.
 func onlyCharge(c *claim) bool {
 	switch c.code {
-	case "COERCE", "REQUEST", "THREATEN", "AID":
+	case "COERCE", "REQUEST", "THREATEN":
 	default:
 		return false
 	}
 	s := c.s
+	if s.in(c.word, "overthrows") {
+		return false // "arrested for plotting to topple the president"
+	}
 	if len(c.figures) > 0 || c.kind != "" || c.state != "" {
 		return false
 	}

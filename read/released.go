@@ -8,6 +8,9 @@ import (
 
 // releasesThing reports whether what is released is no person: a text, a film, a product, prisoners' names.
 func (v *view) releasesThing(s *sentence, i int) bool {
+	if slices.ContainsFunc(s.all(i, "obl", "advmod"), func(w int) bool { return s.in(w, "platforms") || s.lemmas[w] == "publicly" }) {
+		return true // "released on YouTube", "released them publicly"
+	}
 	objects := v.slot(s, i, "of")
 	if s.isVerb(i) {
 		objects = v.objects(s, i)

@@ -157,7 +157,7 @@ func (v *view) noProcess(s *sentence, i int) bool {
 			return true
 		}
 	case "evacuation":
-		if v.onlyLeaves(s, i) || v.takesOne(s, i) {
+		if v.onlyLeaves(s, i) || v.takesOne(s, i) || s.in(i, "expectings") {
 			return true
 		}
 	case "prisoner-exchange":

@@ -66,7 +66,7 @@ func (v *view) settledType(s *sentence, i int) (t typed, settled bool) {
 	if k.EventMargin < sureFloor && k.ProcessMargin <= processFloor || v.byHazard(s, i) || asksNotToBeNamed(s, i) || v.ofWords(s, i) || describes(s, i) || s.lemmas[i] == "support" && !s.isVerb(i) && s.preposition(i) == "in" {
 		return typed{}, true
 	}
-	if isBlaze(s, i) {
+	if isBlaze(s, i) || s.leavesOpen(i) {
 		return typed{}, true
 	}
 	if sense, by, _ := v.stockPhrase(s, i); len(by) > 0 {
@@ -253,6 +253,15 @@ func (v *view) onlyType(s *sentence, i int) (code string, line int) {
 func (v *view) byHazard(s *sentence, i int) bool {
 	subject := s.child(i, "nsubj")
 	return subject >= 0 && s.isVerb(i) && s.in(subject, "hazards")
+}
+
+// leavesOpen reports whether a verb only leaves open whether or how something is so: "asked whether the ferry was sound", "wondered how they
+// came".
+func (s *sentence) leavesOpen(i int) bool {
+	return s.isVerb(i) && s.in(i, "doubtings") && slices.ContainsFunc(s.all(i, "ccomp", "advcl"), func(c int) bool {
+		m := s.child(c, "mark")
+		return c > i && (m > i && (s.lemmas[m] == "whether" || s.lemmas[m] == "if" && s.rel(c) == "ccomp") || s.rel(c) == "ccomp" && s.asksHow(c))
+	})
 }
 
 // isBlaze reports whether a fire is one that burns, and none of guns: "a fire", "the house fire", "two fires"; but "came under fire", "a burst of
