@@ -25,7 +25,8 @@ type character struct {
 	plural  bool
 	female  bool
 	male    bool
-	former  bool // has left the office that is named with the name
+	former  bool // has left the office that is named with the name, or has yet to take it
+	titled  bool // the report itself says which office is held
 	house   bool // the publisher, as "we"
 	used    bool
 	members []int // those whom it stands for together: "both sides"

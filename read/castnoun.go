@@ -126,7 +126,7 @@ func measured(s *sentence, i int) bool {
 func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	from, to := core(s, i)
 	ch := &character{kind: sitrep.Group, noun: s.lemmas[i], sector: noun.Sector, role: noun.Role, anonymous: noun.Anonymous,
-		name: token.Spelled(v.span(s, from, to).Exact), plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
+		name: token.Spelled(v.span(s, from, to).Exact), male: s.in(i, "males"), female: s.in(i, "females"), plural: s.Words[i].XPOS == "NNS" || s.Words[i].XPOS == "NNPS"}
 	if known && noun.Kind != "" {
 		ch.kind = noun.Kind
 	}
@@ -267,7 +267,7 @@ func (v *view) antecedent(s *sentence, i int, ch *character, noun actors.Noun) i
 			return k
 		}
 		if noun.Role != "" && old.ner == "PER" && old.role == noun.Role && !ch.plural && (ch.country == "" || ch.country == old.country) {
-			if who := v.holder(noun.Role, ch); who >= 0 && old.former {
+			if who := v.holder(noun.Role, ch); who >= 0 {
 				return who
 			}
 			return k
@@ -449,27 +449,31 @@ func headNoun(name string) string {
 	return strings.ToLower(words[len(words)-1])
 }
 
-// holder is the person of an office who was spoken of last: whom "the president" means, no former one where another is known; -1
-// if there is none.
+// holder is the person whom "the president" means: of those of the office who hold it, by the report's own words before the table of people, the
+// one spoken of last; -1 if there is none.
 func (v *view) holder(role string, ch *character) int {
 	best := -1
 	for k, old := range v.cast.list {
 		if role == "" || ch.plural || old.ner != "PER" || old.role != role || ch.country != "" && ch.country != old.country || len(old.heads) == 0 {
 			continue
 		}
-		if best < 0 {
-			best = k
-			continue
-		}
-		if other := v.cast.list[best]; old.former != other.former {
-			if other.former {
-				best = k
-			}
-		} else if v.spokenOfLater(k, best) {
+		if best < 0 || v.holdsRather(k, best) {
 			best = k
 		}
 	}
 	return best
+}
+
+// holdsRather reports whether one person is rather in office than another of the same office.
+func (v *view) holdsRather(one, other int) bool {
+	a, b := v.cast.list[one], v.cast.list[other]
+	switch {
+	case a.former != b.former:
+		return b.former
+	case a.titled != b.titled:
+		return a.titled
+	}
+	return v.spokenOfLater(one, other)
 }
 
 func later(a, b at) bool { return a.sent > b.sent || a.sent == b.sent && a.word > b.word }

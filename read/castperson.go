@@ -48,6 +48,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	if len(words) > len(strings.Fields(ch.name)) && capital(text) {
 		ch.name, ch.key, ch.words = text, key, folded
 	}
+	v.tellGender(ch, role)
 	if role != "" && ch.role == "" {
 		ch.role = role
 	}
@@ -56,6 +57,7 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	}
 	if role != "" && ch.role == role {
 		ch.former = saysFormer(s, from, n.first-1)
+		ch.titled = ch.titled || !ch.former
 	}
 	if ch.sector == "" && title.Sector != "" {
 		ch.sector = title.Sector
@@ -74,9 +76,9 @@ func (v *view) castPerson(s *sentence, n *name, text string, head int) {
 	v.apposed(s, s.child(head, "appos"), who)
 	switch strings.Trim(s.lemmas[max(0, n.first-1)], ".") {
 	case "mr":
-		ch.male = true
+		ch.male, ch.female = true, false
 	case "mrs", "ms":
-		ch.female = true
+		ch.male, ch.female = false, true
 	}
 }
 
@@ -93,6 +95,22 @@ func (v *view) newPerson(text, key string, folded []string, role string) *charac
 		}
 	}
 	return ch
+}
+
+// tellGender notes whether a person's office or given name is a man's or a woman's: "Queen Ada", "Joan | Roe". A name of one word may be a
+// surname.
+func (v *view) tellGender(ch *character, role string) {
+	words := v.r.words
+	given := ""
+	if len(ch.words) > 1 {
+		given = ch.words[0]
+	}
+	switch {
+	case words.InClass(role, "females") || words.InClass(given, "womensnames"):
+		ch.female = true
+	case words.InClass(role, "males") || words.InClass(given, "mensnames"):
+		ch.male = true
+	}
 }
 
 // titleShared is the title in the plural before the person that a name is joined to, else the name's own: "priests Paul Roux and
@@ -149,6 +167,7 @@ func (v *view) holds(s *sentence, ch *character, noun actors.Noun, i, from, last
 	}
 	if ch.role == noun.Role {
 		ch.former = ch.former || saysFormer(s, from, last)
+		ch.titled = ch.titled || !ch.former
 	}
 	if noun.Borrows { // "a spokesman for the Front, Omar Said"
 		v.borrow(s, i, ch)
@@ -205,11 +224,12 @@ func (v *view) titleBefore(s *sentence, n *name) (from int, role string, title a
 	return from, role, title
 }
 
-// saysFormer reports whether the words of a title say that the office is left: "former", "ex-", "vice" before another's.
+// saysFormer reports whether the words of a title say that the office is left or has yet to be taken: "former", "ex-", "president-elect",
+// "vice" before another's.
 func saysFormer(s *sentence, from, to int) bool {
 	for i := from; i <= to; i++ {
 		switch l := s.lemmas[i]; {
-		case l == "former", l == "ex", l == "late", l == "then", strings.HasPrefix(l, "ex-"), strings.HasPrefix(l, "vice"):
+		case l == "former", l == "ex", l == "late", l == "then", l == "elect", strings.HasPrefix(l, "ex-"), strings.HasSuffix(l, "-elect"), strings.HasPrefix(l, "vice"):
 			return true
 		}
 	}
