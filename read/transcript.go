@@ -3,11 +3,13 @@ package read
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sitrep/actors"
 )
 
-// A transcript prints what is said without quotation marks: each turn behind its speaker's name and a colon. A statement is often
+// A transcript prints what is said without quotation marks: each turn behind its speaker's name and a colon, or behind the name in two
+// pairs of brackets. A statement is often
 // printed so as well, in a paragraph behind "the ministry said:". Such stretches are numbered like those between quotation marks,
 // so that whatever holds for the words of a quotation holds for them.
 
@@ -27,7 +29,7 @@ func (v *view) markSpoken(n int) {
 			return
 		}
 		v.labels[n] = l
-		v.speak(n, l.sent, l.colon+1, end)
+		v.speak(n, l.sent, v.sents[l.sent].behindLabel(l.colon), end)
 	}
 	labels := v.speakerLabels()
 	for k, l := range labels {
@@ -35,7 +37,15 @@ func (v *view) markSpoken(n int) {
 		if k+1 < len(labels) {
 			next = labels[k+1].sent
 		}
-		turn(l, v.turnEnd(l.sent, next))
+		switch {
+		case l.from == 0:
+			turn(l, v.turnEnd(l.sent, next))
+		case v.sents[l.sent].initials(l): // the paper itself asks
+		case next >= 0:
+			turn(l, next)
+		default:
+			turn(l, v.paragraphEnd(l.sent))
+		}
 	}
 	for _, l := range v.hourLabels() {
 		turn(l, v.paragraphEnd(l.sent))
@@ -59,6 +69,19 @@ func (s *sentence) quotedBehind(i int) int {
 		return s.quoted[i+2]
 	}
 	return 0
+}
+
+// behindLabel is the first word behind a label that ends in a colon or a bracket.
+func (s *sentence) behindLabel(end int) int {
+	for end++; end < len(s.Words) && (s.Words[end].Form == ")" || s.Words[end].Form == ":"); end++ {
+	}
+	return end
+}
+
+// initials reports whether a label in brackets has only the initials of the paper or of whoever asks for it: "((KT))".
+func (s *sentence) initials(l label) bool {
+	name := s.Words[l.from].Form
+	return l.colon == l.from+1 && len(name) <= 4 && strings.ToUpper(name) == name
 }
 
 // speak gives the words of some sentences that stand in no quotation to a stretch.
@@ -117,7 +140,12 @@ func (v *view) announces(s *sentence) bool {
 func (v *view) speakerLabels() []label {
 	var out []label
 	for _, s := range v.sents {
-		if c := labelColon(s); c > 0 && !s.aside && (v.namesPerson(s, c) || s.in(c-1, "askers") || v.isTitle(s, c-1)) {
+		c := labelColon(s)
+		switch {
+		case c == 0 || s.aside:
+		case s.bracketed():
+			out = append(out, label{s.index, 2, c})
+		case v.namesPerson(s, c) || s.in(c-1, "askers") || v.isTitle(s, c-1):
 			out = append(out, label{s.index, 0, c})
 		}
 	}
@@ -136,7 +164,7 @@ func (v *view) converse(all []label) bool {
 	turns, full := map[string]int{}, true
 	for _, l := range all {
 		turns[v.labelKey(l)]++
-		full = full && l.colon > 1
+		full = full && l.colon > l.from+1
 	}
 	return len(turns) > 1 && (full || len(all) > len(turns))
 }
@@ -146,14 +174,24 @@ func (v *view) labelKey(l label) string {
 	return actors.Fold(s.Words[l.colon-1].Form)
 }
 
-// labelColon is the colon behind the capitalised words that a paragraph begins with, 0 if it begins otherwise.
+// bracketed reports whether a sentence begins with two brackets: "((Ann Ray)) Yes."
+func (s *sentence) bracketed() bool {
+	return len(s.Words) > 4 && s.Words[0].Form == "(" && s.Words[1].Form == "("
+}
+
+// labelColon is the colon behind the capitalised words that a paragraph begins with, or the bracket behind those in two pairs of
+// brackets; 0 if it begins otherwise.
 func labelColon(s *sentence) int {
 	if !s.Break && s.index > 0 {
 		return 0
 	}
-	for i := 0; i < len(s.Words) && i <= longLabel; i++ {
+	from, end := 0, ":"
+	if s.bracketed() {
+		from, end = 2, ")"
+	}
+	for i := from; i < len(s.Words) && i <= from+longLabel; i++ {
 		w := s.Words[i].Form
-		if w == ":" {
+		if w == end {
 			return i
 		}
 		if w != "." && !capital(w) {
@@ -187,7 +225,7 @@ func (v *view) nameLabel(l label) {
 		return
 	}
 	first := l.colon - 1
-	for first > 0 && v.nameAt(l.sent, first-1) == nil {
+	for first > l.from && v.nameAt(l.sent, first-1) == nil {
 		first--
 	}
 	v.insertName(name{sent: l.sent, first: first, last: l.colon - 1, kind: "PER"})
