@@ -76,7 +76,18 @@ func (v *view) attribute(c *claim) {
 // vouches reports whether a claim that stands in what is said rests on whoever says it.
 func (v *view) vouches(c *claim, q *saying) bool {
 	return (q.neutral || v.quotesClause(q, c.s, c.word)) && len(q.speaker) > 0 && (q.kind != "evidence" || v.canKnow(q.speaker)) &&
-		!v.looksInto(c, q) && !v.nobodySays(q) && !tellsOfNoun(c, q) && !v.isDenied(q) && !v.onlyWants(q)
+		!v.looksInto(c, q) && !v.nobodySays(q) && !tellsOfNoun(c, q) && !v.isDenied(q) && !v.onlyWants(q) && !v.onlyTopic(c, q)
+}
+
+// onlyTopic reports whether somebody is only told to speak of what a noun names as known: "commented on | the riots", "addressed his arrest",
+// "an opinion on the ban".
+func (v *view) onlyTopic(c *claim, q *saying) bool {
+	s := c.s
+	if q.cue < 0 || q.sent != s.index || q.head.sent != s.index || s.isVerb(c.word) || s.quoted[c.word] > 0 || !s.in(q.cue, "topicals") {
+		return false
+	}
+	known := pointsBack(s, c.word) || s.child(c.word, "nmod:poss") >= 0
+	return known && !s.isVerb(q.head.word) && s.under(c.word, q.head.word) && s.governor(c.word) == s.governor(q.head.word)
 }
 
 // onlyWants reports whether somebody is told to want to do something himself, which the report knows: "the mission hopes to disarm the rebels".

@@ -71,7 +71,7 @@ func (v *view) doer(c *claim) {
 		if !v.standsAsPlace(s, n) {
 			c.actors = without(v.partyIn(s, n, false, 2), c.targets)
 			if len(c.actors) == 0 && (s.Words[n].UPOS == "PROPN" || verb == c.word && v.inBand(s, n)) {
-				c.actors = unique([]int{v.actorAt(s, n)}) // a body that no list knows, "rival bands"
+				c.actors = without([]int{v.actorAt(s, n)}, append([]int{-1}, c.targets...)) // a body that no list knows, "rival bands"
 			}
 		}
 		return

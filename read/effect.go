@@ -24,6 +24,12 @@ func (v *view) applyEffects(c *claim) {
 			if e.Effect == "expected" && tense(s, w) == 'p' && s.isVerb(w) && s.child(w, "mark") < 0 {
 				continue // "announced that ten were killed"
 			}
+			if e.Effect == "expected" && v.doneSo(c, h, w) {
+				if c.status == sitrep.Expected {
+					c.set(sitrep.Happened, "done with the word", s.Words[h].Form)
+				}
+				return
+			}
 			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" && !s.passive(h) {
 				continue // a saying hedges nothing, the claim has its source; "are believed to have" has none
 			}
@@ -47,6 +53,17 @@ func (v *view) applyEffects(c *claim) {
 		}
 		w, h = h, s.Words[h].Head
 	}
+}
+
+// doneSo reports whether "announce", which as a rule tells what is still to come, has for its object what is done by then: "announced his
+// support", "announced an arrest".
+func (v *view) doneSo(c *claim, verb, w int) bool {
+	s := c.s
+	if s.lemmas[verb] != "announce" || !s.isVerb(verb) || tense(s, verb) != 'p' || negator(s, verb) >= 0 {
+		return false
+	}
+	uttered := c.code == "SUPPORT" || c.code == "REJECT" || c.code == "ACCUSE" && c.mode != "investigate"
+	return w == c.word && !s.isVerb(w) && (uttered || s.in(w, "sufferings"))
 }
 
 // effectsOf are the effects of a word and of the phrases that it belongs to on what hangs on it, the phrases' first: "stopped short
@@ -161,7 +178,8 @@ func (v *view) applyEffect(c *claim, effect string, at int, margin float32) {
 			c.set(sitrep.Denied, rule, word)
 		}
 	case "denied", "cancelled":
-		if c.isFact() && !sure {
+		yet := effect == "denied" && c.status == sitrep.Expected && c.s.lemmas[at] == "have" // "has yet to concede"
+		if (c.isFact() || yet) && !sure {
 			c.set(sitrep.Denied, rule, word)
 		}
 	case "begun":

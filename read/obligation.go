@@ -89,8 +89,9 @@ func obliged(s *sentence, i int) (act int, ok bool) {
 	switch s.lemmas[i] {
 	case "have", "need":
 		x := s.child(i, "xcomp")
-		if x < 0 || s.child(x, "mark") < 0 || s.child(i, "obj") >= 0 || perfect(s, i) {
-			return 0, false // "have had to flee" is done
+		yet := slices.ContainsFunc(s.all(i, "advmod"), func(w int) bool { return s.lemmas[w] == "yet" })
+		if x < 0 || s.child(x, "mark") < 0 || s.child(i, "obj") >= 0 || perfect(s, i) || yet {
+			return 0, false // "have had to flee" is done, "has yet to reply" is not
 		}
 		return x, true
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sitrep/lang"
+	"sitrep/lexicon"
 )
 
 // part is what an argument that the model has read is to a claim: "A" who does it, "R" whom it is done to, "O_" the thing; "" where it
@@ -17,6 +18,9 @@ func (v *view) part(c *claim, a lang.Arg, given bool) string {
 	}
 	if p := s.preposition(a.Word); label == "R" && c.code == "ASSAULT" && s.lemmas[c.word] == "fight" && (p == "for" || p == "alongside") {
 		return "" // who is fought for is not fought
+	}
+	if label == "R" && s.rel(a.Word) == "conj" && s.inAgents(c.word, a.Word) {
+		label = "A" // "beaten by Cole, Diaz and a | guard"
 	}
 	if label == "R" && (v.onlyBeside(s, a.Word) || v.undergoesBeside(s, c.word, a.Word)) || label == "A" && outsideItsRelative(s, c.word, a.Word) {
 		return ""
@@ -101,7 +105,7 @@ func outsideItsRelative(s *sentence, verb, word int) bool {
 // minister's call").
 func (v *view) suffersIt(c *claim, word int) bool {
 	s, h := c.s, c.s.Words[word].Head
-	if endures(c) && isPassive(s, c.word) && slices.Contains(v.objects(s, c.word), word) {
+	if endures(c) && isPassive(s, c.word) && slices.Contains(v.objects(s, c.word), word) || v.receives(c, word) {
 		return true
 	}
 	switch c.code {
@@ -112,6 +116,18 @@ func (v *view) suffersIt(c *claim, word int) bool {
 		return s.Words[word].Rel == "nmod:poss" && s.object(c.word) == h && s.in(h, "pleas")
 	}
 	return false
+}
+
+// receives reports whether a word is the subject of a light verb by which it is given what a noun tells: "drew criticism", "faces accusations".
+func (v *view) receives(c *claim, word int) bool {
+	s, verb := c.s, c.s.Words[c.word].Head
+	if s.isVerb(c.word) || verb < 0 || !s.isVerb(verb) || isPassive(s, verb) || !slices.Contains(v.subjects(s, verb), word) {
+		return false
+	}
+	return slices.ContainsFunc(v.lights(s, verb), func(l lexicon.Light) bool {
+		given := slices.Contains(l.Recipient, lexicon.Subject) && l.Of(lexicon.Code{Event: c.code, Mode: c.mode})
+		return given && slices.Contains(v.slot(s, verb, l.Noun), c.word)
+	})
 }
 
 // doneByOther reports whether a word has its own part beside another verb than the one that tells the deed: as the object of one that is joined
@@ -327,8 +343,8 @@ func (v *view) takeDoer(c *claim, word int) {
 	if h := s.Words[word].Head; h >= 0 && s.rel(word) == "conj" && s.Words[h].Rel == "nsubj" && s.Words[h].Head == c.word {
 		first = h
 	}
-	if s.Words[first].Rel == "nsubj" && s.Words[first].Head == c.word && s.isVerb(c.word) {
-		joined = true
+	if s.Words[first].Rel == "nsubj" && s.Words[first].Head == c.word && s.isVerb(c.word) || s.inAgents(c.word, word) {
+		joined, first = true, s.firstJoined(first)
 	}
 	if who, ok := v.cast.byWord[at{s.index, first}]; ok && first != word && joined && !v.namesTown(s, first) {
 		c.actors = append(c.actors, who) // "Hale and the rebel leader signed"
@@ -339,6 +355,12 @@ func (v *view) takeDoer(c *claim, word int) {
 			c.actors = append(c.actors, who)
 		}
 	}
+}
+
+// inAgents reports whether a word is one of those behind "by" who do what a passive tells: "beaten by Cole, Diaz and a | guard".
+func (s *sentence) inAgents(verb, word int) bool {
+	first := s.firstJoined(word)
+	return s.isVerb(verb) && isPassive(s, verb) && s.Words[first].Head == verb && s.preposition(first) == "by"
 }
 
 // takeSufferer adds to a claim whom it is done to, or whose thing that is: a hospital is attacked as a thing.

@@ -112,6 +112,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if con >= 0 && s.Words[con].Rel == "nmod:poss" && s.Words[con].Head == i { // "the mayor's claim that he had fled": the mayor says it
 		src, con = con, -1
 	}
+	if s.Words[i].UPOS == "ADV" && src == s.subject(s.Words[i].Head) {
+		src = -1 // "the party reportedly refused": others report it
+	}
 	v.accordingTo(s, i, &q, &src, &con)
 	v.byCount(s, i, &q, &src, &con)
 	v.byQuoting(s, i, &q, &src, &con)
@@ -131,6 +134,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 		if con >= 0 && !s.under(con, i) {
 			return saying{}, false
 		}
+	}
+	if con >= 0 && s.isVerb(i) && s.whoClause(con) && !s.under(i, con) {
+		return saying{}, false // "Diaz spoke, whose brother was shot"
 	}
 	if con < 0 || con == i || onlyResult(s, con) || v.answersWith(s, i, con) || onlyActs(s, i, src, con, q.kind) || s.in(con, "responsibilities") && s.child(con, "nsubj") < 0 {
 		return saying{}, false
@@ -158,6 +164,11 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	return q, true
 }
 
+// whoClause reports whether a verb's clause only says who somebody is: "…, who led the march", whatever the tree hangs it on.
+func (s *sentence) whoClause(verb int) bool {
+	return slices.ContainsFunc(s.all(verb, "nsubj", "nsubj:pass"), func(n int) bool { return s.lemmas[n] == "who" && n > 0 && s.Words[n-1].Form == "," })
+}
+
 // onlyResult reports whether a word tells, in a participle of its own, what a deed came to: nobody says it. "Attacked the post, killing nine".
 func onlyResult(s *sentence, con int) bool {
 	return s.Words[con].XPOS == "VBG" && s.Words[con].UPOS == "VERB" && s.in(con, "harms") && (s.rel(con) == "advcl" || s.rel(con) == "parataxis") && s.quoted[con] == 0
@@ -169,7 +180,18 @@ func (v *view) saysNothing(s *sentence, i int) bool {
 	if s.Words[i].Form == ":" {
 		return i > 0 && v.spotIn(s, i-1) != nil
 	}
-	return leavesOut(s, i) || takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i)
+	return leavesOut(s, i) || takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i) || v.getsWord(s, i)
+}
+
+// getsWord reports whether a verb says that its subject is told something by others: "drew criticism", "faces accusations".
+func (v *view) getsWord(s *sentence, i int) bool {
+	o := s.object(i)
+	if o < 0 || !s.isVerb(i) {
+		return false
+	}
+	return slices.ContainsFunc(v.lights(s, i), func(l lexicon.Light) bool {
+		return l.Noun == lexicon.Object && slices.Contains(l.Recipient, lexicon.Subject) && l.Of(lexicon.Code{Event: v.speechCode(s, o)})
+	})
 }
 
 // addsOn reports whether a word brings in what a speaker says besides: "said that …, | adding that …".

@@ -33,6 +33,9 @@ func (v *view) judge(c *claim) {
 	v.judgeAhead(c)
 	v.judgeNegation(c)
 	v.judgeModal(c)
+	if !c.isFact() && !c.s.isVerb(c.word) && slices.ContainsFunc(v.sayings(c.s.index, c.word), func(q *saying) bool { return v.onlyTopic(c, q) }) {
+		c.set(sitrep.Happened, "spoken of as known", c.s.Words[c.word].Form)
+	}
 	if h := v.tellingVerb(c.s, c.word); h >= 0 && tense(c.s, h) == 'n' && (c.s.lemmas[h] == "continue" || c.s.lemmas[h] == "persist") && c.status == sitrep.Happened {
 		c.set(sitrep.Ongoing, "goes on", c.s.Words[h].Form)
 	}
@@ -121,9 +124,21 @@ func (v *view) judgeTense(c *claim) {
 	if c.code != "" && c.status == sitrep.Happened && isDoing(s, c.word) {
 		c.set(sitrep.Ongoing, "goes on now", s.Words[c.word].Form)
 	}
-	if c.state == "holds" && c.code == "" && c.status == sitrep.Ongoing && len(c.sources) == 0 && wasDoing(s, c.word) {
+	if c.state != "holds" || c.code != "" || c.status != sitrep.Ongoing {
+		return
+	}
+	if len(c.sources) == 0 && wasDoing(s, c.word) || s.onceHeld(c.word) {
 		c.set(sitrep.Happened, "told of the past", s.Words[c.word].Form)
 	}
+}
+
+// onceHeld reports whether a participle tells who held a place before: "formerly rebel-held", "a former rebel-held town".
+func (s *sentence) onceHeld(participle int) bool {
+	words := s.all(participle, "advmod", "amod")
+	if s.rel(participle) == "amod" {
+		words = append(words, s.all(s.Words[participle].Head, "amod")...)
+	}
+	return slices.ContainsFunc(words, func(w int) bool { return w < participle && s.in(w, "formers") })
 }
 
 // judgeCues lets the cues that a claim's content stands under change its status: "denied that", "asked whether".
@@ -190,6 +205,9 @@ func (v *view) judgeNegation(c *claim) {
 	if w := negator(s, c.word); w >= 0 && c.status != sitrep.Denied && c.status != sitrep.Hypothetical && s.isVerb(c.word) && s.Words[c.word].Marks.StatusMargin < 2 {
 		c.set(sitrep.Denied, "negated", s.Words[w].Form)
 	}
+	if w := s.nothingOf(c.word); w >= 0 && c.isFact() && c.code != "" && c.code != "REJECT" && s.Words[c.word].Marks.StatusMargin < 2 {
+		c.set(sitrep.Denied, "negated", s.Words[w].Form)
+	}
 	if c.status == sitrep.Denied && s.isVerb(c.word) && negator(s, c.word) < 0 && s.anotherHasNot(c.word) {
 		c.set(sitrep.Happened, "another has not", s.Words[c.word].Form)
 	}
@@ -199,6 +217,22 @@ func (v *view) judgeNegation(c *claim) {
 	if p := c.phaseWord; p >= 0 && c.code == "" && c.phase != "violated" && c.status != sitrep.Hypothetical && negator(s, p) >= 0 {
 		c.set(sitrep.Denied, "negated", s.Words[p].Form)
 	}
+}
+
+// nothingOf is the word by which the object of a verb, or a noun, says that there is nothing of it: "conceded nothing", "made no plea"; -1 if none does.
+func (s *sentence) nothingOf(word int) int {
+	if s.isVerb(word) {
+		if o := s.child(word, "obj"); o >= 0 && s.lemmas[o] == "nothing" {
+			return o
+		}
+		return -1
+	}
+	for _, d := range s.all(word, "det") {
+		if s.lemmas[d] == "no" && s.rel(word) == "obj" {
+			return d
+		}
+	}
+	return -1
 }
 
 // untilThen is the "until" that says when at last was done what a verb in the past negates: "did not meet until Friday"; -1 if none does.
@@ -239,7 +273,7 @@ func (v *view) judgeModal(c *claim) {
 	if h := s.Words[c.word].Head; m < 0 && h >= 0 && s.rel(c.word) == "nsubj" && !s.isVerb(c.word) && v.takesEffect(s, h) {
 		m = modal(s, h) // "the sanctions would take effect"
 	}
-	if m >= 0 && s.lemmas[m] == "would" && c.status == sitrep.Hypothetical && v.foretold(c) {
+	if m >= 0 && s.lemmas[m] == "would" && (c.status == sitrep.Hypothetical || c.isFact() && isProgressive(s, c.word)) && v.foretold(c) {
 		c.set(sitrep.Expected, "said to come", s.Words[m].Form)
 		return
 	}

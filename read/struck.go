@@ -70,7 +70,7 @@ func (v *view) undergone(c *claim) {
 // suffers it: "the soldiers came under fire".
 func (v *view) cameUnder(c *claim) {
 	s := c.s
-	if !s.isVerb(c.word) || isPassive(s, c.word) || len(c.targets) > 0 {
+	if !s.isVerb(c.word) || isPassive(s, c.word) {
 		return
 	}
 	senses := v.senses(s, c.word)
@@ -78,7 +78,7 @@ func (v *view) cameUnder(c *claim) {
 		return
 	}
 	for _, w := range v.subjects(s, c.word) {
-		if who := v.actorsOf(s, antecedentOf(s, w)); len(who) > 0 && len(without(c.actors, who)) == 0 {
+		if who := v.actorsOf(s, antecedentOf(s, w)); len(who) > 0 && (len(c.actors) > 0 || len(c.targets) == 0) && len(without(c.actors, who)) == 0 {
 			c.actors, c.targets = nil, who
 			c.explain("recipients", "who is subject to it suffers it", s.Words[w].Form)
 		}

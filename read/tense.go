@@ -52,6 +52,11 @@ func isDoing(s *sentence, i int) bool {
 	})
 }
 
+// isProgressive reports whether a verb in -ing stands behind "be": "would be leaving".
+func isProgressive(s *sentence, i int) bool {
+	return s.Words[i].XPOS == "VBG" && slices.ContainsFunc(s.all(i, "aux"), func(a int) bool { return s.lemmas[a] == "be" })
+}
+
 func negator(s *sentence, i int) int {
 	for _, c := range s.children[i] {
 		switch s.lemmas[c] {
