@@ -21,7 +21,7 @@ func (v *view) promised(s *sentence, c *claim) *claim {
 		return nil
 	}
 	for _, q := range v.sayings(s.index, c.word) {
-		if !q.neutral || q.sent != s.index || q.head.sent != s.index || q.cue < 0 || len(q.speaker) == 0 || !overlap(q.speaker, c.actors) {
+		if !q.neutral || q.sent != s.index || q.head.sent != s.index || q.cue < 0 || len(q.speaker) == 0 || !overlap(q.speaker, c.actors) || v.isNotDone(q) {
 			continue
 		}
 		if slices.ContainsFunc(v.claims, func(o *claim) bool { return o.s == s && o.word == q.cue && o.code == code }) {
@@ -33,6 +33,7 @@ func (v *view) promised(s *sentence, c *claim) *claim {
 		p := newClaim(s, q.cue)
 		p.code, p.fixed, p.known, p.margin = code, sitrep.Happened, true, sureMost
 		p.actors, p.targets = c.actors, c.targets
+		p.sources, p.relays, p.voice, p.cue = c.sources, c.relays, c.voice, c.cue // the act is carried by what was said
 		p.explain("event", "what somebody says he will do he promises or threatens", s.Words[q.cue].Form)
 		return p
 	}
