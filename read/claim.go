@@ -134,12 +134,13 @@ func (v *view) findClaims() {
 			v.evidence(c)
 			v.attribute(c)
 			v.judge(c)
+			v.denier(c)
 			v.askedInVoice(c)
 			v.convicted(c)
 			refuses(c)
 			c.heldNoLonger()
 			c.stillAhead()
-			if v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || v.toPress(c) || averted(c) {
+			if v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || v.unasserted(c) || v.toPress(c) || averted(c) {
 				continue
 			}
 			v.locate(c)

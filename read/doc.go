@@ -22,7 +22,7 @@
 //   - Who and whom: part fill because doer owner reach addressed struck stray sift oneside samehands premises protesters identified muster.
 //   - How many: count counted bare pegged carrier single several together among outof addup spared leftas leftnamed hurtas hospital deaths fate
 //     became survived otherdead inonebreath.
-//   - Did it happen: status effect hedge suffered about identifies.
+//   - Did it happen: status effect neverwas hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
 //   - What is kept: sure amid subject.
 //   - Fields weighed anew, and claims left out: weigh weighkept weighplace weightime.

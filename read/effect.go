@@ -33,6 +33,9 @@ func (v *view) applyEffects(c *claim) {
 			if _, cue := v.cue(s, h); cue && e.Effect == "hedged" && !s.passive(h) {
 				continue // a saying hedges nothing, the claim has its source; "are believed to have" has none
 			}
+			if e.Effect == "denied" && s.lemmas[h] == "deny" && s.isUndone(h) {
+				continue // "did not deny the attack"
+			}
 			if h == c.phaseWord && e.Effect == "cancelled" && c.abandoned() {
 				continue // its phase has said so
 			}

@@ -80,3 +80,20 @@ func (v *view) rebuffs(s *sentence, verb int, list []*claim) bool {
 	}
 	return found
 }
+
+// denier gives what is denied, and what the words around leave in the report's own voice, to whoever denies it: "denied reports of an attack",
+// "dismissed talk of a coup", "denied the massacre".
+func (v *view) denier(c *claim) {
+	if c.status != sitrep.Denied || len(c.sources) > 0 {
+		return
+	}
+	for _, q := range v.sayings(c.s.index, c.word) {
+		if q.effect != "denied" || q.cue < 0 || q.sent != c.s.index || !c.s.isVerb(q.cue) || !v.canKnow(q.speaker) || v.isNotDone(q) {
+			continue
+		}
+		sp := v.span(c.s, q.cueFrom, q.cueTo)
+		c.sources, c.voice, c.cue = q.speaker, sitrep.Reported, &sp
+		c.explain("source", "who denies it", c.s.Words[q.cue].Form)
+		return
+	}
+}

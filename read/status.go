@@ -53,6 +53,11 @@ func (v *view) judge(c *claim) {
 	}
 	v.judgeSuffered(c)
 	c.sureStatus()
+	v.judgeNotDenied(c)
+	v.judgeCounterfactual(c)
+	v.judgeAlmost(c)
+	v.disproved(c)
+	onlyPlayed(c)
 	killed := slices.ContainsFunc(c.figures, func(f amount) bool { return f.Of == "killed" })
 	if killed && c.code == "ASSAULT" && c.status == sitrep.Ongoing && !isDoing(c.s, c.word) {
 		c.set(sitrep.Happened, "its dead are so once for all", c.s.Words[c.word].Form) // "the war has cost 900 lives"
@@ -158,11 +163,52 @@ func (v *view) judgeCues(c *claim) {
 				c.set(sitrep.Hypothetical, "cue", v.cueForm(q))
 			}
 		case "denied":
-			c.set(sitrep.Denied, "cue", v.cueForm(q))
+			if !v.isNotDone(q) {
+				c.set(sitrep.Denied, "cue", v.cueForm(q))
+			}
 		case "hedged":
 			c.hedged = true
 		}
 	}
+}
+
+// judgeNotDenied takes for possible what nobody rules out, and for done what is named and not denied, whatever the model reads in the
+// words: "did not rule out an attack", "did not deny the attack".
+func (v *view) judgeNotDenied(c *claim) {
+	s := c.s
+	if c.status != sitrep.Denied || negator(s, c.word) >= 0 {
+		return
+	}
+	for _, q := range v.sayings(s.index, c.word) {
+		if q.effect != "denied" || !v.isNotDone(q) || q.head.sent != s.index || !v.governs(s, q.head.word, c.word) {
+			continue
+		}
+		if v.sents[q.sent].lemmas[q.cue] == "deny" && !s.isVerb(c.word) && pointsBack(s, c.word) {
+			c.set(sitrep.Happened, "not denied", v.cueForm(q))
+		} else {
+			c.set(sitrep.Hypothetical, "not ruled out", v.cueForm(q))
+		}
+	}
+}
+
+// isNotDone reports whether what a cue says is said by nobody: "did not rule out", "nobody denied".
+func (v *view) isNotDone(q *saying) bool {
+	if q.cue < 0 {
+		return false
+	}
+	return v.sents[q.sent].isUndone(q.cue)
+}
+
+// isUndone reports whether what a verb tells is not done, done by nobody or refused: "did not rule out", "nobody denied", "refused to rule out".
+func (s *sentence) isUndone(verb int) bool {
+	if !s.isVerb(verb) {
+		return false
+	}
+	if n := s.subject(verb); negator(s, verb) >= 0 || n >= 0 && nobody(s, n) {
+		return true
+	}
+	h := s.Words[verb].Head
+	return h >= 0 && s.rel(verb) == "xcomp" && s.in(h, "refusings")
 }
 
 // cueForm is the word that brings in what is said, which may stand in another sentence than that; "" where none does.
@@ -301,7 +347,7 @@ func partDisowned(s *sentence, word int) bool {
 		return false
 	}
 	for h, steps := s.Words[word].Head, 0; h >= 0 && steps < 3; h, steps = s.Words[h].Head, steps+1 {
-		if s.in(h, "responsibilities") || s.isVerb(h) && s.in(h, "disavows") && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return s.in(o, "responsibilities") }) {
+		if !s.isVerb(h) && s.in(h, "responsibilities") || s.isVerb(h) && s.in(h, "disavows") && slices.ContainsFunc(s.all(h, "obj"), func(o int) bool { return s.in(o, "responsibilities") }) {
 			return true
 		}
 	}
