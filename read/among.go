@@ -39,9 +39,13 @@ func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, 
 		return a, true
 	}
 	a.Span = v.span(s, q.First, k)
-	switch dead := dies(s, k) || s.lemmas[k] == "kill" || s.in(k, "fatals"); {
-	case dead && whole.Of == "wounded":
-		a.Of, a.PartOf = "killed", ""
+	dead := dies(s, k) || s.lemmas[k] == "kill" || s.in(k, "fatals")
+	told := s.isVerb(k) && s.child(k, "aux:pass", "aux", "nsubj:pass", "nsubj") >= 0
+	switch {
+	case dead && (whole.Of == "wounded" || whole.Of != "killed" && told):
+		a.Of, a.PartOf, a.Who = "killed", "", whole.Who // "sent 300 men, 12 of whom were killed"
+	case told && s.in(k, "woundings") && !onTheMove[whole.Of] && whole.Of != "wounded" && whole.Of != "killed":
+		a.Of, a.PartOf, a.Who = "wounded", "", whole.Who
 	case first < q.First && s.isVerb(k) && !s.in(k, "woundings"):
 		return amount{}, false // "of whom 20 were freed"
 	case s.Words[k].UPOS == "ADP":
@@ -153,6 +157,23 @@ func (v *view) gapped(s *sentence, q howmany.Quantity, noun int, found []amount)
 		return nil // "and two in hospital"
 	}
 	return []string{whole.Of}
+}
+
+// elsewhere is the town that stands right behind a bare number, where the count of people before it has another: "four were killed in Homs, three
+// in | Hama"; 0 if there is none.
+func (v *view) elsewhere(s *sentence, q howmany.Quantity, noun int, found []amount) int {
+	if len(v.gapped(s, q, noun, found)) == 0 {
+		return 0
+	}
+	town := func(k int) bool {
+		p := v.spotIn(s, k)
+		return p != nil && p.actsAsPlace() && p.place.Precision != "country"
+	}
+	behind := phraseFrom(s, max(noun, q.Last)+1)
+	if k := slices.IndexFunc(behind, town); k >= 0 && slices.ContainsFunc(between(ofAll(s, found).word+1, q.First), town) {
+		return behind[k]
+	}
+	return 0
 }
 
 // movesOut reports whether people leave a place by the verb that a noun stands under: the wounded who leave a besieged town are

@@ -20,7 +20,7 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if v.isStrike(s, noun) {
 		return []string{"launched"}
 	}
-	if v.nearerHeld(s, noun) || v.gotAway(s, noun) {
+	if v.nearerHeld(s, noun) || v.gotAway(s, noun) || answers(s, noun) {
 		return nil
 	}
 	if h := s.Words[noun].Head; h >= 0 && s.in(h, "strikes") && !s.in(noun, "humans") && s.isVerb(h) && !isPassive(s, h) && s.rel(noun) == "obj" {
@@ -57,7 +57,7 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
 	}
-	if wasAt(s, noun) {
+	if wasAt(s, noun) || takenIn(s, noun) || isLoad(s, noun, max(noun, number)) && !v.allDied(s) {
 		return nil
 	}
 	best, margin := "", float32(figureFloor)
@@ -110,6 +110,67 @@ func wasAt(s *sentence, noun int) bool {
 		return !s.in(h, "straits") && !s.in(h, "hospitals")
 	}
 	return s.lemmas[h] == "inside" || s.lemmas[h] == "aboard"
+}
+
+// isLoad reports whether the words behind a count say no more than that a craft or car had them in it: "left with 38 people on board".
+func isLoad(s *sentence, noun, last int) bool {
+	if h := s.predicateOf(noun); h >= 0 && isPassive(s, h) {
+		return false // "all 38 people on board were presumed dead"
+	}
+	i := last + 1
+	if i < len(s.Words) && (s.lemmas[i] == "aboard" || s.lemmas[i] == "inside") {
+		return true
+	}
+	return i+1 < len(s.Words) && s.lemmas[i] == "on" && s.lemmas[i+1] == "board"
+}
+
+// atARate reports whether a count is what comes to pass again and again, as the words behind it say: "treats 200 patients a day".
+func atARate(s *sentence, last int) bool {
+	i := last + 1
+	if i >= len(s.Words) || s.lemmas[i] == "daily" || s.lemmas[i] == "weekly" {
+		return i < len(s.Words)
+	}
+	if i+1 == len(s.Words) || !s.in(i+1, "stretches") {
+		return false
+	}
+	switch s.lemmas[i] {
+	case "a", "per", "each", "every":
+		return true
+	}
+	return false
+}
+
+// allDied reports whether the next sentence says that all those died whom this one counts: "All were killed."
+func (v *view) allDied(s *sentence) bool {
+	if s.index+1 >= len(v.sents) {
+		return false
+	}
+	next := v.sents[s.index+1]
+	for i := range next.Words {
+		if w := next.subject(i); v.deadly(next, i) && w >= 0 && (next.lemmas[w] == "all" || next.lemmas[w] == "everyone") {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether a verb says of those counted that they are held to answer for something, which is no custody: "nobody has been held to
+// account", "three were held responsible".
+func answers(s *sentence, noun int) bool {
+	h := s.predicateOf(noun)
+	if h < 0 || s.lemmas[h] != "hold" {
+		return false
+	}
+	return slices.ContainsFunc(s.children[h], func(x int) bool {
+		return s.in(x, "answerables") || s.lemmas[x] == "account" && s.preposition(x) == "to"
+	})
+}
+
+// takenIn reports whether a verb says of those counted that they were taken in, which without police or questions is a roof and no custody: "200 of
+// them were taken in at a school".
+func takenIn(s *sentence, noun int) bool {
+	h := s.predicateOf(noun)
+	return h >= 0 && s.lemmas[h] == "take" && h+1 < len(s.Words) && s.lemmas[h+1] == "in" && s.rel(h+1) == "compound:prt"
 }
 
 // gotAway reports whether a verb says of prisoners that they are held no longer: "nine inmates escaped".

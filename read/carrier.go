@@ -45,6 +45,9 @@ func (v *view) place(s *sentence, list []*claim, found []amount) []*claim {
 		}
 		if bare == nil || v.otherVoice(s, bare.word, f.word) || k > 0 && found[k-1].Of != f.Of && s.governor(found[k-1].word) != s.governor(f.word) {
 			bare = newClaim(s, f.word)
+			if f.by > 0 {
+				bare.claimant = v.actorAt(s, f.by)
+			}
 			if f.Of == "launched" && s.in(f.word, "weapons") {
 				bare.code, bare.mode = "ASSAULT", "heavy-weapons" // "nine rockets landed near the base"
 			}

@@ -60,7 +60,9 @@ type amount struct {
 
 	known   bool // a person known by name or office, whose number is no news where an event is told
 	summary bool // the number in a noun for an attack: "a double murder"
-	rival   bool // a number given against one told before, which is no second one beside it
+	rival   bool // a number given against one told before, which is no second one beside it, or one of another place
+	by      int  // who gives a number against another's, 0 if it is whoever gives that
+	town    int  // the town of a number that is told beside one of another, else 0
 }
 
 // newClaim is a claim that rests on a word and says nothing yet.

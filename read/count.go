@@ -46,7 +46,7 @@ type counting struct {
 
 // read finds what a quantity counts and what became of them, and keeps it as a figure.
 func (k *counting) read(q howmany.Quantity) {
-	if remarksOn(k.s, q) {
+	if remarksOn(k.s, q) || notThis(k.s, q) {
 		return
 	}
 	noun := k.v.countedNoun(k.s, q)
@@ -111,6 +111,22 @@ func remarksOn(s *sentence, q howmany.Quantity) bool {
 	return false
 }
 
+// notThis reports whether a number is told only as the one that does not hold: "twelve people, not 20, were killed", "12 rather than 20".
+func notThis(s *sentence, q howmany.Quantity) bool {
+	i := q.First - 1
+	if i > 0 && s.lemmas[i] == "the" {
+		i-- // "12 soldiers, not the 20 of whom the rebels spoke"
+	}
+	if i < 0 {
+		return false
+	}
+	if s.lemmas[i] == "not" {
+		return i == 0 || s.Words[i-1].UPOS != "AUX"
+	}
+	two := strings.Join(s.lemmas[max(0, i-1):i+1], " ")
+	return two == "rather than" || two == "instead of" || two == "oppose to" || two == "opposed to"
+}
+
 // became is what the counted were or what became of them: two codes where one number covers both, none if it is no figure.
 func (k *counting) became(q howmany.Quantity, noun int) []string {
 	of := k.told(q, noun)
@@ -129,8 +145,30 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return []string{"killed"}
 	case of[0] == "protesting" && q.High != nil && *q.High == 1:
 		return nil // "one of the protesters said"
+	case onlyPeople[of[0]] && atARate(k.s, max(noun, q.Last)), (of[0] == "killed" || of[0] == "wounded") && ofHazardBefore(k.s, noun):
+		return nil
 	}
 	return of
+}
+
+// ofHazardBefore reports whether a count is of the dead of a disaster or accident by which the sentence only says when something else was: "a week
+// after an earthquake that killed 3,700 people".
+func ofHazardBefore(s *sentence, noun int) bool {
+	for w, steps := noun, 0; w >= 0 && steps < 5; w, steps = s.Words[w].Head, steps+1 {
+		if s.Words[w].Rel != "acl:relcl" && s.Words[w].Rel != "acl" {
+			continue
+		}
+		over := s.Words[w].Head
+		if over < 0 || !s.in(over, "hazards") && !s.in(over, "mishaps") {
+			return false
+		}
+		switch s.preposition(over) {
+		case "after", "since", "following", "before":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // arrestedBy reports whether a verb tells of an arrest.
@@ -172,6 +210,9 @@ func (k *counting) told(q howmany.Quantity, noun int) []string {
 	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
 	if unaccounted(k.s, noun) {
 		return []string{"missing"}
+	}
+	if k.otherGiver(q) > 0 {
+		return peopleOnly(*k.before())
 	}
 	if peg := max(peggedAt(k.s, q.First), listedTally(k.s, q)); peg >= 0 {
 		of = k.countedAt(peg)
@@ -259,7 +300,11 @@ func (k *counting) before() *amount {
 // amount is a quantity as the figure of what became of a noun. Where it shares the noun with the figure before, each gets the kind
 // of people that stands behind its own number.
 func (k *counting) amount(q howmany.Quantity, noun int, of string, shares bool) amount {
-	a := amount{word: noun, first: q.First, told: true, rival: len(k.found) > 0 && k.againstOthers(q, noun)}
+	a := amount{word: noun, first: q.First, told: true, by: k.otherGiver(q)}
+	if len(k.found) > 0 {
+		a.town = k.v.elsewhere(k.s, q, noun, k.found)
+		a.rival = a.by > 0 || a.town > 0 || k.againstOthers(q, noun)
+	}
 	a.Of, a.Low, a.High, a.Approx, a.Vague = of, q.Low, q.High, q.Approx, q.Vague
 	if a.Low != nil && boundBehind(k.s, max(noun, q.Last)) {
 		a.High = nil

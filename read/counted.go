@@ -30,6 +30,12 @@ func (v *view) isAge(s *sentence, q howmany.Quantity) bool {
 	if after < len(s.Words) && s.lemmas[after] == "of" {
 		return false // "near Koro, three of the rebels died"
 	}
+	if v.namesTown(s, i) && after < len(s.Words) && s.Words[after].UPOS == "ADP" {
+		return false // "four in Koro, three in Osk"
+	}
+	if k := q.First; k > 2 && s.lemmas[k-1] == "and" && s.lemmas[k-2] == "," && s.Words[k-3].UPOS != "NUM" {
+		return false // "40, according to residents, and 12, according to the army"
+	}
 	people, _ := v.isPeople(s, i)
 	closed := after < len(s.Words) && (s.Words[after].UPOS == "PUNCT" || s.Words[after].UPOS == "CCONJ")
 	return s.Words[i].UPOS == "PROPN" || s.Words[i].UPOS == "NOUN" && people && closed

@@ -15,10 +15,15 @@ func peggedAt(s *sentence, number int) int {
 		return -1
 	}
 	for g := at - 1; g >= max(0, at-reach); g-- {
-		if !s.isVerb(g) || s.Words[g].XPOS == "VBN" && s.rel(g) == "acl" {
-			continue // "put the number of those hurt at 46"
+		if !s.isVerb(g) || s.Words[g].XPOS == "VBN" && (s.rel(g) == "acl" || s.rel(g) == "nmod") {
+			continue // "put the number of those hurt at 46", "the number of wounded at 46"
 		}
 		peg := s.object(g)
+		for w := at - 1; w > peg && peg > g; w-- {
+			if s.in(w, "tallies") && s.firstJoined(w) == peg {
+				peg = w // "put the toll at six and the | number of injured at 28"
+			}
+		}
 		sets := s.in(g, "pegs") || s.lemmas[at] == "as" && s.in(g, "tallyings") // "gave the toll as 15"
 		if !sets || peg < g || peg > at || !s.in(peg, "tallies") && !s.in(peg, "fallens") {
 			return -1
@@ -112,6 +117,39 @@ func (k *counting) given(q howmany.Quantity, noun int) []string {
 		return nil
 	}
 	return k.countedLast(true)
+}
+
+// otherGiver is who gives a number against the one before, where the words leave out the verb or name each source behind its number: "doctors put
+// the dead at 60, | police at 15", "40, according to residents, and 12, according to the | army"; 0 if nobody does.
+func (k *counting) otherGiver(q howmany.Quantity) int {
+	s, before := k.s, k.before()
+	if before == nil || !onlyPeople[before.Of] || before.first < 1 || q.First < 2 {
+		return 0
+	}
+	if at := q.First - 1; s.lemmas[at] == "at" && s.lemmas[before.first-1] == "at" && peggedAt(s, before.first) >= 0 {
+		if w := at - 1; w > before.word && s.isNoun(w) && !slices.ContainsFunc(between(before.word+1, w), s.isVerb) {
+			return w
+		}
+	}
+	if here, there := namedBehind(s, q.NumberLast), namedBehind(s, before.word); there > 0 && there < q.First {
+		return here
+	}
+	return 0
+}
+
+// namedBehind is who is named as the source of a number by "according to" right behind it, 0 if nobody is.
+func namedBehind(s *sentence, number int) int {
+	i := number + 1
+	if i < len(s.Words) && s.lemmas[i] == "," {
+		i++
+	}
+	if i+2 >= len(s.Words) || !accordsWith(s, i) {
+		return 0
+	}
+	if src := s.Words[i].Head; src > i {
+		return src
+	}
+	return 0
 }
 
 // countedLast is what became of the people whom the sentence counted last, else the dead whom those just before it counted, or the nearest of them

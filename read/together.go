@@ -39,7 +39,7 @@ func listsOf(s *sentence, found []amount) map[listOf][]int {
 	lists := map[listOf][]int{}
 	parts := map[int]bool{} // words that "including" stands before, and those listed behind them
 	for k, f := range found {
-		if f.named && k > 0 && spelt(s, found, k) {
+		if f.named && k > 0 && spelt(s, found, k) || f.rival {
 			continue
 		}
 		joined := k > 0 && parts[found[k-1].word] && goesOnWith(s, found[k-1].word+1, f.first)

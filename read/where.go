@@ -376,6 +376,9 @@ func (v *view) asksFor(c *claim) bool {
 
 // placeInWords is the place that the words of a claim name: what people left, what is held, else where the thing told happened.
 func (v *view) placeInWords(c *claim) (*spot, string) {
+	if c.bare() && len(c.figures) > 0 && c.figures[0].town > 0 {
+		return v.spotIn(c.s, c.figures[0].town), "place in the event's own phrase"
+	}
 	if p := v.leftTown(c); p != nil {
 		return p, "what people left"
 	}
