@@ -54,7 +54,7 @@ func Assemble(entries []Entry, sketches map[string]witness.Sketch) Event {
 		e.Range[sums[i].Of] = rangeOf(&sums[i])
 	}
 	e.Series = tollSeries(e.Questions)
-	e.Standing = slices.Concat([]standing.Conclusion{}, ofKinds(sums, e.witnessOf()), standing.All(e.Questions, e.witnessOf()))
+	e.Standing = append([]standing.Conclusion{}, concluded(e.Questions, sums, e.witnessOf())...)
 	e.Grade = e.grade()
 	return e
 }

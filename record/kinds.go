@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ func tollsOfKind(questions []dispute.Question) []dispute.Question {
 	var out []dispute.Question
 	for i := range questions {
 		q := &questions[i]
-		if !strings.HasPrefix(q.About, dispute.HowMany) || asks(questions, q.Of, "") || asks(out, q.Of, "") {
+		if !strings.HasPrefix(q.About, dispute.HowMany) || asks(questions, q.Of) || asks(out, q.Of) {
 			continue
 		}
 		if sum := summed(questions, q.Of); len(sum.Answers) > 0 {
@@ -24,10 +25,11 @@ func tollsOfKind(questions []dispute.Question) []dispute.Question {
 	return out
 }
 
-// asks reports whether questions ask how many of a kind of figure and scope.
-func asks(questions []dispute.Question, of, scope string) bool {
+// asks reports whether questions ask how many of a kind of figure in all, and get an answer that counts all and still stands.
+func asks(questions []dispute.Question, of string) bool {
 	return slices.ContainsFunc(questions, func(q dispute.Question) bool {
-		return strings.HasPrefix(q.About, dispute.HowMany) && q.Of == of && q.Scope == scope
+		return strings.HasPrefix(q.About, dispute.HowMany) && q.Of == of && q.Scope == "" &&
+			slices.ContainsFunc(q.Answers, func(a dispute.Answer) bool { return !a.Value.Part && !a.Value.Superseded })
 	})
 }
 
@@ -118,8 +120,11 @@ func differ(scopes map[string][]string) bool {
 	return false
 }
 
-// ofKinds are the conclusions on such tolls: "12 (soldiers)". They stand for the whole of what is known.
-func ofKinds(sums []dispute.Question, witness map[string]int) []standing.Conclusion {
+// concluded are the conclusions on the questions, and in the place of a whole that nobody gives the sum of the kinds: "12 (soldiers)".
+func concluded(questions, sums []dispute.Question, witness map[string]int) []standing.Conclusion {
+	replaced := func(q dispute.Question) bool {
+		return strings.HasPrefix(q.About, dispute.HowMany) && q.Scope == "" && slices.ContainsFunc(sums, func(s dispute.Question) bool { return s.Of == q.Of })
+	}
 	out := standing.All(sums, witness)
 	for i := range out {
 		c := &out[i]
@@ -128,5 +133,9 @@ func ofKinds(sums []dispute.Question, witness map[string]int) []standing.Conclus
 		}
 		c.Scope, c.Answers = "", []int{} // the answers are those of the kinds' own questions
 	}
+	out = append(out, standing.All(slices.DeleteFunc(slices.Clone(questions), replaced), witness)...)
+	slices.SortStableFunc(out, func(a, b standing.Conclusion) int {
+		return cmp.Or(asked(a.Question)-asked(b.Question), strings.Compare(a.Question, b.Question), strings.Compare(a.Of, b.Of), strings.Compare(a.Scope, b.Scope))
+	})
 	return out
 }

@@ -36,6 +36,7 @@ func TestApart(t *testing.T) {
 			e.Actors, e.Recipients = e.Claims[0].Actors, e.Claims[0].Targets
 		}
 	}
+	next := func(e *Entry) { e.When.First, e.When.Last = "2031-05-03", "2031-05-03" }
 	sums := func(e *Entry) { e.Claims[0].Sums = true }
 	for _, c := range []struct {
 		name string
@@ -51,6 +52,9 @@ func TestApart(t *testing.T) {
 		{"a school or a hospital, two tolls", attack("a", dead(9, "people"), struck("hospital")), attack("b", dead(4, "people"), struck("school")), false},
 		{"a school or a hospital, one toll", attack("a", dead(9, "people"), struck("hospital")), attack("b", dead(9, "people"), struck("school")), true},
 		{"a market in the morning, a hotel in the evening", attack("a", dead(9, "people"), part("early"), struck("market")), attack("b", dead(4, "people"), part("late"), struck("hotel")), false},
+		{"a day, and the next dawn", attack("a", dead(9, "people")), attack("b", dead(4, "people"), next, part("early")), false},
+		{"a morning, and the next dawn", attack("a", dead(9, "people"), part("early")), attack("b", dead(4, "people"), next, part("early")), false},
+		{"late in a day, early in the next", attack("a", dead(9, "people"), part("late")), attack("b", dead(9, "people"), next, part("early")), true},
 		{"the sum of days, or a day", attack("a", dead(16, "people"), sums), attack("b", dead(16, "people")), false},
 		{"two sums", attack("a", dead(16, "people"), sums), attack("b", dead(16, "people"), sums), true},
 	} {

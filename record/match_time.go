@@ -24,8 +24,10 @@ func (m *matcher) time(_ *tables, a, b *Entry) bool {
 	case gap > 1, gap == 1 && (!datedA || !datedB), gap == 1 && !a.Coded && max(daysOf(firstA, lastA), daysOf(firstB, lastB)) > shortDays: // "last week" and this Monday
 		m.add(0, "other days")
 		return false
-	case gap == 1 && adjacent(a.When, b.When):
+	case gap == 1 && adjacent(a.When, b.When) && a.When.Part != "" && b.When.Part != "":
 		m.add(m.w.Adjacent, "late on one day, early on the next")
+	case gap == 1 && adjacent(a.When, b.When):
+		m.add(m.w.AdjacentOne, "a day, and late on that before or early on that after")
 	case gap == 1:
 		m.add(m.w.NextDay, "a day apart")
 	case (!datedA || !datedB) && a.When != nil && b.When != nil && !before(a.When, b.When) && !before(b.When, a.When):

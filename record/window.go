@@ -103,6 +103,9 @@ func adjacent(a, b *Window) bool {
 	if a.First > b.First {
 		a, b = b, a
 	}
+	if a.Part == "early" || b.Part == "late" { // a morning and the next dawn are a day apart
+		return false
+	}
 	return a.Last != "" && b.First != "" && date(b.First).Sub(date(a.Last)) == day && (a.Part == "late" || b.Part == "early")
 }
 

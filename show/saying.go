@@ -22,7 +22,8 @@ func Sayings(e *record.Event, report string) []Saying {
 	var list []Saying
 	for _, q := range e.Questions {
 		for _, a := range q.Answers {
-			if a.Report == report && a.Words != "" {
+			kind := howMany(q.About) && q.Scope == "" && a.Value.Part && strings.HasSuffix(a.Words, ")") // whose own question says it
+			if a.Report == report && a.Words != "" && !kind {
 				list = heard(list, saidOf(e.Type, q, a), a)
 			}
 		}
