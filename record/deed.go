@@ -42,7 +42,9 @@ func (k *asker) deed(e *Entry, c *Claim) {
 		})
 	}
 	if len(c.Targets) > 0 {
-		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{Parties: c.Targets, Fights: fighting(c), Dead: c.dead()})
+		k.answer(k.question(dispute.Whom, "", ""), e, c, span, party.Names(c.Targets), dispute.Value{
+			Parties: c.Targets, Fights: fighting(c), Dead: c.dead(),
+		})
 	}
 	k.whoDied(e, c)
 	for _, m := range c.Modes {

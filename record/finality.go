@@ -73,8 +73,8 @@ func (v *resolver) sums(c *Claim) bool {
 	if !casualty(c) {
 		return false
 	}
-	const weeks, stretch = 14, 4
-	if w := c.When; w != nil && w.Span != nil && !w.Carried && length(w) != open && length(w) >= weeks || c.days() >= stretch {
+	const weeks = 14
+	if w := c.When; w != nil && w.Span != nil && !w.Carried && length(w) != open && length(w) >= weeks || c.since() >= leastSum {
 		return true
 	}
 	var last *sitrep.Time

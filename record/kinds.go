@@ -123,7 +123,8 @@ func differ(scopes map[string][]string) bool {
 // concluded are the conclusions on the questions, and in the place of a whole that nobody gives the sum of the kinds: "12 (soldiers)".
 func concluded(questions, sums []dispute.Question, witness map[string]int) []standing.Conclusion {
 	replaced := func(q dispute.Question) bool {
-		return strings.HasPrefix(q.About, dispute.HowMany) && q.Scope == "" && slices.ContainsFunc(sums, func(s dispute.Question) bool { return s.Of == q.Of })
+		of := func(s dispute.Question) bool { return s.Of == q.Of }
+		return strings.HasPrefix(q.About, dispute.HowMany) && q.Scope == "" && slices.ContainsFunc(sums, of)
 	}
 	out := standing.All(sums, witness)
 	for i := range out {
@@ -135,7 +136,8 @@ func concluded(questions, sums []dispute.Question, witness map[string]int) []sta
 	}
 	out = append(out, standing.All(slices.DeleteFunc(slices.Clone(questions), replaced), witness)...)
 	slices.SortStableFunc(out, func(a, b standing.Conclusion) int {
-		return cmp.Or(asked(a.Question)-asked(b.Question), strings.Compare(a.Question, b.Question), strings.Compare(a.Of, b.Of), strings.Compare(a.Scope, b.Scope))
+		return cmp.Or(asked(a.Question)-asked(b.Question), strings.Compare(a.Question, b.Question), strings.Compare(a.Of, b.Of),
+			strings.Compare(a.Scope, b.Scope))
 	})
 	return out
 }

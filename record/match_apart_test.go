@@ -32,8 +32,9 @@ func TestApart(t *testing.T) {
 	sides := func(who, whom string) func(*Entry) {
 		camps := map[string]string{"police": party.State, "protesters": party.Civil, "students": party.Civil}
 		return func(e *Entry) {
-			e.Claims[0].Actors, e.Claims[0].Targets = []party.Party{{Name: who, Key: who, Camp: camps[who], Open: true}}, []party.Party{{Name: whom, Key: whom, Camp: camps[whom], Open: true}}
-			e.Actors, e.Recipients = e.Claims[0].Actors, e.Claims[0].Targets
+			e.Actors = []party.Party{{Name: who, Key: who, Camp: camps[who], Open: true}}
+			e.Recipients = []party.Party{{Name: whom, Key: whom, Camp: camps[whom], Open: true}}
+			e.Claims[0].Actors, e.Claims[0].Targets = e.Actors, e.Recipients
 		}
 	}
 	next := func(e *Entry) { e.When.First, e.When.Last = "2031-05-03", "2031-05-03" }
@@ -46,12 +47,18 @@ func TestApart(t *testing.T) {
 		{"as many people", attack("a", dead(9, "people")), attack("b", dead(9, "people")), true},
 		{"soldiers by a mine, a lawyer by gunmen", attack("a", dead(4, "soldiers")), attack("b", dead(1, "lawyer"), by("firearms")), false},
 		{"fighters or civilians by one means", attack("a", dead(9, "fighters")), attack("b", dead(14, "civilians")), true},
-		{"each kills three of the other", attack("a", dead(3, "students"), sides("police", "students")), attack("b", dead(3, "policemen"), sides("protesters", "police")), false},
+		{
+			"each kills three of the other",
+			attack("a", dead(3, "students"), sides("police", "students")), attack("b", dead(3, "policemen"), sides("protesters", "police")), false,
+		},
 		{"nobody hurt, or nine dead", attack("a", none("wounded")), attack("b", dead(9, "people")), false},
 		{"nobody hurt, or nobody dead", attack("a", none("wounded")), attack("b", none("killed")), true},
 		{"a school or a hospital, two tolls", attack("a", dead(9, "people"), struck("hospital")), attack("b", dead(4, "people"), struck("school")), false},
 		{"a school or a hospital, one toll", attack("a", dead(9, "people"), struck("hospital")), attack("b", dead(9, "people"), struck("school")), true},
-		{"a market in the morning, a hotel in the evening", attack("a", dead(9, "people"), part("early"), struck("market")), attack("b", dead(4, "people"), part("late"), struck("hotel")), false},
+		{
+			"a market in the morning, a hotel in the evening",
+			attack("a", dead(9, "people"), part("early"), struck("market")), attack("b", dead(4, "people"), part("late"), struck("hotel")), false,
+		},
 		{"a day, and the next dawn", attack("a", dead(9, "people")), attack("b", dead(4, "people"), next, part("early")), false},
 		{"a morning, and the next dawn", attack("a", dead(9, "people"), part("early")), attack("b", dead(4, "people"), next, part("early")), false},
 		{"late in a day, early in the next", attack("a", dead(9, "people"), part("late")), attack("b", dead(9, "people"), next, part("early")), true},
@@ -80,7 +87,9 @@ func TestSums(t *testing.T) {
 	}{
 		{"Blasts on 13 and 16 June killed 16 people.", []string{"13", "2031-06-13", "16 June", "2031-06-16"}, "2031-06-13", "2031-06-13", true},
 		{"Blasts on 13 and 14 June killed 16 people.", []string{"13", "2031-06-13", "14 June", "2031-06-14"}, "2031-06-13", "2031-06-13", false},
-		{"A blast on 13 June killed 16 people, police said on 16 June.", []string{"13 June", "2031-06-13", "16 June", "2031-06-16"}, "2031-06-13", "2031-06-13", false},
+		{"A blast on 13 June killed 16, said police on 16 June.", []string{
+			"13 June", "2031-06-13", "16 June", "2031-06-16",
+		}, "2031-06-13", "2031-06-13", false},
 		{"Blasts in June killed 16 people.", []string{"in June", ""}, "2031-06-01", "2031-06-30", true},
 		{"Blasts since Friday killed 16 people.", []string{"since Friday", ""}, "2031-06-09", "2031-06-14", true},
 		{"Blasts since Tuesday killed 16 people.", []string{"since Tuesday", ""}, "2031-06-13", "2031-06-14", false},

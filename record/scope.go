@@ -85,6 +85,20 @@ var stretch = regexp.MustCompile(`(?i)\b(since|days|weeks|months)\b`)
 
 // days is how many days a claim's own words count over, 0 where they name no stretch.
 func (c *Claim) days() int {
+	switch w := c.When; {
+	case !c.Sums:
+		return c.since()
+	case w == nil || w.Carried || length(w) == open:
+		return leastSum
+	}
+	return max(leastSum, length(c.When)) // of "on 13 and 16 June" the window has one day
+}
+
+// leastSum is how many days a count of several days is over, whatever its words name.
+const leastSum = 4
+
+// since is how many days the words for a stretch of time span, 0 where there are none.
+func (c *Claim) since() int {
 	if w := c.When; w == nil || w.Span == nil || w.Carried || length(w) == open || !stretch.MatchString(w.Text) {
 		return 0
 	}

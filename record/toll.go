@@ -207,8 +207,10 @@ func (c *Claim) countsOn(i int) bool {
 
 // countsOthers reports whether a claim counts others of another kind beside a figure: "12 soldiers and four civilians".
 func (c *Claim) countsOthers(i int) bool {
+	f := &c.Figures[i]
 	for k := range c.Figures {
-		if g := &c.Figures[k]; k != i && g.Of == c.Figures[i].Of && g.PartOf == "" && least(g) > 0 && scopeOf(g) != "" && scopeOf(g) != scopeOf(&c.Figures[i]) {
+		g := &c.Figures[k]
+		if k != i && g.Of == f.Of && g.PartOf == "" && least(g) > 0 && scopeOf(g) != "" && scopeOf(g) != scopeOf(f) {
 			return true
 		}
 	}

@@ -19,7 +19,9 @@ type weights struct {
 
 	SamePlace, SameQuarter, SameCountry, Within, WithinLand, TownApart, QuarterApart, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
 
-	SameDay, Meets, Long, Adjacent, AdjacentOne, NextDay, PartApart, Undated, CarriedDay, CarriedDayApart, PublishedDay, PublishedWeek, PublishedMore float64
+	SameDay, Meets, Long, Adjacent, AdjacentOne, NextDay, PartApart, Undated, CarriedDay, CarriedDayApart float64
+
+	PublishedDay, PublishedWeek, PublishedMore float64
 
 	ActorSame, ActorsSame, ActorMaybe, ActorApart, Swapped, RecipientSame, RecipientApart, HeldApart, StruckSame, StruckApart, SiteApart, Reply float64
 

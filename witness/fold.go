@@ -32,10 +32,10 @@ type Reason struct {
 }
 
 // Fold puts the reports of one event together into witnesses. Two reports are one witness if they are near copies; if
-// one credits or relays the other's outlet or both the same agency for their account; or if both rest their account, its
-// toll above all, on the same source or sources and name no other, or if one outlet tells both and names no source. A report
-// with a source of its own for the toll is a witness of its own, and so is one that names no source and copies nobody: its outlet. The order of the accounts does not matter:
-// witnesses come in the order of their first report's id.
+// one credits or relays the other's outlet or both the same agency for their account; if both rest their account, its
+// toll above all, on the same source or sources and name no other; or if one outlet tells both and names no source. A
+// report with a source of its own for the toll is a witness of its own, and so is an outlet that names no source and
+// copies nobody. The order of the accounts does not matter: witnesses come in the order of their first report's id.
 func Fold(accounts []Account) []Witness {
 	accounts = slices.Clone(accounts)
 	slices.SortStableFunc(accounts, func(a, b Account) int { return strings.Compare(a.Report, b.Report) })

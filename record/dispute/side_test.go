@@ -58,7 +58,8 @@ func TestFight(t *testing.T) {
 // TestVictims has nine dead who to one are an armed group's and to another civilians.
 func TestVictims(t *testing.T) {
 	answer := func(source string, p party.Party, fights int, dead int64) *Answer {
-		return &Answer{Report: source, Sources: []string{source}, Keys: []string{source}, Words: p.Name, Value: Value{Parties: []party.Party{p}, Fights: fights, Dead: dead}}
+		v := Value{Parties: []party.Party{p}, Fights: fights, Dead: dead}
+		return &Answer{Report: source, Sources: []string{source}, Keys: []string{source}, Words: p.Name, Value: v}
 	}
 	front := party.Party{Name: "Eastern Front", Key: "eastern front", Country: "VAR", Camp: party.Armed}
 	traders := party.Party{Name: "civilians", Key: "civilians", Country: "VAR", Camp: party.Civil, Open: true}
