@@ -10,14 +10,22 @@ import (
 //go:embed rivals.txt
 var rivalsText string
 
-// hostile are the states that fight each other, and umbrella the words for a body of several groups: rivals.txt.
-var hostile, umbrella = sync.OnceValue(func() map[[2]string]bool {
+// hostile are the states that fight each other, abroad the states and the countries whose groups they fight, and umbrella the words for a
+// body of several groups: rivals.txt.
+var (
+	hostile  = sync.OnceValue(func() map[[2]string]bool { return rivalPairs("states") })
+	abroad   = sync.OnceValue(func() map[[2]string]bool { return rivalPairs("abroad") })
+	umbrella = sync.OnceValue(func() []string { return slices.Concat(rivalLines("umbrella")...) })
+)
+
+// rivalPairs are the pairs of one kind of line, both ways round.
+func rivalPairs(kind string) map[[2]string]bool {
 	out := map[[2]string]bool{}
-	for _, f := range rivalLines("states") {
+	for _, f := range rivalLines(kind) {
 		out[[2]string{f[0], f[1]}], out[[2]string{f[1], f[0]}] = true, true
 	}
 	return out
-}), sync.OnceValue(func() []string { return slices.Concat(rivalLines("umbrella")...) })
+}
 
 // rivalLines are the words of the lines of one kind.
 func rivalLines(kind string) [][]string {
@@ -31,7 +39,7 @@ func rivalLines(kind string) [][]string {
 }
 
 // Rivals reports whether one deed of one of two parties that are apart cannot be the other's as well: an army and rebels, two states that
-// fight each other, two groups with names. Two states act together as often as not, a militia acts beside an army, nobody knows whose
+// fight each other, two groups with names. A group fights its own country's state, and abroad as often beside one. Two states act together as often as not, a militia acts beside an army, nobody knows whose
 // "gunmen" are, and an alliance may be of the group.
 func Rivals(a, b Party) bool {
 	switch {
@@ -40,7 +48,7 @@ func Rivals(a, b Party) bool {
 	case a.Camp == State && b.Camp == State:
 		return hostile()[[2]string{a.Country, b.Country}]
 	case a.Camp == State && b.Camp == Armed || b.Camp == State && a.Camp == Armed:
-		return a.Sector != militia && b.Sector != militia
+		return a.Sector != militia && b.Sector != militia && (!foreign(a, b) || abroad()[[2]string{a.Country, b.Country}])
 	case a.Open || b.Open:
 		return false
 	}

@@ -13,6 +13,17 @@ func TestRivals(t *testing.T) {
 			t.Errorf("%s and %s: %v, want %v", c.a, c.b, got, c.want)
 		}
 	}
+	group := func(country string) Party {
+		return Party{Name: "Front", Key: "front " + country, Country: country, Sector: "REB", Camp: Armed}
+	}
+	for _, c := range []struct {
+		state, group string
+		want         bool
+	}{{"SDN", "SDN", true}, {"IRQ", "IMG", true}, {"ISR", "PSE", true}, {"RWA", "COD", false}, {"SYR", "LBN", false}} {
+		if got := Rivals(state(c.state), group(c.group)); got != c.want || Rivals(group(c.group), state(c.state)) != got {
+			t.Errorf("%s and a group of %s: %v, want %v", c.state, c.group, got, c.want)
+		}
+	}
 	militiamen := Party{Name: "Home Guard", Key: "home guard", Country: "VAR", Sector: "PRM", Camp: Armed}
 	if Rivals(state("VAR"), militiamen) {
 		t.Error("a militia fights beside its state")
