@@ -137,10 +137,14 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 		return nil // "attacked a convoy of nine buses"
 	case of[0] == "launched" && q.Low == nil && q.High == nil:
 		return nil // "multiple bombings" counts nothing
+	case of[0] == "detained" && heldInContempt(k.s, noun):
+		return nil
 	case of[0] == "detained" && k.s.in(noun, "hostages"):
 		return []string{"abducted"}
 	case of[0] == "abducted" && arrestedBy(k.list, k.s.Words[noun].Head):
 		return []string{"detained"} // "police led away six men"
+	case of[0] == "released" && k.dischargedPatients(noun):
+		return nil // "40 were in hospital, and 30 have been discharged"
 	case of[0] == "wounded" && thenDied(k.s, noun), of[0] == "missing" && foundDead(k.s, noun):
 		return []string{"killed"}
 	case of[0] == "protesting" && q.High != nil && *q.High == 1:
@@ -169,6 +173,20 @@ func ofHazardBefore(s *sentence, noun int) bool {
 		return false
 	}
 	return false
+}
+
+// heldInContempt reports whether those counted are held in contempt, or in what else nobody is locked up in.
+func heldInContempt(s *sentence, noun int) bool {
+	g := s.predicateOf(noun)
+	return g >= 0 && s.lemmas[g] == "hold" && slices.ContainsFunc(s.lemmas[noun:], func(l string) bool { return l == "contempt" || l == "esteem" })
+}
+
+// dischargedPatients reports whether those counted are let go by a hospital, and by nobody who held them.
+func (k *counting) dischargedPatients(noun int) bool {
+	g := k.s.predicateOf(noun)
+	return g >= 0 && k.s.lemmas[g] == "discharge" && slices.ContainsFunc(k.s.lemmas, func(l string) bool {
+		return k.v.r.words.InClass(l, "hospitals") || k.v.r.words.InClass(l, "illnesses") || l == "patient" || l == "hospitalize" || l == "hospitalise"
+	})
 }
 
 // arrestedBy reports whether a verb tells of an arrest.

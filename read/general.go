@@ -230,7 +230,8 @@ func (v *view) inGeneral(c *claim) bool {
 	return unreal(c) || c.margin < plainEnough
 }
 
-// inKind reports whether a noun names a kind of ill-treatment and no one case of it: "sexual abuse", "victims of trafficking"; but "convicted of rape".
+// inKind reports whether a noun names a kind of ill-treatment and no one case of it: "sexual abuse", "victims of trafficking"; but "convicted of
+// rape".
 func inKind(s *sentence, w int) bool {
 	if s.Words[w].XPOS != "NN" || !s.in(w, "illtreatments") || s.child(w, "det", "nmod:poss") >= 0 {
 		return false

@@ -264,11 +264,14 @@ func (s *sentence) leavesOpen(i int) bool {
 	})
 }
 
-// isBlaze reports whether a fire is one that burns, and none of guns: "a fire", "the house fire", "two fires"; but "came under fire", "a burst of
-// fire".
+// isBlaze reports whether a fire is one that burns, and none of guns, or a blast is one of gas: "a fire", "the house fire", "two fires", "a gas
+// explosion"; but "came under fire", "a burst of fire".
 func isBlaze(s *sentence, i int) bool {
-	if s.lemmas[i] != "fire" || !s.isNoun(i) {
+	if !s.isNoun(i) || !s.in(i, "blasts") {
 		return false
+	}
+	if s.lemmas[i] != "fire" {
+		return slices.ContainsFunc(s.all(i, "compound", "amod"), func(c int) bool { return s.in(c, "leakables") })
 	}
 	d := s.child(i, "det")
 	return s.Words[i].XPOS == "NNS" || d >= 0 && s.child(i, "compound") < 0 && (s.lemmas[d] == "a" || s.lemmas[d] == "another") ||
@@ -322,6 +325,9 @@ func (v *view) onlySense(s *sentence, i int, sense lexicon.Sense) bool {
 // strange is what a type loses that the lexicon does not know for a word as it stands: more where it knows the word for
 // other types only.
 func (v *view) strange(s *sentence, i int, code string) float32 {
+	if code == "ACCUSE" && s.isVerb(i) && s.in(i, "describings") {
+		return otherMalus // the lexicon knows the reproaches: "called the case interesting"
+	}
 	other := false
 	for _, pos := range partsOfSpeech(s, i) {
 		for _, sense := range v.r.words.Predicates(s.lemmas[i], pos) {
