@@ -88,7 +88,7 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureBoth, len(c.actors) > 0 && (len(c.targets) > 0 || len(c.objects) > 0))
 	add(sureStrange, !c.known)
 	add(sureTold, c.known && (c.spot != nil || c.moment != nil) && v.tellingVerb(c.s, c.word) >= 0)
-	add(surePublic, v.public(c.actors))
+	add(surePublic, v.public(c.actors) || faces(c) && v.public(c.targets))
 	add(sureOffice, c.mode == "resign" && len(c.actors) > 0)
 	add(sureFreed, c.mode == "release" && isPassive(c.s, c.word) && c.status != sitrep.Hypothetical)
 	add(sureForce, c.code == "MOBILIZE" && c.known && len(c.actors) > 0 && v.movesForce(c))
@@ -100,6 +100,13 @@ func (v *view) certainty(c *claim) float64 {
 	add(sureTime, c.moment != nil)
 	c.explain("kept", fmt.Sprintf("certainty %.1f", sum), "")
 	return sum
+}
+
+// faces reports whether a claim tells of an accusation or a punishment that its recipient faces or draws, whoever it comes from: "faces charges".
+func faces(c *claim) bool {
+	h := c.s.Words[c.word].Head
+	given := c.s.isVerb(c.word) || h >= 0 && c.s.isVerb(h) && c.s.object(h) == c.word
+	return given && len(c.actors) == 0 && (c.code == "ACCUSE" || c.code == "SANCTION") && !isPassive(c.s, c.word)
 }
 
 // movesForce reports whether the object of a verb is a force: "sent reinforcements to the border".
