@@ -57,7 +57,7 @@ func (v *view) fallback(c *claim) {
 		if !l.Of(lexicon.Code{Event: c.code, Mode: c.mode, Control: c.state}) || !slices.Contains(v.slot(s, h, l.Noun), c.word) {
 			continue
 		}
-		if who := v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"); slices.Contains(l.Recipient, lexicon.Subject) && len(l.Actor) > 0 && len(who) > 0 {
+		if who := v.inFrame(s, h, l.Recipient, c.code == "ASSAULT"); slices.Contains(l.Recipient, lexicon.Subject) && len(who) > 0 {
 			c.actors, c.targets = without(c.actors, who), who // "faces criticism from the council"
 		}
 		if len(l.Actor) == 0 { // "was the target of the strike": who is does not strike
