@@ -223,7 +223,7 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 			if c.s.index-old.s.index > answeredReach {
 				return
 			}
-			made := c.code == "ACCUSE" && (meant != "" && old.code == meant || deed && reproachable(old) && len(old.actors) == 1 && c.s.index-old.s.index <= 1)
+			made := c.code == "ACCUSE" && (meant != "" && old.code == meant || deed && v.maybeMove(c, old, w))
 			asked := c.code == "REJECT" && (bare || s.in(w, "pleas")) && (old.code == "REQUEST" || old.code == "CONCEDE" || old.code == "AGREE")
 			if !made && !asked || old.status == sitrep.Denied || overlap(old.actors, c.actors) {
 				continue
@@ -236,13 +236,26 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 	}
 }
 
+// maybeMove reports whether a claim just told may be the deed that a reproach takes up: what one alone did, or, of "the move" and "the
+// decision", what he asked for, refused, agreed to or gave up.
+func (v *view) maybeMove(c, old *claim, word int) bool {
+	if len(old.actors) != 1 || c.s.index-old.s.index > 1 || unreal(old) {
+		return false
+	}
+	switch old.code {
+	case "AGREE", "CONCEDE", "REJECT", "REQUEST", "RETREAT":
+		return c.s.Words[word].UPOS == "NOUN" && c.s.lemmas[word] != "incident"
+	}
+	return reproachable(old)
+}
+
 // standsForDeed reports whether the object of a reproach stands for what was just told, whatever it was: "called | that disproportionate",
 // "called the | incident a provocation".
 func (v *view) standsForDeed(s *sentence, word int) bool {
 	switch s.lemmas[word] {
 	case "this", "that", "it":
 		return s.Words[word].UPOS != "NOUN" && !v.isParty(s, word)
-	case "incident", "move", "step", "action", "act", "decision":
+	case "incident", "move", "step", "action", "act", "decision", "measure", "announcement", "plan", "ruling":
 		return takesUp(s, word)
 	}
 	return false
