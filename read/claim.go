@@ -178,6 +178,7 @@ func (v *view) findClaims() {
 	v.completed("nobody stands on both sides", v.onOneSide)
 	v.withhold()
 	v.keepToSubject()
+	v.completed("no town of a rally or agreement", v.leaveTowns)
 	v.completed("who is counted", v.muster)
 	v.completed("what else is told of the event", v.sameEvents)
 	v.tellOnce()

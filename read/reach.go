@@ -88,8 +88,32 @@ func (v *view) takesFrom(s *sentence, verb int) bool {
 // it: "left Iraq", "a curfew in Quito".
 func (v *view) reachPlaces() {
 	for _, c := range v.claims {
+		found := len(c.targets) > 0
 		v.reach(c, true)
+		if found || c.code != "AGREE" && c.code != "PROTEST" {
+			continue
+		}
+		c.targets = slices.DeleteFunc(c.targets, func(who int) bool { return !v.isLand(c.s, who) && !v.onlyAs(c.s, who, v.namesTown) })
 	}
+}
+
+// leaveTowns takes the towns where people protested or agreed out of those whom they protested against or agreed with. A land stays, as
+// PLOVER has it: "protested in Belgium".
+func (v *view) leaveTowns() {
+	for _, c := range v.claims {
+		if c.code == "AGREE" || c.code == "PROTEST" {
+			c.targets = slices.DeleteFunc(c.targets, func(who int) bool { return v.onlyAs(c.s, who, v.townBehind) && !v.isLand(c.s, who) })
+		}
+	}
+}
+
+// townBehind reports whether a word names a town or another place behind a preposition, and not who is protested against or agreed with.
+func (v *view) townBehind(s *sentence, word int) bool {
+	switch s.preposition(word) {
+	case "", "against", "with", "by", "between":
+		return false
+	}
+	return v.namesTown(s, word)
 }
 
 // moves reports whether what a verb has as its object is what is moved, not whom it is done to: "sent troops to Mali".
@@ -212,6 +236,9 @@ func (v *view) reaching(c *claim) []int {
 	said := c.code == "AGREE" || c.code == "REJECT" || c.code == "THREATEN" || c.code == "REQUEST"
 	if said || c.code != "" && s.in(c.word, "attempts") {
 		for _, w := range v.slot(s, c.word, lexicon.Infinitive) {
+			if c.code == "AGREE" && !v.actsOn(s, w) || c.code == "REQUEST" && asksAnybody(c) {
+				continue
+			}
 			words = append(words, w)
 			if o := s.child(w, "obj"); o >= 0 {
 				words = append(words, o)
@@ -220,6 +247,23 @@ func (v *view) reaching(c *claim) []int {
 		}
 	}
 	return words
+}
+
+// actsOn reports whether what a verb tells is an event, itself or by its object, so that it can be done to the other side of an agreement:
+// "agreed to free the hostages", "agreed to hold talks with"; not "agreed to paint the council's hall".
+func (v *view) actsOn(s *sentence, verb int) bool {
+	if v.eventType(s, verb).code != "" || slices.ContainsFunc(v.senses(s, verb), func(x lexicon.Sense) bool { return !x.Weak && x.Code.Event != "" }) {
+		return true
+	}
+	o := s.object(verb)
+	return o >= 0 && v.isEventNoun(s, o)
+}
+
+// asksAnybody reports whether a request is made to everybody whom it may concern, so that nobody named in it is asked: "urged anyone with
+// news of him to tell the police".
+func asksAnybody(c *claim) bool {
+	o := c.s.child(c.word, "obj", "iobj")
+	return o >= 0 && slices.Contains([]string{"anyone", "anybody", "everyone", "everybody"}, c.s.lemmas[o])
 }
 
 // standing is who stands in a slot of a word, or whose what stands there is.
@@ -235,8 +279,28 @@ func (v *view) standing(c *claim, word int, slot lexicon.Slot, d lexicon.Directi
 		out = append(out, v.partyIn(c.s, f, places && (slot == lexicon.Object || slices.Contains(d.Place, slot)), 3)...)
 	}
 	return slices.DeleteFunc(unique(out), func(who int) bool {
+		if v.onlyAs(c.s, who, func(_ *sentence, w int) bool { return modifiesOnly(c, w) }) {
+			return true
+		}
 		return !places && v.ownCountry(c, who) || moves(c) && v.onlyForce(who) || places && c.code == "ASSAULT" && !v.isLand(c.s, who)
 	})
+}
+
+// mourned reports whether a word names who died or suffered something, over which people protest and not against him: "marched over the
+// death of the | student".
+func mourned(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	return h >= 0 && s.isNoun(h) && s.in(h, "sufferings") && s.rel(word) == "nmod" && (s.Words[word].Rel == "nmod:poss" || s.preposition(word) == "of")
+}
+
+// modifiesOnly reports whether a word is a bare noun for a kind of people, which only says what the noun behind it is about: "voter | fraud",
+// "child | labour". An attack on "a police convoy" is on them.
+func modifiesOnly(c *claim, word int) bool {
+	s := c.s
+	if c.code == "ASSAULT" || s.rel(word) != "compound" || s.Words[word].UPOS != "NOUN" {
+		return false
+	}
+	return s.lemmas[word] == s.Words[word].Form && s.in(word, "person")
 }
 
 // scene reports whether a word names the town or the kind of place where something was, and nobody whom it concerned: those who met in
@@ -381,10 +445,16 @@ func (v *view) alongClause(c *claim, slots, behind []lexicon.Slot, places bool) 
 		if s.isVerb(i) && (w.XPOS == "VBD" || w.XPOS == "VBP" || w.XPOS == "VBZ" || w.XPOS == "MD") || w.UPOS == "SCONJ" || w.XPOS == "WDT" || w.XPOS == "WP" || w.Form == ";" || w.Form == ":" {
 			return nil
 		}
+		if c.code == "REQUEST" && s.isVerb(i) && asksAnybody(c) {
+			return nil
+		}
 		if w.UPOS == "ADP" || w.UPOS == "PUNCT" || w.UPOS == "CCONJ" || w.UPOS == "PART" && w.Form == "to" {
 			last = i
 		}
 		who, ok := v.cast.byWord[at{s.index, i}]
+		if ok && modifiesOnly(c, i) {
+			continue
+		}
 		if !ok || v.inTime(s, i) || v.isSourcePhrase(s, i) || s.in(i, "platforms") || slices.Contains(c.actors, who) || last == c.word || s.Words[last].UPOS != "ADP" || v.moved(c, i) || !places && v.ownCountry(c, who) {
 			continue
 		}

@@ -38,7 +38,8 @@ func (v *view) sift(c *claim) {
 	}
 	if c.code == "PROTEST" {
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
-			return v.onlyAs(s, i, func(s *sentence, w int) bool { return besideProtest(s, w, c.word) })
+			named := v.cast.list[i].ner == "PER"
+			return v.onlyAs(s, i, func(s *sentence, w int) bool { return besideProtest(s, w, c.word) || named && mourned(s, w) })
 		})
 	}
 	c.actors, c.targets = v.withoutExplained(s, c.actors), v.withoutExplained(s, c.targets)
