@@ -67,6 +67,7 @@ func (v *view) dateUpTo(s *sentence, m *moment) {
 // ago: "Protesters were clubbed on Monday. ¶ At Hara two were shot." What its own sentence puts in another time stays as it is.
 func (v *view) onTheOneDay() {
 	var one *moment
+	judged := true // nothing but verdicts is told of that day
 	for _, c := range v.claims {
 		if c.moment == nil || c.status != sitrep.Happened || c.moment.back || c.moment.longer(1) || c.moment.time.Start == "" {
 			continue
@@ -77,9 +78,10 @@ func (v *view) onTheOneDay() {
 		if one == nil {
 			one = c.moment
 		}
+		judged = judged && c.s.verdict(c)
 	}
 	for _, c := range v.claims {
-		if one == nil || c.code != "ASSAULT" || !c.undated() || c.status != sitrep.Happened || c.s.index < one.sent {
+		if one == nil || judged || c.code != "ASSAULT" || !c.undated() || c.status != sitrep.Happened || c.s.index < one.sent {
 			continue
 		}
 		if v.ofYears(c) || bygone(c.s, c.word) || !v.onlyOn(c.s, one) || c.spot != nil && c.spot.place.Country != "" && c.spot.place.Country != v.home() {

@@ -11,6 +11,7 @@ import (
 // the same thing was told to have happened before.
 func (v *view) settle() {
 	v.datedLater()
+	v.deedsOfVerdicts()
 	scenes := v.findScenes()
 	v.atScene(scenes)
 	for i, c := range v.claims {

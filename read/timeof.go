@@ -13,7 +13,7 @@ func (v *view) timeOf(s *sentence, trigger int, args []int) (*moment, string) {
 	for _, a := range nearest(s, trigger, args) {
 		for i := range v.times {
 			m := &v.times[i]
-			if m.places(s) && m.first <= a && a <= m.last && !fromOther(s, m, trigger) && !ownDeed(s, m, trigger) {
+			if m.places(s) && m.first <= a && a <= m.last && !fromOther(s, m, trigger) && !ownDeed(s, m, trigger) && !datesOther(s, m, trigger) && !untilWhen(s, m, trigger) {
 				if own := v.momentOn(s, trigger, -1); own != nil && own.first > trigger && !s.under(m.head, trigger) {
 					return own, "time of the verb itself" // "searched the port today after a guard was stabbed late last night"
 				}
@@ -90,6 +90,33 @@ func ownDeed(s *sentence, m *moment, trigger int) bool {
 		}
 	}
 	return false
+}
+
+// datesOther reports whether a time only says which one another noun means, that is told of beside the trigger: "| fired his deputy ahead of the
+// 2018 polls", "| named 2016 candidate Ana Paz".
+func datesOther(s *sentence, m *moment, trigger int) bool {
+	noun := s.Words[m.head].Head
+	if noun <= m.last || noun == trigger || !s.isNoun(noun) || s.under(trigger, noun) || strings.HasPrefix(s.rel(m.head), "obl") {
+		return false
+	}
+	if s.in(noun, "person") && m.coarse() {
+		return true
+	}
+	for _, prep := range []string{s.preposition(noun), s.lemmas[m.first]} {
+		switch prep {
+		case "before", "ahead", "surround", "surrounding":
+			return true
+		case "after", "following":
+			return m.coarse() // "after Tuesday's meeting" was on Tuesday
+		}
+	}
+	h := s.Words[noun].Head // "the events | surrounding the 2015 deaths"
+	return h >= 0 && h != trigger && s.lemmas[h] == "surround"
+}
+
+// untilWhen reports whether a time only says how long something went on: "was held until 1974"; of what did not happen until then it says when.
+func untilWhen(s *sentence, m *moment, trigger int) bool {
+	return (s.lemmas[m.first] == "until" || s.lemmas[m.first] == "till") && s.Words[m.head].Head == trigger && s.isVerb(trigger) && negator(s, trigger) < 0
 }
 
 // ofBoth is the time on the second of two verbs that tell of the dead and the hurt: "two were killed and four wounded late last night".
@@ -175,7 +202,7 @@ func (v *view) andNext(m *moment) *moment {
 func (v *view) momentOn(s *sentence, word, other int) *moment {
 	for i := range v.times {
 		m := &v.times[i]
-		if m.places(s) && (hangsOn(s, m, word) || hangsOn(s, m, other)) && !fromOther(s, m, word) {
+		if m.places(s) && (hangsOn(s, m, word) || hangsOn(s, m, other)) && !fromOther(s, m, word) && !untilWhen(s, m, word) {
 			return m
 		}
 	}

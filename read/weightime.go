@@ -51,7 +51,7 @@ func (v *view) timeChoice(w *weighing, n int, c *claim) choice {
 	}
 	list := around(c.s.index, ruled, w.dayIn, func(k int, d *day) bool {
 		wide := k != c.s.index && d.moments[0].wide() // "since August" says when nothing else was
-		return !wide && !v.saidThen(c.s, d)
+		return !wide && !v.saidThen(c.s, d) && !v.ofOthers(c, d) && !v.dayOfVerdicts(w, c, d)
 	})
 	for _, d := range list {
 		sheet, at := v.sheet(weigh.Time), c.moment
@@ -86,6 +86,20 @@ func (v *view) saidThen(s *sentence, d *day) bool {
 		said = true
 	}
 	return said
+}
+
+// ofOthers reports whether a claim's sentence names a time only to say which one something else was, or how long the claim went on.
+func (v *view) ofOthers(c *claim, d *day) bool {
+	here := false
+	for _, m := range d.moments {
+		if m.sent != c.s.index {
+			continue
+		}
+		if here = true; !datesOther(c.s, m, c.word) && !untilWhen(c.s, m, c.word) {
+			return false
+		}
+	}
+	return here
 }
 
 // nearestMoment is the telling of a time that is nearest to a claim, one before it if there is one.
@@ -202,5 +216,8 @@ func (v *view) momentSigns(f *weigh.Sheet, c *claim, d *day) {
 // putOn gives a claim a time.
 func (v *view) putOn(c *claim, m *moment) {
 	c.moment = m
+	if m.sent == c.s.index {
+		c.moment = v.stillAhead(c, m)
+	}
 	c.explain("time", "weighed: likelier than none", m.time.Text)
 }

@@ -1,5 +1,7 @@
 package when
 
+import "unicode"
+
 // yearAfter reads the year of a month or day that ends before i: "2016", ", 2016", "of 2016", "'16", "480 BC".
 func (m *matcher) yearAfter(i int) (y, next int) {
 	j := i
@@ -136,6 +138,9 @@ func (m *matcher) yearContext(i, v int) bool {
 				return false
 			}
 		case "-":
+			if m.glued(i+1) && m.glued(i+2) && coined(m.ts[i+2].form) {
+				return false // "2019-nCoV"
+			}
 			if m.is(i+2, "foot", "mile", "meter", "metre", "km", "strong", "man", "pound", "ton", "kilometer", "kilometre", "year", "day", "acre", "seat", "bed") {
 				return false
 			}
@@ -147,6 +152,9 @@ func (m *matcher) yearContext(i, v int) bool {
 	}
 	if m.measures[next] && !m.besideYear(i) {
 		return false
+	}
+	if m.is(i+1, "were", "are", "have", "had") && m.is(i-1, "and", ",", ";", "while", "but") && !m.besideYear(i) {
+		return false // "1846 fell ill, and 1720 had recovered"
 	}
 	if plural(next) && !m.capital(i+1) {
 		if v%50 == 0 || v < 1500 {
@@ -178,4 +186,16 @@ func (m *matcher) besideYear(i int) bool {
 func plural(w string) bool {
 	n := len(w)
 	return n > 3 && w[n-1] == 's' && w[n-2] != 's' && w != "was" && w != "has" && w != "this" && w != "versus" && w != "saw"
+}
+
+// coined says whether a word mixes small letters and capitals within, as made-up names do: "nCoV".
+func coined(form string) bool {
+	small := false
+	for _, r := range form {
+		if small && unicode.IsUpper(r) {
+			return true
+		}
+		small = small || unicode.IsLower(r)
+	}
+	return false
 }
