@@ -24,6 +24,7 @@ func (v *view) charged(s *sentence, list []*claim) {
 		if overlap(deed.actors, charge.actors) && !overlap(charge.targets, deed.targets) {
 			deed.actors = unique(append(slices.Clone(charge.targets), without(deed.actors, charge.actors)...)) // the accused did it, not the accuser
 		}
+		deed.hedged = deed.hedged || s.in(charge.word, "suspectings") // who suspects does not know
 		if deed.sources = charge.actors; len(deed.sources) > 0 {
 			deed.explain("source", "who accuses", s.Words[charge.word].Form)
 			continue
@@ -50,7 +51,7 @@ func (v *view) blamedFor(s *sentence, list []*claim) []*claim {
 				old.gone = old.gone || old.word == deed // it names the attack and says no more
 			}
 			c.actors, c.sources, c.fixed = charge.targets, charge.actors, sitrep.Happened
-			c.hedged = len(c.sources) == 0
+			c.hedged = len(c.sources) == 0 || s.in(charge.word, "suspectings")
 			c.explain("actors", "who is accused of it", s.Words[charge.word].Form)
 			out = append(out, c)
 		}
@@ -88,6 +89,7 @@ func (v *view) suspectedOf(c *claim) {
 		return
 	}
 	if c.sources = without(v.accusersBy(s, h, c.word), c.actors); len(c.sources) > 0 {
+		c.hedged = c.hedged || s.in(h, "suspectings")
 		c.explain("source", "who accuses", s.Words[h].Form)
 		return
 	}

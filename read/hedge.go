@@ -26,7 +26,7 @@ func (s *sentence) isHedge(i int) bool {
 }
 
 func (v *view) hedgedByWord(s *sentence, i int) bool {
-	if slices.ContainsFunc(s.children[i], s.isHedge) {
+	if slices.ContainsFunc(s.children[i], s.isHedge) || s.seemsShown(i) {
 		return true
 	}
 	if s.isVerb(i) {
@@ -34,4 +34,20 @@ func (v *view) hedgedByWord(s *sentence, i int) bool {
 	}
 	h := s.Words[i].Head // "the first attack reportedly was in March"
 	return h >= 0 && (s.rel(i) == "nsubj" || s.rel(i) == "obj" || s.rel(i) == "obl") && slices.ContainsFunc(s.all(h, "advmod"), s.isHedge)
+}
+
+// seemsShown reports whether a word tells what something only appears to show: "a video that appears to show soldiers shooting a man".
+func (s *sentence) seemsShown(i int) bool {
+	for w, h := i, s.Words[i].Head; h >= 0; w, h = h, s.Words[h].Head {
+		switch s.rel(w) {
+		case "obj", "ccomp":
+		case "xcomp", "acl":
+			if s.rel(w) == "xcomp" && s.in(h, "appearings") {
+				return w != i && s.in(w, "showings") && negator(s, h) < 0
+			}
+		default:
+			return false
+		}
+	}
+	return false
 }
