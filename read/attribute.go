@@ -162,7 +162,7 @@ func (v *view) nobodysWriting(q *saying) bool {
 func (v *view) goesOnToAct(c *claim) bool {
 	s := c.s
 	told := s.Words[c.word].XPOS == "VBD" || s.Words[c.word].XPOS == "VBG" && s.finite(c.word)
-	return told && c.cue != nil && len(c.sources) == 1 && slices.Equal(c.sources, c.actors) && c.fixed == "" && s.quoted[c.word] == 0 &&
+	return told && c.code != "" && c.cue != nil && len(c.sources) == 1 && slices.Equal(c.sources, c.actors) && c.fixed == "" && s.quoted[c.word] == 0 &&
 		s.isVerb(c.word) && s.rel(c.word) == "conj" && s.child(c.word, "nsubj", "nsubj:pass") < 0 &&
 		v.speechCode(s, c.word) == c.code
 }

@@ -118,6 +118,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	v.accordingTo(s, i, &q, &src, &con)
 	v.byCount(s, i, &q, &src, &con)
 	v.byQuoting(s, i, &q, &src, &con)
+	if o := s.citedAsSaying(i); o >= 0 {
+		src = o
+	}
 	if con < 0 {
 		con = v.contentByTree(s, i)
 	}
@@ -167,6 +170,15 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 // whoClause reports whether a verb's clause only says who somebody is: "…, who led the march", whatever the tree hangs it on.
 func (s *sentence) whoClause(verb int) bool {
 	return slices.ContainsFunc(s.all(verb, "nsubj", "nsubj:pass"), func(n int) bool { return s.lemmas[n] == "who" && n > 0 && s.Words[n-1].Form == "," })
+}
+
+// citedAsSaying is whom somebody cites or quotes as saying something: "cited | witnesses as saying"; -1 if the cue is no such saying.
+func (s *sentence) citedAsSaying(cue int) int {
+	m, h := s.child(cue, "mark"), s.Words[cue].Head
+	if m < 0 || h < 0 || s.lemmas[m] != "as" || s.Words[cue].XPOS != "VBG" || s.lemmas[h] != "cite" && s.lemmas[h] != "quote" || isPassive(s, h) {
+		return -1
+	}
+	return s.object(h)
 }
 
 // onlyResult reports whether a word tells, in a participle of its own, what a deed came to: nobody says it. "Attacked the post, killing nine".

@@ -11,6 +11,9 @@ func (v *view) authors(s *sentence, word int) []int {
 	if who, ok := v.apposedName(s, word); ok {
 		return []int{who}
 	}
+	if who, ok := v.calledName(s, word); ok {
+		return []int{who}
+	}
 	if !s.in(word, "writings") {
 		return v.actorsOf(s, word)
 	}
@@ -65,6 +68,28 @@ func (v *view) apposedName(s *sentence, word int) (int, bool) {
 		}
 		if who, ok := v.cast.byWord[at{s.index, c}]; ok && (n.kind == "PER" || v.cast.list[who].kind != sitrep.Country) {
 			return who, true
+		}
+	}
+	return -1, false
+}
+
+// calledName is the person that a description is called by a participle behind it: "an officer named Omar Said", "a man identified as Omar Said".
+func (v *view) calledName(s *sentence, word int) (int, bool) {
+	if n := v.nameAt(s.index, word); n != nil || !s.isNoun(word) {
+		return -1, false
+	}
+	for _, p := range s.all(word, "acl") {
+		if s.Words[p].XPOS != "VBN" || !s.in(p, "namings") {
+			continue
+		}
+		for _, c := range s.all(p, "xcomp", "obj", "obl", "appos") {
+			n := v.nameAt(s.index, c)
+			if n == nil || n.kind != "PER" || s.preposition(c) == "by" || n.first > p+2 || s.child(c, "conj") >= 0 {
+				continue
+			}
+			if who, ok := v.cast.byWord[at{s.index, c}]; ok {
+				return who, true
+			}
 		}
 	}
 	return -1, false
