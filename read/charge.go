@@ -18,6 +18,7 @@ func (v *view) charged(s *sentence, list []*claim) {
 			continue
 		}
 		charge := chargeAbove(s, verb, list)
+		v.sentencedFor(deed, verb, list)
 		if charge == nil || !underOf(s, charge.word, verb) {
 			continue
 		}
@@ -31,6 +32,20 @@ func (v *view) charged(s *sentence, list []*claim) {
 		}
 		deed.hedged = true
 		deed.explain("hedged", "somebody is accused of it", s.Words[charge.word].Form)
+	}
+}
+
+// sentencedFor makes the convict the doer of what he is sentenced for, and not the court: "a court jailed a colonel for ordering the killing of 300".
+func (v *view) sentencedFor(deed *claim, verb int, list []*claim) {
+	s := deed.s
+	for _, c := range list {
+		if c.code != "SANCTION" || c.mode != "convict" || c.gone || len(c.targets) == 0 || !s.under(verb, c.word) || !underOf(s, c.word, verb) {
+			continue
+		}
+		if overlap(deed.actors, c.actors) && !overlap(c.targets, deed.targets) {
+			deed.actors = unique(append(slices.Clone(c.targets), without(deed.actors, c.actors)...))
+			deed.explain("actors", "who is sentenced for it", s.Words[c.word].Form)
+		}
 	}
 }
 

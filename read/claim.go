@@ -141,8 +141,9 @@ func (v *view) findClaims() {
 			v.convicted(c)
 			refuses(c)
 			c.heldNoLonger()
+			v.holdsPeople(c)
 			c.stillAhead()
-			if v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || v.unasserted(c) || v.toPress(c) || averted(c) {
+			if c.gone || v.onlyAsked(c, list) || c.onlyPossible() || untold(c) || v.unasserted(c) || v.toPress(c) || averted(c) {
 				continue
 			}
 			v.locate(c)
@@ -184,6 +185,7 @@ func (v *view) findClaims() {
 	v.tellOnce()
 	v.weighFields()
 	v.uncountKnown()
+	v.undated()
 	for _, c := range v.claims {
 		v.processOfCount(c) // last: where and when are found as for a count
 	}

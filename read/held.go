@@ -58,3 +58,16 @@ func (v *view) heldTown(c *claim) *spot {
 	}
 	return nil
 }
+
+// holdsPeople takes the control of a place from a claim whose verb says that people are held: "rebels hold 12 soldiers whom they took in Koro".
+func (v *view) holdsPeople(c *claim) {
+	o := c.s.object(c.word)
+	if c.state != "holds" || c.s.lemmas[c.word] != "hold" || o < 0 || c.s.Words[o].Rel != "obj" || v.namesTown(c.s, o) {
+		return
+	}
+	if people, _ := v.isPeople(c.s, o); !people || !c.s.isNoun(o) {
+		return
+	}
+	c.state, c.holder = "", -1
+	c.gone = c.code == "" && c.kind == "" && len(c.figures) == 0
+}

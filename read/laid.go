@@ -29,6 +29,9 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 	if verb < 0 || len(doers) == 0 || onlyDescribes(s, verb) || negator(s, verb) >= 0 || negator(s, word) >= 0 {
 		return nil
 	}
+	if b.Supposed && b.Deed == lexicon.Subject && v.laidOnOwn(s, word, verb, doers, list) {
+		return nil
+	}
 	if b.Deed == "" && !v.meansLast(s, verb, list) || b.Deed != "" && !v.meansDeed(s, word, verb, b, doers, list) {
 		return nil
 	}
@@ -43,6 +46,20 @@ func (v *view) laidBy(s *sentence, word int, b lexicon.Blame, list []*claim) *cl
 		c.explain("source", "who lays it at their door", s.Words[word].Form)
 	}
 	return c
+}
+
+// laidOnOwn gives an attack that the sentence tells itself those whose mark it bears, as its supposed doers who do not suffer it: "the attack in Koro
+// bore the hallmarks of the Front". It says whether there is such an attack.
+func (v *view) laidOnOwn(s *sentence, word, verb int, doers []int, list []*claim) bool {
+	deed := s.subject(said(s, verb))
+	k := slices.IndexFunc(list, func(c *claim) bool { return c.code == "ASSAULT" && c.word == deed && !c.gone })
+	if k < 0 || onlyNames(list[k]) {
+		return false
+	}
+	c := list[k]
+	c.actors, c.targets, c.hedged = doers, without(c.targets, doers), true
+	c.explain("actors", "whose mark it bears", s.Words[word].Form)
+	return true
 }
 
 // onlyDescribes reports whether a participle only says which ones are meant: "suspected rebels", "crimes committed by the army".

@@ -61,9 +61,17 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	}
 	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")
 	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
+	add(onTrial, !linked && !(noun && pointsBack(c.s, c.word)) && v.forTrial(c) != v.forTrial(h.claims[0]) && !sharesSides(c, h), "what somebody is tried for")
 	add(settled, linked, "says who they were")
 	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")
+}
+
+// forTrial reports whether a claim tells of what somebody is convicted of: "convicted the warlord of | killing 40 farmers".
+func (v *view) forTrial(c *claim) bool {
+	return slices.ContainsFunc(v.claims, func(o *claim) bool {
+		return o.s == c.s && o.code == "SANCTION" && o.mode == "convict" && o != c && c.s.under(c.word, o.word)
+	})
 }
 
 // isFight reports whether a claim tells of two sides that fight each other, and isStrike that a thing was struck: a clash at the airport is
@@ -240,6 +248,9 @@ func (v *view) whereabouts(c *claim, h *happening) (weight float64, found bool, 
 		}
 		if narrow(a) && narrow(b) && !namesake(a, b) && !namesake(b, a) {
 			weight, found, what = elsewhere, true, "another place"
+			if v.ownPlace(o) && a.GeoNames != 0 && b.GeoNames != 0 && a.Precision == "city" && b.Precision == "city" {
+				weight, what = otherTown, "another town"
+			}
 		}
 	}
 	return weight, found, what

@@ -51,3 +51,41 @@ func (v *view) inThePast(h *happening, c *claim) bool {
 	dated := slices.DeleteFunc(slices.Clone(h.claims), func(o *claim) bool { return o.moment == nil })
 	return len(dated) > 0 && !slices.ContainsFunc(dated, func(o *claim) bool { return !v.endedBefore(o, longPast) })
 }
+
+// undated takes from claims a time that is only another deed's: from a sentence the day of the crime, "jailed a colonel for killing 300 in 1994",
+// and from a deed that people remember the day on which they do, "marked the anniversary of the massacre on Friday".
+func (v *view) undated() {
+	for _, c := range v.claims {
+		if c.moment == nil {
+			continue
+		}
+		s, m := c.s, c.moment
+		crime := c.code == "SANCTION" && c.mode == "convict" && m.sent == s.index && v.inCrime(s, c.word, m.head)
+		if crime || remembered(s, c.word) && (m.sent != s.index || !s.under(m.head, c.word)) {
+			c.moment = nil
+			c.explain("time", "another deed's day", m.time.Text)
+		}
+	}
+}
+
+// inCrime reports whether a word stands in what somebody is sentenced for: "for killing 300 villagers in | 1994".
+func (v *view) inCrime(s *sentence, verb, word int) bool {
+	for w := word; w >= 0 && w != verb; w = s.Words[w].Head {
+		if s.Words[w].Head != verb && s.rel(w) != "advcl" && s.rel(w) != "obl" {
+			continue
+		}
+		if of := s.child(w, "mark", "case"); w != word && of >= 0 && (s.lemmas[of] == "for" || s.lemmas[of] == "of") {
+			return s.isVerb(w) || v.isEventNoun(s, w)
+		}
+	}
+	return false
+}
+
+// remembered reports whether a noun for a deed is only what people remember or mark: "the anniversary of the | massacre".
+func remembered(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	if h < 0 || s.isVerb(word) {
+		return false
+	}
+	return s.in(h, "remembrances") && (s.rel(word) == "nmod" && s.preposition(word) == "of" || s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "nsubj" && isPassive(s, h)))
+}

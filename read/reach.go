@@ -90,6 +90,7 @@ func (v *view) reachPlaces() {
 	for _, c := range v.claims {
 		found := len(c.targets) > 0
 		v.reach(c, true)
+		v.notOfDeed(c)
 		if found || c.code != "AGREE" && c.code != "PROTEST" {
 			continue
 		}

@@ -33,6 +33,8 @@ const (
 	otherDay      = -2.0
 	dayAgain      = 0.5
 	elsewhere     = -1.5
+	otherTown     = -2.2 // each town is named where the claim is told
+	onTrial       = -1.5 // what somebody is convicted of, and what others do
 	placeAgain    = 0.5
 	otherCount    = -2.0
 	countAgain    = 1.0

@@ -32,6 +32,7 @@ func (v *view) sift(c *claim) {
 	if len(c.targets) > 1 { // "brought to 79 the number of people freed": people
 		c.targets = slices.DeleteFunc(c.targets, func(i int) bool { return v.onlyAs(s, i, onlyCounts) })
 	}
+	v.notOfDeed(c)
 	v.notReproached(c)
 	if c.code == "AGREE" && s.in(c.word, "signings") && s.isVerb(c.word) { // "signed a peace accord with the army": both did
 		c.actors, c.targets = unique(append(slices.Clone(c.actors), c.targets...)), nil
@@ -54,6 +55,33 @@ func (v *view) sift(c *claim) {
 			return v.cast.list[i].ner == "" && v.onlyAs(s, i, v.suffersNothing) || v.cast.list[i].ner == "LOC" && !v.isLand(s, i) && v.onlyAs(s, i, v.namesTown)
 		})
 	}
+}
+
+// notOfDeed takes out of the recipients whoever suffers another deed that the sentence names.
+func (v *view) notOfDeed(c *claim) {
+	c.targets = slices.DeleteFunc(c.targets, func(i int) bool {
+		return v.onlyAs(c.s, i, func(s *sentence, w int) bool { return v.sufferedInDeed(c, w) || freedAfter(s, c.word, w) })
+	})
+}
+
+// sufferedInDeed reports whether somebody suffers the deed that people only protest against, and not the protest: "marched against the killing of 12
+// | students".
+func (v *view) sufferedInDeed(c *claim, word int) bool {
+	s, deed := c.s, c.s.Words[word].Head
+	if c.code != "PROTEST" || deed < 0 || deed == c.word || s.rel(word) != "nmod" || s.preposition(word) != "of" {
+		return false
+	}
+	return s.in(deed, "sufferings") || v.isEventNoun(s, deed) && s.Words[deed].Marks.Event == "ASSAULT"
+}
+
+// freedAfter reports whether somebody is only said to have been let go or saved after a deed that a noun names: "freed the | captives after the
+// strike".
+func freedAfter(s *sentence, deed, word int) bool {
+	h := s.Words[deed].Head
+	if h < 0 || s.isVerb(deed) || s.Words[word].Head != h || !s.in(h, "freeings") && !s.in(h, "rescues") {
+		return false
+	}
+	return s.preposition(deed) == "after" || s.preposition(deed) == "following"
 }
 
 // withoutExplained leaves out whoever only explains another of a list: "Ruth Hale, | the minister and the party's leader", "fishermen, | four of
