@@ -57,7 +57,7 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 	if of := v.present(s, noun); of != "" {
 		return []string{of}
 	}
-	if wasAt(s, noun) || takenIn(s, noun) || isLoad(s, noun, max(noun, number)) && !v.allDied(s) {
+	if wasAt(s, noun) || takenIn(s, noun) {
 		return nil
 	}
 	best, margin := "", float32(figureFloor)
@@ -70,7 +70,8 @@ func (v *view) figureOf(s *sentence, noun, first, number int) []string {
 			best, margin = k.Figure, k.FigureMargin
 		}
 	}
-	if best == "" {
+	load := (best == "killed" || best == "wounded") && isLoad(s, noun, max(noun, number)) && !v.allDied(s)
+	if best == "" || load {
 		return nil
 	}
 	return []string{best}

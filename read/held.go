@@ -62,10 +62,10 @@ func (v *view) heldTown(c *claim) *spot {
 // holdsPeople takes the control of a place from a claim whose verb says that people are held: "rebels hold 12 soldiers whom they took in Koro".
 func (v *view) holdsPeople(c *claim) {
 	o := c.s.object(c.word)
-	if c.state != "holds" || c.s.lemmas[c.word] != "hold" || o < 0 || c.s.Words[o].Rel != "obj" || v.namesTown(c.s, o) {
+	if c.state != "holds" || c.s.lemmas[c.word] != "hold" || o <= c.word || c.s.Words[o].UPOS != "NOUN" || c.s.Words[o].Rel != "obj" {
 		return
 	}
-	if people, _ := v.isPeople(c.s, o); !people || !c.s.isNoun(o) {
+	if people, _ := v.isPeople(c.s, o); !people {
 		return
 	}
 	c.state, c.holder = "", -1
