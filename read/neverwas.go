@@ -61,7 +61,8 @@ func (s *sentence) callsFalse(f, word int) (verb int, ok bool) {
 			return -1, true // "reports that … turned out to be false"
 		case f < n && s.in(f, "truths") && (s.rel(n) == "nmod" || s.rel(n) == "obl") && s.under(n, f):
 			return -1, true // "there was no truth in reports that"
-		case h >= 0 && h < n && n < f && s.object(h) == n && s.isVerb(h) && !s.isUndone(h) && (s.in(h, "brandings") || s.in(h, "disavows")) && !s.hasClause(f):
+		case h >= 0 && h < n && n < f && s.object(h) == n && (s.in(h, "brandings") || s.in(h, "disavows")) &&
+			s.isVerb(h) && !s.isUndone(h) && !s.hasClause(f):
 			return h, true // "described reports that … as false", "called claims that … lies"
 		}
 	}

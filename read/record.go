@@ -21,6 +21,7 @@ func (v *view) record() *sitrep.Record {
 	for n, c := range v.claims {
 		rec.Claims = append(rec.Claims, v.write(c, fmt.Sprintf("c%d", n+1)))
 	}
+	v.correct(rec.Claims)
 	rec.Quotes = v.quotes()
 	for i := range v.places {
 		p := &v.places[i]
