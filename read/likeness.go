@@ -61,7 +61,8 @@ func (v *view) likeness(c *claim, h *happening) (float64, string) {
 	}
 	add(daysBetween, some(func(o *claim) bool { return timeBetween(o, c) }), "a time lies between")
 	add(saysNoMore, len(c.actors)+len(c.targets)+len(c.objects)+len(c.figures) == 0, "says no more")
-	add(onTrial, !linked && !(noun && pointsBack(c.s, c.word)) && v.forTrial(c) != v.forTrial(h.claims[0]) && !sharesSides(c, h), "what somebody is tried for")
+	back := noun && pointsBack(c.s, c.word)
+	add(onTrial, !linked && !back && v.forTrial(c) != v.forTrial(h.claims[0]) && !sharesSides(c, h), "what somebody is tried for")
 	add(settled, linked, "says who they were")
 	add(answersFor, c.claimant >= 0 && some(func(o *claim) bool { return o.claimant < 0 }), "responsibility for it")
 	return sum, strings.Join(why, ", ")

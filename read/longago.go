@@ -87,5 +87,6 @@ func remembered(s *sentence, word int) bool {
 	if h < 0 || s.isVerb(word) {
 		return false
 	}
-	return s.in(h, "remembrances") && (s.rel(word) == "nmod" && s.preposition(word) == "of" || s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "nsubj" && isPassive(s, h)))
+	return s.in(h, "remembrances") &&
+		(s.rel(word) == "nmod" && s.preposition(word) == "of" || s.isVerb(h) && (s.rel(word) == "obj" || s.rel(word) == "nsubj" && isPassive(s, h)))
 }
