@@ -185,7 +185,7 @@ func heldInContempt(s *sentence, noun int) bool {
 func (k *counting) dischargedPatients(noun int) bool {
 	g := k.s.predicateOf(noun)
 	return g >= 0 && k.s.lemmas[g] == "discharge" && slices.ContainsFunc(k.s.lemmas, func(l string) bool {
-		return k.v.r.words.InClass(l, "hospitals") || k.v.r.words.InClass(l, "illnesses") || l == "patient" || l == "hospitalize" || l == "hospitalise"
+		return k.v.r.words.InClass(l, "hospitals") || k.v.r.words.InClass(l, "illnesses") || l == "patient" || strings.HasPrefix(l, "hospitali") // "hospitalised"
 	})
 }
 

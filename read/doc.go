@@ -24,6 +24,6 @@
 //     became survived otherdead inonebreath.
 //   - Did it happen: status effect neverwas hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
-//   - What is kept: sure amid subject kept, and what the report corrects: corrected.
-//   - Fields weighed anew, and claims left out: weigh weighkept weighplace weightime anew:.
+//   - What is kept: sure amid subject corrected.
+//   - Fields chosen, and claims left out,: weigh weighkept weighplace weightime.
 package read

@@ -54,8 +54,8 @@ func TestChoices(t *testing.T) {
 func TestLikely(t *testing.T) {
 	r := *newTestReader(t)
 	report := sitrep.Report{ID: "r", Text: raided, Published: "2024-03-14"}
-	claims := func(any string) int {
-		w, err := weigh.Parse("kept.txt", any+"\tany\n")
+	claims := func(weight string) int {
+		w, err := weigh.Parse("kept.txt", weight+"\tany\n")
 		if err != nil {
 			t.Fatal(err)
 		}

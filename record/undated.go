@@ -24,7 +24,7 @@ func (e *Entry) clauses() []string {
 		}
 		mark := fnv.New64a()
 		for _, w := range words {
-			mark.Write([]byte(w + " ")) //nolint:errcheck // a hash never fails
+			mark.Write([]byte(w + " "))
 		}
 		out = append(out, strconv.FormatUint(mark.Sum64(), 36))
 	}

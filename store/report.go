@@ -57,7 +57,7 @@ var errEnough = errors.New("no more rows are wanted")
 func (s *Store) rows(ctx context.Context, f func(*sql.Rows) error, query string, args ...any) error {
 	rows, err := s.read.QueryContext(ctx, query, args...)
 	if err != nil {
-		return err
+		return fmt.Errorf("finding rows: %w", err)
 	}
 	defer rows.Close() //nolint:errcheck // only read from
 	for rows.Next() {
@@ -65,7 +65,10 @@ func (s *Store) rows(ctx context.Context, f func(*sql.Rows) error, query string,
 			return err
 		}
 	}
-	return rows.Err()
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("finding rows: %w", err)
+	}
+	return nil
 }
 
 // Report gives the report that stands under a record's report id.
@@ -92,7 +95,7 @@ func (s *Store) Versions(ctx context.Context, id string) ([]Kept, error) {
 	err := s.rows(ctx, func(rows *sql.Rows) error {
 		var name string
 		if err := rows.Scan(&name); err != nil {
-			return err
+			return fmt.Errorf("reading a row: %w", err)
 		}
 		names = append(names, name)
 		return nil
