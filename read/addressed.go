@@ -239,7 +239,8 @@ func (v *view) answeredTo(c *claim, before []*claim) {
 // maybeMove reports whether a claim just told may be the deed that a reproach takes up: what one alone did, or, of "the move" and "the
 // decision", what he asked for, refused, agreed to or gave up.
 func (v *view) maybeMove(c, old *claim, word int) bool {
-	if len(old.actors) != 1 || c.s.index-old.s.index > 1 || unreal(old) {
+	planned := old.status == sitrep.Expected && c.s.lemmas[word] == "plan"
+	if len(old.actors) != 1 || c.s.index-old.s.index > 1 || unreal(old) && !planned {
 		return false
 	}
 	switch old.code {

@@ -8,7 +8,8 @@ import (
 )
 
 // ofThem reads a part told behind the whole: "9,000 people, 140 of them wounded", "12 dead, three of whom were children", "12 dead, of whom
-// three were children". It counts what the whole counts, but for the dead among the wounded.
+// three were children". It counts what the whole counts, but for the
+// dead and the hurt of whom its own verb tells.
 func (v *view) ofThem(s *sentence, q howmany.Quantity, found []amount) (amount, bool) {
 	first, last, k := q.First, q.NumberLast+2, q.NumberLast+3
 	if amongThem(s, first) {

@@ -118,7 +118,11 @@ func isLoad(s *sentence, noun, last int) bool {
 	if h := s.predicateOf(noun); h >= 0 && isPassive(s, h) {
 		return false // "all 38 people on board were presumed dead"
 	}
-	i := last + 1
+	return s.aboard(last + 1)
+}
+
+// aboard reports whether a word, or it and the next, says that somebody is in a craft or car.
+func (s *sentence) aboard(i int) bool {
 	if i < len(s.Words) && (s.lemmas[i] == "aboard" || s.lemmas[i] == "inside") {
 		return true
 	}
@@ -133,6 +137,12 @@ func atARate(s *sentence, last int) bool {
 	}
 	if i+1 == len(s.Words) || !s.in(i+1, "stretches") {
 		return false
+	}
+	if i+2 < len(s.Words) {
+		switch s.lemmas[i+2] {
+		case "after", "before", "earlier", "early", "later", "late", "ago", "since":
+			return false // "killed 12 people a day after the truce began"
+		}
 	}
 	switch s.lemmas[i] {
 	case "a", "per", "each", "every":
@@ -161,6 +171,9 @@ func answers(s *sentence, noun int) bool {
 	h := s.predicateOf(noun)
 	if h < 0 || s.lemmas[h] != "hold" {
 		return false
+	}
+	if noun+1 < len(s.Words) && s.in(noun+1, "answerables") {
+		return true // the tree hangs it on the noun: "held 12 people responsible"
 	}
 	return slices.ContainsFunc(s.children[h], func(x int) bool {
 		return s.in(x, "answerables") || s.lemmas[x] == "account" && s.preposition(x) == "to"

@@ -59,6 +59,9 @@ func (v *view) because(c *claim, rule string, was twoSides, reasons int) {
 	note("recipients", was.targets, c.targets)
 }
 
+// ruleOfClaim is the reason of a field for which its own rule has given none.
+const ruleOfClaim = "by the rule that made the claim"
+
 // account gives a reason for each field that a rule has filled together with all the others, as that of a claim it answers: "the army rejected
 // the accusation" is of the place and day of the deed.
 func (c *claim) account() {
@@ -74,7 +77,7 @@ func (c *claim) account() {
 		{"figures", len(c.figures) > 0}, {"status", true}, {"source", len(c.sources) > 0}, {"place", c.spot != nil}, {"time", c.moment != nil},
 	} {
 		if f.filled && !given[f.field] {
-			c.explain(f.field, "by the rule that made the claim", c.s.Words[c.word].Form)
+			c.explain(f.field, ruleOfClaim, c.s.Words[c.word].Form)
 		}
 	}
 }

@@ -11,13 +11,15 @@ import (
 	"sitrep/article"
 )
 
-// TestReasons reads the sample reports: every field that a claim fills has a reason.
+// TestReasons reads the sample reports: every field that a claim fills has a reason, and the rule that found it says so itself, but for claims
+// that a rule makes whole (who is accused and denies it).
 func TestReasons(t *testing.T) {
 	r := newTestReader(t)
 	files, err := filepath.Glob("../testdata/reports/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no sample reports", err)
 	}
+	all, whole := 0, 0
 	for _, name := range files {
 		text, err := os.ReadFile(name)
 		if err != nil {
@@ -29,8 +31,15 @@ func TestReasons(t *testing.T) {
 		}
 		for _, c := range rec.Claims {
 			given := func(field string, filled bool) {
-				if filled && !slices.ContainsFunc(c.Why, func(why sitrep.Reason) bool { return why.Field == field }) {
+				if !filled {
+					return
+				}
+				all++
+				n := slices.IndexFunc(c.Why, func(why sitrep.Reason) bool { return why.Field == field })
+				if n < 0 {
 					t.Errorf("%s, %s (%q): no reason for its %s", name, c.ID, c.Evidence.Exact, field)
+				} else if c.Why[n].Rule == ruleOfClaim {
+					whole++
 				}
 			}
 			if c.Event != nil {
@@ -46,5 +55,8 @@ func TestReasons(t *testing.T) {
 			given("place", c.Place != nil)
 			given("time", c.Time != nil)
 		}
+	}
+	if all < 100 || whole*20 > all {
+		t.Errorf("of %d fields %d have no reason of their own", all, whole)
 	}
 }

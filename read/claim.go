@@ -185,7 +185,7 @@ func (v *view) findClaims() {
 	v.tellOnce()
 	v.weighFields()
 	v.uncountKnown()
-	v.undated()
+	v.dropOthersDays()
 	for _, c := range v.claims {
 		v.processOfCount(c) // last: where and when are found as for a count
 	}

@@ -25,6 +25,9 @@ func (v *view) correct(claims []sitrep.Claim) {
 // corrects is the figure that corrects one of a claim: the next of its kind, at most correctReach sentences on; "" if none comes.
 func (v *view) corrects(claims []sitrep.Claim, i int, old *sitrep.Figure) string {
 	for j := i + 1; j < len(v.claims) && v.claims[j].s.index <= v.claims[i].s.index+correctReach; j++ {
+		if v.claims[i].apartFrom(v.claims[j]) {
+			continue
+		}
 		for n := range claims[j].Figures {
 			if f := &claims[j].Figures[n]; f.Of == old.Of && f.PartOf == "" && !v.gaveBefore(v.claims[j]) {
 				return fmt.Sprintf("%s#%d", claims[j].ID, n)
@@ -34,6 +37,12 @@ func (v *view) corrects(claims []sitrep.Claim, i int, old *sitrep.Figure) string
 	return ""
 }
 
+// apartFrom reports whether two claims are put in two places or on two days.
+func (c *claim) apartFrom(o *claim) bool {
+	return c.spot != nil && o.spot != nil && c.spot.place.Name != o.spot.place.Name ||
+		c.moment != nil && o.moment != nil && c.moment.time.Start != o.moment.time.Start
+}
+
 // correctReach is how many sentences after what is corrected the correction comes at the latest.
 const correctReach = 2
 
@@ -41,7 +50,7 @@ const correctReach = 2
 // Wednesday we said". What the others' reports told ("earlier reports said") may stand.
 func (v *view) gaveBefore(c *claim) bool {
 	for _, q := range v.sayings(c.s.index, c.word) {
-		if q.cue < 0 || q.sent != c.s.index || !c.s.isVerb(q.cue) {
+		if q.cue < 0 || q.sent != c.s.index || !c.s.isVerb(q.cue) || !c.s.under(c.word, q.cue) { // "was nine, not 14 as an earlier version said"
 			continue
 		}
 		for _, w := range c.s.all(q.cue, "nsubj", "obl") {

@@ -166,11 +166,8 @@ func ofHazardBefore(s *sentence, noun int) bool {
 		if over < 0 || !s.in(over, "hazards") && !s.in(over, "mishaps") {
 			return false
 		}
-		switch s.preposition(over) {
-		case "after", "since", "following", "before":
-			return true
-		}
-		return false
+		after := s.child(over, "case")
+		return after > 0 && s.in(after-1, "stretches") && (s.lemmas[after] == "after" || s.lemmas[after] == "before" || s.lemmas[after] == "since")
 	}
 	return false
 }
@@ -178,12 +175,19 @@ func ofHazardBefore(s *sentence, noun int) bool {
 // heldInContempt reports whether those counted are held in contempt, or in what else nobody is locked up in.
 func heldInContempt(s *sentence, noun int) bool {
 	g := s.predicateOf(noun)
-	return g >= 0 && s.lemmas[g] == "hold" && slices.ContainsFunc(s.lemmas[noun:], func(l string) bool { return l == "contempt" || l == "esteem" })
+	return g >= 0 && s.lemmas[g] == "hold" && slices.ContainsFunc(s.all(g, "obl"), func(w int) bool {
+		return (s.lemmas[w] == "contempt" || s.lemmas[w] == "esteem") && s.preposition(w) == "in"
+	})
 }
 
 // dischargedPatients reports whether those counted are let go by a hospital, and by nobody who held them.
 func (k *counting) dischargedPatients(noun int) bool {
 	g := k.s.predicateOf(noun)
+	if g >= 0 && !isPassive(k.s, g) {
+		if n := k.s.subject(g); n >= 0 && !k.s.in(n, "hospitals") {
+			return false // "police discharged 12 men after the accident"
+		}
+	}
 	return g >= 0 && k.s.lemmas[g] == "discharge" && slices.ContainsFunc(k.s.lemmas, func(l string) bool {
 		return k.v.r.words.InClass(l, "hospitals") || k.v.r.words.InClass(l, "illnesses") || l == "patient" || strings.HasPrefix(l, "hospitali") // "hospitalised"
 	})
@@ -213,7 +217,7 @@ func onlyAboard(s *sentence, noun int) bool {
 		return false
 	}
 	for i := noun + 1; i < len(s.Words) && s.Words[i].UPOS != "PUNCT"; i++ {
-		if s.lemmas[i] == "aboard" || s.lemmas[i] == "board" && s.lemmas[i-1] == "on" {
+		if s.aboard(i) {
 			return true
 		}
 	}
@@ -222,10 +226,10 @@ func onlyAboard(s *sentence, noun int) bool {
 
 // told is what the sentence tells of the counted: by itself, else with what was counted before.
 func (k *counting) told(q howmany.Quantity, noun int) []string {
-	if onlyAboard(k.s, noun) {
+	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
+	if onlyAboard(k.s, noun) && (len(of) == 0 || !isCasualty(of[0])) {
 		return nil
 	}
-	of := k.v.figureOf(k.s, noun, q.First, q.NumberLast)
 	if unaccounted(k.s, noun) {
 		return []string{"missing"}
 	}

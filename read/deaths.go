@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 )
@@ -13,7 +12,7 @@ func dies(s *sentence, i int) bool {
 	if !s.isVerb(i) {
 		return false
 	}
-	if s.in(i, "dies") || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), "dies") { // lemmas err
+	if s.inForm(i, "dies") { // lemmas err
 		return true
 	}
 	switch {

@@ -25,5 +25,5 @@
 //   - Did it happen: status effect neverwas hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
 //   - What is kept: sure amid subject corrected.
-//   - Fields chosen, and claims left out,: weigh weighkept weighplace weightime.
+//   - Fields chosen, and claims left out: weigh weighkept weighplace weightime.
 package read

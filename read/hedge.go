@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 )
 
 // doerOnlySupposed reports whether the clause of an attack only supposes who did it: "alleged rebels killed", "presumably by rebels".
@@ -22,7 +21,7 @@ func (v *view) doerOnlySupposed(c *claim) bool {
 
 // isHedge reports whether a word says that something is not certain.
 func (s *sentence) isHedge(i int) bool {
-	return s.in(i, "hedges") || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), "hedges")
+	return s.inForm(i, "hedges")
 }
 
 func (v *view) hedgedByWord(s *sentence, i int) bool {

@@ -52,9 +52,9 @@ func (v *view) inThePast(h *happening, c *claim) bool {
 	return len(dated) > 0 && !slices.ContainsFunc(dated, func(o *claim) bool { return !v.endedBefore(o, longPast) })
 }
 
-// undated takes from claims a time that is only another deed's: from a sentence the day of the crime, "jailed a colonel for killing 300 in 1994",
+// dropOthersDays takes from claims a time that is only another deed's: from a sentence the day of the crime, "jailed a colonel for killing 300 in 1994",
 // and from a deed that people remember the day on which they do, "marked the anniversary of the massacre on Friday".
-func (v *view) undated() {
+func (v *view) dropOthersDays() {
 	for _, c := range v.claims {
 		if c.moment == nil {
 			continue

@@ -13,10 +13,14 @@ func effectVerb(s *sentence, word int) bool { return s.in(word, "harms") }
 func (v *view) merge(s *sentence, list []*claim) []*claim {
 	for _, a := range list {
 		for _, b := range list {
-			if a == b || a.gone || b.gone || !v.sameEvent(s, a, b) {
+			if a == b || a.gone || b.gone {
 				continue
 			}
-			v.join(a, b)
+			if signedPact(s, a, b) {
+				b.gone = true
+			} else if v.sameEvent(s, a, b) {
+				v.join(a, b)
+			}
 		}
 	}
 	var out []*claim
@@ -78,10 +82,6 @@ func (v *view) sameEvent(s *sentence, a, b *claim) bool {
 	}
 	if onlyGiven(s, a, b, rel) {
 		return true
-	}
-	if signedPact(s, a, b) {
-		b.gone = true
-		return false
 	}
 	if a.code != "" && a.code == b.code {
 		return v.sameDeed(s, a, b, rel)

@@ -2,7 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
 
 	"sitrep"
 )
@@ -39,11 +38,6 @@ func (s *sentence) isFalse(f int) bool {
 		return not
 	}
 	return !not && s.inForm(f, "falsehoods")
-}
-
-// inForm reports whether a word's lemma or form is in a class.
-func (s *sentence) inForm(i int, class string) bool {
-	return s.in(i, class) || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), class)
 }
 
 // callsFalse reports whether a word for what is false is said of the report in which a claim's word stands. verb is by what somebody says so,
@@ -99,7 +93,8 @@ func (s *sentence) tellsIn(report, word int) bool {
 		}
 		switch p := s.preposition(w); s.rel(w) {
 		case "acl", "ccomp":
-			return s.Words[w].Rel != "acl:relcl" || s.child(w, "nsubj") >= 0 && s.lemmas[max(s.child(w, "mark"), 0)] == "that"
+			m := s.child(w, "mark")
+			return s.Words[w].Rel != "acl:relcl" || m >= 0 && s.lemmas[m] == "that" && s.child(w, "nsubj") >= 0
 		case "nmod":
 			return p == "of" || p == "about"
 		}

@@ -32,7 +32,7 @@ func (v *view) promised(s *sentence, c *claim) *claim {
 		}
 		p := newClaim(s, q.cue)
 		p.code, p.fixed, p.known, p.margin = code, sitrep.Happened, true, sureMost
-		p.actors, p.targets = c.actors, c.targets
+		p.actors, p.targets = slices.Clone(c.actors), slices.Clone(c.targets)
 		p.sources, p.relays, p.voice, p.cue = c.sources, c.relays, c.voice, c.cue // the act is carried by what was said
 		p.explain("event", "what somebody says he will do he promises or threatens", s.Words[q.cue].Form)
 		return p

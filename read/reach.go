@@ -110,7 +110,7 @@ func (v *view) leaveTowns() {
 
 // townBehind reports whether a word names a town or another place behind a preposition, and not who is protested against or agreed with.
 func (v *view) townBehind(s *sentence, word int) bool {
-	switch s.preposition(word) {
+	switch s.preposition(s.firstJoined(word)) { // "protested in Aleppo and | Homs"
 	case "", "against", "with", "by", "between":
 		return false
 	}

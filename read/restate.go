@@ -25,10 +25,10 @@ func (v *view) inherit() {
 				break
 			}
 			if len(c.actors) == 0 {
-				c.actors = old.actors
+				c.actors = slices.Clone(old.actors)
 			}
 			if len(c.targets) == 0 {
-				c.targets = old.targets
+				c.targets = slices.Clone(old.targets)
 			}
 			if c.undated() && sameDay(v, c) {
 				c.moment = old.moment

@@ -112,7 +112,7 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	if con >= 0 && s.Words[con].Rel == "nmod:poss" && s.Words[con].Head == i { // "the mayor's claim that he had fled": the mayor says it
 		src, con = con, -1
 	}
-	if s.Words[i].UPOS == "ADV" && src == s.subject(s.Words[i].Head) {
+	if h := s.Words[i].Head; s.Words[i].UPOS == "ADV" && h >= 0 && src == s.subject(h) {
 		src = -1 // "the party reportedly refused": others report it
 	}
 	v.accordingTo(s, i, &q, &src, &con)

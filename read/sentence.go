@@ -52,6 +52,11 @@ func (s *sentence) forms() []string {
 // in reports whether a word is of a class of classes.txt.
 func (s *sentence) in(i int, class string) bool { return s.lexicon.InClass(s.lemmas[i], class) }
 
+// inForm reports whether a word's lemma or form is in a class.
+func (s *sentence) inForm(i int, class string) bool {
+	return s.in(i, class) || s.lexicon.InClass(strings.ToLower(s.Words[i].Form), class)
+}
+
 // rel is a word's relation without its subtype.
 func (s *sentence) rel(i int) string {
 	r, _, _ := strings.Cut(s.Words[i].Rel, ":")

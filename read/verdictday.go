@@ -13,7 +13,7 @@ func (v *view) deedsOfVerdicts() {
 			continue
 		}
 		for k := i - 1; k >= 0 && v.claims[k].s == c.s; k-- {
-			if act := v.claims[k]; c.s.verdict(act) && act.moment != nil && act.moment.first == c.moment.first && v.reasonOf(c.s, act, c) {
+			if act := v.claims[k]; c.s.verdict(act) && act.moment != nil && act.moment.sent == c.moment.sent && act.moment.first == c.moment.first && v.reasonOf(c.s, act, c) {
 				c.moment = nil
 				c.explain("time", "none: on that day it was only judged", "")
 				break

@@ -223,7 +223,7 @@ func (v *view) byPlace(c *claim) []*claim {
 			continue
 		}
 		d := *c
-		d.spot = p
+		d.spot, d.actors, d.targets = p, slices.Clone(c.actors), slices.Clone(c.targets)
 		list = append(list, &d)
 	}
 	if len(list) < 2 {

@@ -35,7 +35,7 @@ func fold(v *resolver) [][]Claim {
 			home = toldBeside(groups, &c)
 		}
 		c.Aside = home != nil
-		if home == nil && v.refusesBlame(&c) {
+		if home == nil && id != "" && v.refusesBlame(&c) {
 			home = mainOf(groups, id)
 		}
 		if home == nil {

@@ -92,21 +92,23 @@ func (s *Store) Versions(ctx context.Context, id string) ([]Kept, error) {
 		return nil, fmt.Errorf("%w: its id is empty", ErrUnknown)
 	}
 	var names []string
+	exact := false // the first is its whole id or URL, not the beginning alone
 	err := s.rows(ctx, func(rows *sql.Rows) error {
 		var name string
-		if err := rows.Scan(&name); err != nil {
+		var whole bool
+		if err := rows.Scan(&name, &whole); err != nil {
 			return fmt.Errorf("reading a row: %w", err)
 		}
-		names = append(names, name)
+		names, exact = append(names, name), exact || whole
 		return nil
-	}, `SELECT DISTINCT name FROM report WHERE superseded_by IS NULL AND (name = ?1 OR url = ?1 OR name LIKE ?2 ESCAPE '\')
-		ORDER BY name != ?1 AND url != ?1, name LIMIT 2`, id, beginning(id))
+	}, `SELECT name, max(name = ?1 OR url = ?1) AS whole FROM report WHERE superseded_by IS NULL AND (name = ?1 OR url = ?1 OR name LIKE ?2 ESCAPE '\')
+		GROUP BY name ORDER BY whole DESC, name LIMIT 2`, id, beginning(id))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("reading the store %s: %w", s.path, err)
 	case len(names) == 0:
 		return nil, fmt.Errorf("%w: %s: sitrep report lists them", ErrUnknown, id)
-	case len(names) > 1 && names[0] != id:
+	case len(names) > 1 && !exact:
 		return nil, fmt.Errorf("several reports begin with %s (%s, %s …): write more of it", id, names[0], names[1])
 	}
 	var out []Kept

@@ -25,6 +25,9 @@ func (*reportCommand) Help() string {
 
 // Run shows one report, or lists all.
 func (c *reportCommand) Run(ctx context.Context, std streams) (err error) {
+	if c.ID == "" && (c.JSON || c.Version != 0) {
+		return &usageError{"--json and --version are of one report: give its ID"}
+	}
 	db, err := c.filled(ctx, std)
 	if err != nil {
 		return err

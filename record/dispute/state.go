@@ -132,7 +132,7 @@ func unheld(a, b *Answer) verdict {
 	stands := denial.Value.Code == "not takes" || denial.Value.Code == "not loses"
 	fell := other.Value.Code == "takes" || other.Value.Code == "loses"
 	switch {
-	case !stands || !fell || denial.Value.Extent || denial.Value.Spot != nil && !oneSpot(a, b):
+	case !stands || !fell || denial.Value.Extent || other.Value.Extent || denial.Value.Spot != nil && !oneSpot(a, b):
 		return compatible("one names no holder")
 	case sameSource(a, b):
 		return update(says(a) + " and " + says(b) + ": one after the other")

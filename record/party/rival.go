@@ -18,11 +18,11 @@ var (
 	umbrella = sync.OnceValue(func() []string { return slices.Concat(rivalLines("umbrella")...) })
 )
 
-// rivalPairs are the pairs of one kind of line, both ways round.
+// rivalPairs are the pairs of one kind of line.
 func rivalPairs(kind string) map[[2]string]bool {
 	out := map[[2]string]bool{}
 	for _, f := range rivalLines(kind) {
-		out[[2]string{f[0], f[1]}], out[[2]string{f[1], f[0]}] = true, true
+		out[[2]string{f[0], f[1]}] = true
 	}
 	return out
 }
@@ -39,16 +39,20 @@ func rivalLines(kind string) [][]string {
 }
 
 // Rivals reports whether one deed of one of two parties that are apart cannot be the other's as well: an army and rebels, two states that
-// fight each other, two groups with names. A group fights its own country's state, and abroad as often beside one. Two states act together as often as not, a militia acts beside an army, nobody knows whose
-// "gunmen" are, and an alliance may be of the group.
+// fight each other, two groups with names. A group fights its own country's state, and abroad as often beside one. Two states act together as
+// often as not, a militia acts beside an army, nobody knows whose "gunmen" are, and an alliance may be of the group.
 func Rivals(a, b Party) bool {
 	switch {
 	case faceless(a) || faceless(b) || Relate(a, b) != Apart:
 		return false
 	case a.Camp == State && b.Camp == State:
-		return hostile()[[2]string{a.Country, b.Country}]
+		return hostile()[[2]string{a.Country, b.Country}] || hostile()[[2]string{b.Country, a.Country}]
 	case a.Camp == State && b.Camp == Armed || b.Camp == State && a.Camp == Armed:
-		return a.Sector != militia && b.Sector != militia && (!foreign(a, b) || abroad()[[2]string{a.Country, b.Country}])
+		state, group := a, b
+		if b.Camp == State {
+			state, group = b, a
+		}
+		return a.Sector != militia && b.Sector != militia && (!foreign(a, b) || abroad()[[2]string{state.Country, group.Country}])
 	case a.Open || b.Open:
 		return false
 	}
