@@ -78,7 +78,7 @@ func (v *view) onTheOneDay() {
 		if one == nil {
 			one = c.moment
 		}
-		judged = judged && c.s.verdict(c)
+		judged = judged && c.isVerdict()
 	}
 	for _, c := range v.claims {
 		if one == nil || judged || c.code != "ASSAULT" || !c.undated() || c.status != sitrep.Happened || c.s.index < one.sent {

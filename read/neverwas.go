@@ -121,12 +121,13 @@ func (s *sentence) clausalUnder(f, word int) bool {
 func (v *view) disprover(c *claim, f, verb int) {
 	s := c.s
 	c.sources, c.relays, c.cue, c.voice = nil, nil, nil, sitrep.Own
-	if verb >= 0 {
-		if who := v.tellers(s, verb); !isPassive(s, verb) && v.canKnow(who) {
-			c.sources, c.voice = who, sitrep.Reported
-			sp := v.span(s, verb, verb)
-			c.cue = &sp
-			c.explain("source", "who calls it false", s.Words[verb].Form)
+	by := func(who []int, cue sitrep.Span) {
+		c.sources, c.voice, c.cue = who, sitrep.Reported, &cue
+		c.explain("source", "who calls it false", cue.Exact)
+	}
+	if verb >= 0 && !isPassive(s, verb) {
+		if who := v.tellers(s, verb); v.canKnow(who) {
+			by(who, v.span(s, verb, verb))
 			return
 		}
 	}
@@ -134,10 +135,7 @@ func (v *view) disprover(c *claim, f, verb int) {
 		if q.cue < 0 || !q.neutral || !v.canKnow(q.speaker) || q.sent == s.index && s.in(q.cue, "rumours") && !s.isVerb(q.cue) {
 			continue
 		}
-		c.sources, c.voice = q.speaker, sitrep.Reported
-		sp := v.span(v.sents[q.sent], q.cueFrom, q.cueTo)
-		c.cue = &sp
-		c.explain("source", "who calls it false", sp.Exact)
+		by(q.speaker, v.span(v.sents[q.sent], q.cueFrom, q.cueTo))
 		return
 	}
 }
@@ -168,7 +166,7 @@ func (v *view) unasserted(c *claim) bool {
 		switch {
 		case s.in(h, "pretences") && s.isVerb(h):
 			return s.rel(w) == "obj" || s.rel(w) == "ccomp" || s.rel(w) == "xcomp" || s.Words[w].Rel == "nsubj:pass"
-		case s.in(h, "retractions") && s.isVerb(h) && w != c.word && s.toldBy(w, c.word) && !s.isUndone(h):
+		case s.in(h, "retractions") && s.isVerb(h) && w != c.word && s.isTelling(w) && !s.isUndone(h):
 			return s.rel(w) == "obj" || s.Words[w].Rel == "nsubj:pass"
 		case s.in(h, "acquittals") && s.isVerb(h) && !s.isUndone(h) && v.acquitted(s, h):
 			return of
@@ -195,9 +193,9 @@ func (s *sentence) marker(w int) string {
 	return ""
 }
 
-// toldBy reports whether a word stands in what a statement or report says: "its statement that | nine had died".
-func (s *sentence) toldBy(said, word int) bool {
-	return (s.in(said, "accounts") || s.in(said, "writings") || s.in(said, "assertions")) && said != word
+// isTelling reports whether a noun is one for what somebody has said or written: "its | statement that nine had died".
+func (s *sentence) isTelling(noun int) bool {
+	return s.in(noun, "accounts") || s.in(noun, "writings") || s.in(noun, "assertions")
 }
 
 // acquitted reports whether a verb says that somebody, and no place, is cleared: "cleared the officer of".

@@ -13,7 +13,7 @@ func (v *view) deedsOfVerdicts() {
 			continue
 		}
 		for k := i - 1; k >= 0 && v.claims[k].s == c.s; k-- {
-			if act := v.claims[k]; c.s.verdict(act) && act.moment != nil && act.moment.sent == c.moment.sent && act.moment.first == c.moment.first && v.reasonOf(c.s, act, c) {
+			if act := v.claims[k]; act.isVerdict() && act.moment != nil && act.moment.sent == c.moment.sent && act.moment.first == c.moment.first && v.reasonOf(c.s, act, c) {
 				c.moment = nil
 				c.explain("time", "none: on that day it was only judged", "")
 				break
@@ -22,9 +22,9 @@ func (v *view) deedsOfVerdicts() {
 	}
 }
 
-// verdict reports whether a claim tells that somebody is found guilty or sentenced.
-func (s *sentence) verdict(c *claim) bool {
-	return c.mode == "convict" || c.code != "ASSAULT" && condemns(c.code) && s.in(c.word, "verdicts")
+// isVerdict reports whether a claim tells that somebody is found guilty or sentenced.
+func (c *claim) isVerdict() bool {
+	return c.mode == "convict" || c.code != "ASSAULT" && condemns(c.code) && c.s.in(c.word, "verdicts")
 }
 
 // dayOfVerdicts reports whether nothing but verdicts has been told of a day that a claim's sentence does not name: no deed was done on it.
@@ -32,5 +32,5 @@ func (v *view) dayOfVerdicts(w *weighing, c *claim, d *day) bool {
 	if c.code != "ASSAULT" || c.status != sitrep.Happened || len(d.used) == 0 || slices.Contains(w.dayIn[c.s.index], d) && !slices.ContainsFunc(d.used, func(n int) bool { return w.told[n].s == c.s }) {
 		return false
 	}
-	return !slices.ContainsFunc(d.used, func(n int) bool { return !w.told[n].s.verdict(w.told[n]) })
+	return !slices.ContainsFunc(d.used, func(n int) bool { return !w.told[n].isVerdict() })
 }
