@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,6 +11,7 @@ import (
 // character is one actor of the report with everything that stands for it.
 type character struct {
 	name      string
+	label     string // what the record calls it, where that says more than the words: Russia's warplanes, told as "its warplanes"
 	kind      string
 	country   string
 	sector    string
@@ -79,7 +81,7 @@ func (c *cast) actors() []sitrep.Actor {
 		if !ch.used {
 			continue
 		}
-		out[ch.order-1] = sitrep.Actor{ID: fmt.Sprintf("a%d", ch.order), Name: ch.name, Kind: ch.kind, Country: ch.country,
+		out[ch.order-1] = sitrep.Actor{ID: fmt.Sprintf("a%d", ch.order), Name: cmp.Or(ch.label, ch.name), Kind: ch.kind, Country: ch.country,
 			Sector: ch.sector, Role: ch.role, Anonymous: ch.anonymous, Mentions: ch.mentions}
 	}
 	return out

@@ -167,7 +167,32 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	if old := v.antecedent(s, i, ch, noun); old >= 0 && !v.doneByHim(s, i, old) && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
 		return v.mention(s, from, to, i, old)
 	}
+	ch.label = v.labelFor(s, i, from, to)
 	return v.mention(s, from, to, i, v.cast.add(ch))
+}
+
+// labelFor is what a record calls those of a description, as it is read without the text: without "more" and "several", and by the name of
+// whose they are: Russia's warplanes for "its | warplanes". "" if the words say it themselves.
+func (v *view) labelFor(s *sentence, i, from, to int) string {
+	first := from
+	for first < i && s.in(first, "quantifiers") && s.lemmas[first] != "other" {
+		first++
+	}
+	whose := ""
+	if s.Words[first].XPOS == "PRP$" && first < i {
+		who, ok := v.cast.byWord[at{s.index, first}]
+		if !ok || who < 0 || v.cast.list[who].ner == "" {
+			return ""
+		}
+		whose = v.cast.list[who].name + "'s "
+		if first++; first < i && s.lemmas[first] == "own" {
+			first++
+		}
+	}
+	if first == from {
+		return ""
+	}
+	return whose + token.Spelled(v.span(s, first, to).Exact)
 }
 
 // doneByHim reports whether somebody is the subject of the verb that a word is the object of: in "the rebels drove out the | militia" the two are
