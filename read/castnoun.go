@@ -181,8 +181,8 @@ func (v *view) labelFor(s *sentence, i, from, to int) string {
 	whose := ""
 	if s.Words[first].XPOS == "PRP$" && first < i {
 		who, ok := v.cast.byWord[at{s.index, first}]
-		if !ok || who < 0 || v.cast.list[who].ner == "" {
-			return ""
+		if !ok || who < 0 || v.cast.list[who].ner == "" || s.in(i, "kinfolks") && v.cast.list[who].kind != sitrep.Person {
+			return "" // "their relatives" are the victims' as often as those of who was named last
 		}
 		whose = v.cast.list[who].name + "'s "
 		if first++; first < i && s.lemmas[first] == "own" {

@@ -19,8 +19,8 @@ func TestDenial(t *testing.T) {
 		why   string
 		sides []string // of the dispute on who holds it
 	}{
-		{"the fall, of nobody named", state("takes"), "none of 1 witness", []string{"not so: taken", "Eastern Front takes it"}},
-		{"the loss", state("loses"), "none of 1 witness", []string{"not so: lost", "Eastern Front takes it"}},
+		{"the fall, of nobody named", state("takes"), "none of 1 witness", []string{"not so: taken", "taken by Eastern Front"}},
+		{"the loss", state("loses"), "none of 1 witness", []string{"not so: lost", "taken by Eastern Front"}},
 		{"so many dead", func(c *sitrep.Claim) {
 			n := int64(40)
 			c.Control, c.Figures = nil, []sitrep.Figure{{Of: "killed", Low: &n, High: &n, Unit: "people"}}

@@ -64,7 +64,7 @@ func TestFold(t *testing.T) {
 		t.Errorf("the accusation and its denial are no dispute: %+v", e.Disputes)
 	}
 	for _, q := range e.Questions {
-		if q.About == "holder" && len(q.Answers) == 1 && q.Answers[0].Words == "rebels holds it" {
+		if q.About == "holder" && len(q.Answers) == 1 && q.Answers[0].Words == "held by rebels" {
 			return
 		}
 	}

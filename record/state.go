@@ -37,7 +37,7 @@ func (k *asker) held(e *Entry, c *Claim, span sitrep.Span) {
 	code, words := c.Control, dispute.Passive(c.Control)
 	v := dispute.Value{Extent: c.Extent != ""}
 	if c.Holder != nil {
-		words, v.Parties = c.Holder.Name+" "+c.Control+" it", []party.Party{*c.Holder}
+		words, v.Parties = words+" by "+c.Holder.Name, []party.Party{*c.Holder}
 	}
 	if c.Status == sitrep.Denied {
 		code, words = dispute.Not+" "+code, "not so: "+words

@@ -77,6 +77,9 @@ func Resolve(table *actors.Table, a *sitrep.Actor) Party {
 		p.Key, p.Country, p.Sector, p.Camp, p.Open = actors.Fold(g.Name), g.Country, g.Sector, camp(g.Sector), false
 		return p
 	}
+	if whose := owner(p); p.Open && p.Camp == Armed && whose != "" {
+		p.Key = actors.Fold(whose) // "the Front's fighters" act as the Front
+	}
 	if n, ok := table.Noun(a.Name); ok && !n.Capital && !strings.Contains(a.Name, " ") {
 		p.Open = true // "Gunmen", as a sentence begins
 	}
@@ -124,6 +127,9 @@ func Relate(a, b Party) Relation {
 	if a.Key == b.Key && a.Key != "" || initials(a, b) || initials(b, a) {
 		return Same
 	}
+	if PeopleOf(a, b) || PeopleOf(b, a) {
+		return Part
+	}
 	if a.Coded && b.Coded { // a coder's categories: what is of another one is another
 		if a.Camp == b.Camp {
 			return Maybe
@@ -155,18 +161,34 @@ func Relate(a, b Party) Relation {
 	return Apart
 }
 
-// PeopleOf reports whether a description is of people of another party: "delegates of the army", where the army stands beside them.
+// PeopleOf reports whether a description is of people of another party: "delegates of the army" and "the army's envoys", where the army stands
+// beside them. Somebody's relatives are not his people.
 func PeopleOf(p, of Party) bool {
 	if !p.Open || of.Name == "" || p.Key == of.Key {
 		return false
 	}
-	_, whose, ok := strings.Cut(strings.ToLower(p.Name), " of ")
-	return ok && strings.TrimPrefix(whose, "the ") == strings.TrimPrefix(strings.ToLower(of.Name), "the ")
+	whose := owner(p)
+	if whose == "" || p.Camp == Civil || p.Camp == "" {
+		_, whose, _ = strings.Cut(strings.ToLower(p.Name), " of ")
+	}
+	return whose != "" && strings.TrimPrefix(whose, "the ") == strings.TrimPrefix(strings.ToLower(of.Name), "the ")
 }
 
-// Nameless reports whether a party's words only point at another, which they do not name: "its fighters".
+// owner is whose a party is called, in small letters: the navy of "the navy's divers"; "" if it is called nobody's.
+func owner(p Party) string {
+	whose, _, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(p.Name), "’", "'"), "'s ")
+	if !ok {
+		return ""
+	}
+	return whose
+}
+
+// Nameless reports whether a party's words only point at another: "its fighters", which do not name it, or "Hawa's brother".
 func Nameless(p Party) bool {
 	first, _, more := strings.Cut(strings.ToLower(p.Name), " ")
+	if p.Open && (p.Camp == Civil || p.Camp == "") && owner(p) != "" {
+		return true
+	}
 	return more && p.Open && slices.Contains([]string{"its", "their", "his", "her", "whose"}, first)
 }
 

@@ -1,6 +1,11 @@
 package party
 
-import "testing"
+import (
+	"testing"
+
+	"sitrep"
+	"sitrep/actors"
+)
 
 func TestPeopleOf(t *testing.T) {
 	army := Party{Name: "the army", Key: "army"}
@@ -19,5 +24,21 @@ func TestNameless(t *testing.T) {
 		if got := Nameless(Party{Name: name, Open: true}); got != want {
 			t.Errorf("%s: %v, want %v", name, got, want)
 		}
+	}
+}
+
+// TestOwner has people called by whose they are: an armed group's fighters act as the group, a victim's brother is nobody's side.
+func TestOwner(t *testing.T) {
+	front := Party{Name: "Osk Front", Key: "oskfront", Camp: Armed, Sector: "REB"}
+	fighters := Resolve(&actors.Table{}, &sitrep.Actor{Name: "Osk Front's fighters", Kind: sitrep.Group, Sector: "REB", Mentions: []sitrep.Span{{}}})
+	if Relate(front, fighters) != Same {
+		t.Errorf("%+v is not %s", fighters, front.Name)
+	}
+	army := Party{Name: "army", Key: "army", Camp: State, Sector: "MIL", Country: "KLD"}
+	envoys := Party{Name: "army's envoys", Key: "army's envoys", Camp: State, Sector: "GOV", Open: true}
+	brother := Party{Name: "Hawa’s brother", Key: "hawas brother", Camp: Civil, Sector: "CVL", Open: true}
+	hawa := Party{Name: "Hawa", Key: "hawa", Camp: Civil, Sector: "CVL"}
+	if !PeopleOf(envoys, army) || PeopleOf(brother, hawa) || !Nameless(brother) || Nameless(envoys) {
+		t.Errorf("envoys %v, brother %v, nameless %v %v", PeopleOf(envoys, army), PeopleOf(brother, hawa), Nameless(brother), Nameless(envoys))
 	}
 }
