@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
+	"sitrep"
 	"sitrep/record"
 	"sitrep/record/dispute"
 	"sitrep/show"
@@ -17,35 +19,59 @@ type Options struct {
 	Rule         string // of standing
 }
 
-// Markdown writes the brief of some events, in the order in which they are given. Events that nobody says have happened are
-// left to the last section.
+// Markdown writes the brief of some events, in the order in which they are given: what happened day by day, what lasted longer, how
+// processes and control went, and what nobody says has happened yet.
 func Markdown(events []*record.Event, series []record.Series, o Options) string {
 	b := &writer{options: o}
 	b.line("# " + b.title())
 	b.line("")
 	b.line(b.basis(events))
-	var ahead []*record.Event
+	var ahead, lasting []*record.Event
 	day := ""
 	for _, e := range byTime(events) {
 		if e.Happens != "asserted" {
 			ahead = append(ahead, e)
 			continue
 		}
+		if lasts(e) {
+			lasting = append(lasting, e)
+			continue
+		}
 		if when := show.EventTime(e); when != day {
 			day = when
 			b.line("\n## " + escape(upper(day)) + "\n")
 		}
-		b.event(e)
+		b.event(e, "")
 	}
+	b.section("Over weeks and longer", lasting)
 	b.histories(series)
-	if len(ahead) > 0 {
-		b.line("\n## Ahead: planned, feared or called for\n")
-		for _, e := range ahead {
-			b.event(e)
-		}
-	}
+	b.section("Ahead: planned, feared or called for", ahead)
 	b.footnotes()
 	return b.String()
+}
+
+// section writes events under a heading of their own, if there are any.
+func (b *writer) section(heading string, events []*record.Event) {
+	if len(events) == 0 {
+		return
+	}
+	b.line("\n## " + heading + "\n")
+	for _, e := range events {
+		b.event(e, show.EventTime(e))
+	}
+}
+
+// weeks is how many days an event lasts, at the least, that belongs to no day of a brief.
+const weeks = 21
+
+// lasts reports whether an event lasts for weeks, or began at a time that nobody tells: a siege, what has been so "since 2012".
+func lasts(e *record.Event) bool {
+	from, err := time.Parse(time.DateOnly, sitrep.Day(e.Start))
+	to, err2 := time.Parse(time.DateOnly, sitrep.Day(e.End))
+	if err != nil || err2 != nil {
+		return e.Start == "" && e.End != ""
+	}
+	return to.Sub(from) >= weeks*24*time.Hour
 }
 
 // byTime keeps the order of events and puts those under one heading together.
@@ -111,11 +137,14 @@ func with(list []string, s string) []string {
 	return append(list, s)
 }
 
-// event writes what happened, how well it is attested, who says what, and where they part.
-func (b *writer) event(e *record.Event) {
+// event writes what happened, when, if no heading says so, how well it is attested, who says what, and where they part.
+func (b *writer) event(e *record.Event, when string) {
 	head := "**" + escape(show.EventTitle(e)) + "**"
 	if at := show.EventPlace(e); at != "" {
 		head += ", " + escape(at)
+	}
+	if when != "" {
+		head += ", " + when
 	}
 	head += fmt.Sprintf(" (%s, %s)", e.Grade.Word, show.Witnessed(e))
 	if said := show.Concluded(e, b.options.Rule); len(said) > 0 {
@@ -233,7 +262,7 @@ func (b *writer) note(a *dispute.Answer) string {
 func (b *writer) histories(series []record.Series) {
 	first := true
 	for _, s := range series {
-		if len(s.Points) < 2 {
+		if !show.GoesOn(s) {
 			continue
 		}
 		if first {

@@ -49,8 +49,9 @@ func (p *eventPage) witnesses() {
 		for _, why := range folded(w) {
 			p.paragraph(claimIndent, why)
 		}
+		said := map[string]bool{}
 		for _, id := range w.Reports {
-			p.answers(id)
+			p.answers(id, said)
 		}
 	}
 }
@@ -88,9 +89,14 @@ func (p *eventPage) outlets(ids []string) string {
 	return and(names)
 }
 
-// answers prints what one report says, claim by claim.
-func (p *eventPage) answers(report string) {
+// answers prints what one report says, claim by claim, but for what a copy of it has said in the same words.
+func (p *eventPage) answers(report string, said map[string]bool) {
 	for _, s := range Accounts(p.event, report) {
+		key := strings.Join(s.Says, "\n") + "\n" + s.Evidence.Exact
+		if said[key] {
+			continue
+		}
+		said[key] = true
 		says := s.Voice
 		if len(s.Says) > 0 {
 			says += ": " + strings.Join(s.Says, " · ")
@@ -144,7 +150,7 @@ func (p *eventPage) stands(rule string) {
 func (p *eventPage) histories() {
 	first := true
 	for _, s := range p.event.Series {
-		if !goesOn(s) {
+		if !GoesOn(s) {
 			continue
 		}
 		if first {
@@ -155,8 +161,8 @@ func (p *eventPage) histories() {
 	}
 }
 
-// goesOn reports whether a series tells how something went: two reports of its source give two values.
-func goesOn(s record.Series) bool {
+// GoesOn reports whether a series tells how something went: two reports of its source give two values.
+func GoesOn(s record.Series) bool {
 	return slices.ContainsFunc(s.Points, func(p record.Point) bool {
 		return p.Claim.Report != s.Points[0].Claim.Report && p.Value != s.Points[0].Value
 	})
@@ -173,7 +179,9 @@ func SeriesLine(s record.Series) string {
 	}
 	var points []string
 	for _, pt := range s.Points {
-		points = append(points, date(pt.At, "")+" "+clean(pt.Value))
+		if one := date(pt.At, "") + " " + clean(pt.Value); !slices.Contains(points, one) {
+			points = append(points, one)
+		}
 	}
 	return clean(s.Source) + ", " + about + ": " + strings.Join(points, "; ")
 }

@@ -43,7 +43,7 @@ func TestGoesOn(t *testing.T) {
 		{"the same value", []record.Point{point("a", "12"), point("b", "12")}, false},
 		{"one report", []record.Point{point("a", "at least 12"), point("a", "12")}, false},
 	} {
-		if got := goesOn(record.Series{Points: c.points}); got != c.want {
+		if got := GoesOn(record.Series{Points: c.points}); got != c.want {
 			t.Errorf("%s: %v", c.name, got)
 		}
 	}

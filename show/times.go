@@ -32,6 +32,10 @@ func when(t *sitrep.Time, reportYear string) string {
 func stretch(start, end, reportYear string) string {
 	to := date(end, reportYear)
 	switch {
+	case start == "":
+		return "until " + to
+	case end == "":
+		return "since " + date(start, reportYear)
 	case sitrep.Day(start) == sitrep.Day(end):
 		from := date(start, reportYear)
 		_, clock, ok := strings.Cut(to, ", ")
