@@ -37,7 +37,7 @@ const inSentence = `[^.!?\n]`
 // endings are the kinds of around.txt, and what may stand behind their words up to the end of what is looked at; "" is anything.
 var endings = map[string]string{
 	"preliminary": "", "rising": "", "replaces": "", "treated": "", "some": "", "found": "", "spread": "", "compared": "", "lethal": "", "dead": "",
-	"additional": "", "others": "", "hurt": "", "among": "", "reply": "", "itself": "", "refusal": "",
+	"additional": "", "others": "", "hurt": "", "among": "", "reply": "", "itself": "", "refusal": "", "wide": "",
 	"earlier":  inSentence + "*$",
 	"answered": "[^,;]*$",
 }

@@ -68,7 +68,7 @@ func (v *resolver) claim(c *sitrep.Claim) Claim {
 	}
 	out.Spread = v.spreads(c) || c.Time != nil && c.Time.Start == "" && c.Time.End == "" && manyDays.MatchString(c.Time.Text) && stated(c.Evidence, &c.Time.Span)
 	if e := c.Event; e != nil {
-		out.Type, out.Modes = e.Type, modesOf(e)
+		out.Type, out.Modes, out.Told = e.Type, modesOf(e), e.ID
 		out.Actors, out.Targets, out.Objects = v.parties(e.Actors), v.parties(e.Recipients), e.Objects
 		out.Aimed, out.Occasion = e.Target, e.Context
 		if e.Trigger.End > e.Trigger.Start {

@@ -2,10 +2,9 @@ package record
 
 import "math"
 
-// weighCrowds makes the scores of a component's pairs of coded records those that they have among all that is told there. Where few
-// records tell of a place in some days, two of them are likely of one event; where eighty do, each of the other seventy-nine is as
-// good. What counts is how many others the one with more of them could be joined with. sums holds a score for each pair, in both
-// directions.
+// weighCrowds makes the scores of a component's pairs those that they have among all that is told there. Where few reports tell of a place in
+// some days, two of them are likely of one event; where eighty do, each of the other seventy-nine is as good. What counts is with how
+// many others of other reports the one with more of them could be joined. sums holds a score for each pair, in both directions.
 func weighCrowds(entries []Entry, sums []map[int]float64) {
 	t, err := known()
 	if err != nil {
@@ -13,7 +12,11 @@ func weighCrowds(entries []Entry, sums []map[int]float64) {
 	}
 	crowd := make([]int, len(sums))
 	for i := range sums {
-		crowd[i] = len(sums[i])
+		for j := range sums[i] {
+			if entries[i].Report != entries[j].Report {
+				crowd[i]++
+			}
+		}
 	}
 	for i := range sums {
 		for j, s := range sums[i] {
@@ -21,16 +24,22 @@ func weighCrowds(entries []Entry, sums []map[int]float64) {
 			if s == 1 || w.Quiet == 0 && w.Crowd == 0 { // what a coder decided stays
 				continue
 			}
-			around := float64(max(crowd[i], crowd[j]))
-			sums[i][j] = graded(math.Log(s/(1-s)) + w.Quiet - w.Crowd*math.Log(around))
+			around := float64(max(1, crowd[i], crowd[j]))
+			sums[i][j] = graded(crowdOdds(math.Log(s/(1-s)), w.Quiet-w.Crowd*math.Log(around)))
 		}
 	}
 }
 
-// graded puts log odds on a scale from 0 to 1, evenly, so that an average of scores is one of log odds: a coded record tells all that
-// it knows, and one pair that cannot be of one event says more than a chance of nearly nothing does. Link is where it was, as near as
+// graded puts log odds on a scale from 0 to 1, evenly, so that an average of scores is one of log odds: one pair that cannot be of one event says more than a chance of nearly nothing does. Link is where it was, as near as
 // matters.
 func graded(odds float64) float64 {
 	const least, reach = -4.0, 15.0
 	return min(max((odds-least)/reach, 0), 1)
+}
+
+func crowdOdds(odds, more float64) float64 {
+	if more > 0 && odds < 0 {
+		return odds
+	}
+	return odds + min(9, more)
 }

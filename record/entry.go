@@ -52,6 +52,7 @@ type Claim struct {
 	Status    sitrep.Status   `json:"status"`
 	Hedged    bool            `json:"hedged,omitempty"`
 	Type      string          `json:"type,omitempty"`
+	Told      string          `json:"told,omitempty"` // the event of its report, by the number that the reader gave it
 	Modes     []string        `json:"modes,omitempty"`
 	Trigger   *sitrep.Span    `json:"trigger,omitempty"`
 	Actors    []party.Party   `json:"actors,omitempty"`
@@ -77,6 +78,7 @@ type Claim struct {
 	Reply     bool            `json:"reply,omitempty"`     // its words say that it answers another attack
 	Spread    bool            `json:"spread,omitempty"`    // counts what happened over days or years
 	Sums      bool            `json:"sums,omitempty"`      // counts the dead or the hurt of several days
+	Wide      bool            `json:"wide,omitempty"`      // counts the dead or the hurt of several places or attacks
 	Earlier   []int           `json:"earlier,omitempty"`   // indexes of the figures that its words call an earlier toll
 }
 

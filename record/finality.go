@@ -35,6 +35,7 @@ func (v *resolver) finality(c *sitrep.Claim, out *Claim) {
 	out.Tentative = says("preliminary", sentence) || out.Rises
 	found := c.Event == nil && says("found", sentence)
 	out.Treated, out.Some = says("treated", sentence), found || says("some", sentence)
+	out.Wide = casualty(out) && says("wide", v.text.Slice(c.Evidence.Start, c.Evidence.End))
 	out.Divides = andSoMany.MatchString(sentence)
 	if w := out.When; w != nil && (found || c.Event == nil && out.Treated) {
 		w.Carried = true // the day on which bodies are found is not the one on which they died, nor that on which the hurt are treated

@@ -11,6 +11,8 @@ import (
 const (
 	tellSameType  = 0.4
 	tellKin       = -0.3
+	tellCampaign  = -2.0 // an offensive or a siege, and an attack that is told of no campaign
+	tellBeside    = -0.7 // two places side by side
 	tellProcess   = 1.5  // a place has seldom two ceasefires at once
 	tellPast      = -2.0 // two of them months apart
 	tellBareToll  = 1.2  // a toll without an event belongs to what was told before it

@@ -43,6 +43,8 @@ func tellsWhere(e *Entry, c *Claim) float64 {
 	switch r, _, at := meet(e.Places, c.Places); {
 	case r == samespot && fineness(&e.Places[at[0]]) < 3:
 		return tellPlace
+	case r == beside && e.Places[at[0]].Name != c.Places[at[1]].Name:
+		return tellBeside
 	case r == around:
 		return tellOtherwise / 2
 	case r == elsewhere:

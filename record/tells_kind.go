@@ -43,6 +43,9 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 	if e.Process != "" && e.Process == c.Process {
 		s += tellProcess
 	}
+	if campaign(e.Process) != campaign(c.Process) {
+		s += tellCampaign
+	}
 	if len(e.Modes) > 0 && len(c.Modes) > 0 {
 		s += tellMeans
 		for _, a := range e.Modes {
@@ -55,6 +58,9 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 	}
 	return s, true
 }
+
+// campaign reports whether a process is one of many attacks over days.
+func campaign(process string) bool { return process == "offensive" || process == "siege" }
 
 // ofProcess reports whether a claim counts only those whom a siege, an evacuation or aid concerns: no attack traps people.
 func ofProcess(c *Claim) bool {

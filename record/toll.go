@@ -122,7 +122,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
 			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague, Part: sum,
 			Tentative: c.Tentative && !(c.Rises && f.Of == "wounded"), Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
-			By: c.Actors, Against: c.struckOf(scope), Days: c.days(), Who: wordFor(scope, f), OfKind: ofKind, Others: ofKind && amongAll(c),
+			By: c.Actors, Against: c.struckOf(scope), Days: c.days(), Wide: c.Wide, Who: wordFor(scope, f), OfKind: ofKind, Others: ofKind && amongAll(c),
 		})
 	}
 }

@@ -30,7 +30,22 @@ func Compare(question string, a, b *Answer) Comparison {
 	if v.relation == Conflict && question[:min(len(question), len(HowMany))] != HowMany && oneVoice(a, b) {
 		v = differs(a.Words + " and " + b.Words + " in one voice of one report: it means both")
 	}
+	if v.relation == Conflict && twoTold(a, b) {
+		v = differs(a.Words + " and " + b.Words + ": its report tells of them as two events")
+	}
 	return Comparison{Relation: v.relation, Differs: v.differs, Why: v.why}
+}
+
+// twoTold reports whether two answers of one report are about what its reader took for two events, or are of one voice and a toll that belongs
+// to neither: the dead of the day's raids, and those of one of them.
+func twoTold(a, b *Answer) bool {
+	if a.Report != b.Report || a.Value.Code == Not || b.Value.Code == Not {
+		return false
+	}
+	if a.Told != "" && b.Told != "" {
+		return a.Told != b.Told
+	}
+	return a.Told != b.Told && !namedApart(a, b)
 }
 
 // Compare compares all answers of a question that come from different claims.

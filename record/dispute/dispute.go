@@ -54,6 +54,7 @@ type Answer struct {
 	Evidence  sitrep.Span `json:"evidence"`
 	Hedged    bool        `json:"hedged,omitempty"`
 	Value     Value       `json:"value"`
+	Told      string      `json:"-"` // the event of its report, by the number that the reader gave it
 }
 
 // Value is an answer in the form that comparing needs. Which fields are set depends on the question.
@@ -66,6 +67,7 @@ type Value struct {
 	Against []party.Party `json:"-"`               // of who did it and of how many: to whom
 	By      []party.Party `json:"-"`               // of how many: who struck them
 	Days    int           `json:"-"`               // of how many: over so many days; 0 where its words give none
+	Wide    bool          `json:"-"`               // of how many: counts several places or attacks
 	Who     string        `json:"-"`               // of how many: the word for those counted
 	Dead    int64         `json:"-"`               // of who did it and to whom: how many dead the same claim counts, 0 where it gives no one number
 	OfKind  bool          `json:"-"`               // of how many: people of one kind, and no part of another count of its claim

@@ -49,6 +49,9 @@ func howMany(a, b *Answer) verdict {
 	if longer(a, b) || longer(b, a) {
 		return differs(says(a) + " and " + says(b) + ": one counts more days")
 	}
+	if wider(a, b) || wider(b, a) {
+		return differs(says(a) + " and " + says(b) + ": one counts several places")
+	}
 	if otherDead(a, b) {
 		return differs(says(a) + " and " + says(b) + ": of two sides")
 	}
@@ -66,6 +69,9 @@ func longer(a, b *Answer) bool {
 	const stretch = 4
 	return a.Value.Days >= stretch && 2*max(1, b.Value.Days) <= a.Value.Days && less(b, a)
 }
+
+// wider reports whether an answer counts what happened in several places, and the other, which counts less, does not.
+func wider(a, b *Answer) bool { return a.Value.Wide && !b.Value.Wide && less(b, a) }
 
 // otherDead reports whether two counts of one kind are of the dead of two sides: their reports name two parties that were struck, who
 // was struck in one strikes in the other, or one voice gives them by two words ("eight rebels", "12 militants").

@@ -118,6 +118,9 @@ func holder(a, b *Answer) verdict {
 		if sameSource(a, b) {
 			return update(says(a) + " and " + says(b) + ": it changed hands")
 		}
+		if a.Report == b.Report && !namedApart(a, b) {
+			return differs(a.Words + " and " + b.Words + ": one after the other, as its report goes on") // the army took "the rebel-held town"
+		}
 		return conflict(says(a) + " against " + says(b))
 	}
 	return differs(a.Words + " and " + b.Words + " can both be")
