@@ -17,7 +17,7 @@ func (f *Filter) sql() (where string, args []any) {
 		args = append(args, values...)
 	}
 	if f.Area != nil {
-		f.Area.sql(add, f.Since != "" || f.Until != "" || f.Actor != "" || f.Search != "")
+		f.Area.sql(add, f.Since != "" || f.Until != "" || f.Actor != "" || f.Search != "" || f.Disputed)
 	}
 	switch {
 	case f.Since != "" && f.Until != "":
