@@ -28,11 +28,14 @@ type known struct {
 
 // name is what an actor is called by, if it has a name of its own or is known to speak for a body that has one.
 func (k *keyring) name(a *sitrep.Actor) (known, bool) {
+	if k.ofHouse(a) {
+		return known{key: outletKey(k.table, k.record.Report.Outlet), kind: outletKind}, true
+	}
 	if a.Anonymous || strings.TrimSpace(a.Name) == "" {
 		return known{}, false
 	}
-	if k.house(a.Name) {
-		return known{key: outletKey(k.table, k.record.Report.Outlet), kind: outletKind}, true
+	if n, ok := k.oneWord(a); ok {
+		return n, true
 	}
 	if n, ok := k.body(a.Name); ok {
 		return n, true
@@ -60,7 +63,7 @@ func (k *keyring) body(name string) (known, bool) {
 	if b, ok := k.table.Body(name); ok {
 		return known{key: b.Name, kind: b.Kind}, true
 	}
-	if o, ok := k.table.Outlet(name); ok {
+	if o, ok := k.table.Outlet(name); ok && !lacksArticle(name, o) {
 		return known{key: o.Name, kind: outletKind}, true
 	}
 	if g, ok := k.table.Group(name); ok {
@@ -83,10 +86,15 @@ func (k *keyring) inside(name string) (known, bool) {
 	for n := min(len(f), mostInside); n > 0; n-- {
 		for i := 0; i+n <= len(f); i++ {
 			part := strings.Trim(strings.Join(f[i:i+n], " "), ",.;:()\"'")
-			if n < leastInside && part != strings.ToUpper(part) { // one word: an acronym only
+			plainly := acronym(part) || k.calledOutlet(f, i+n) // "SANA", "al-Manar TV": one word is enough
+			if n < leastInside && !plainly {
 				continue
 			}
-			if found, ok := k.body(part); ok && (found.kind == outletKind || found.kind == "ngo") {
+			switch found, ok := k.body(part); {
+			case !ok:
+			case found.kind == "ngo":
+				return found, true
+			case found.kind == outletKind && (plainly || n-articles(f[i]) >= leastInside) && k.wholeName(f, i, i+n):
 				return found, true
 			}
 		}
@@ -110,19 +118,14 @@ func (k *keyring) around(a *sitrep.Actor) (known, bool) {
 		inside := strings.Fields(m.Exact)
 		for i := range f {
 			for n := len(inside); n > 0; n-- {
-				if found, ok := k.body(strings.Join(slices.Concat(f[i:], inside[:n]), " ")); ok {
-					return found, true
+				found, ok := k.body(strings.Join(slices.Concat(f[i:], inside[:n]), " "))
+				if ok && (found.kind != outletKind || len(f)-i > articles(f[i]) && !(n < len(inside) && capital(inside[n]))) {
+					return found, true // no outlet of "the" and the "National" of "National Hospital"
 				}
 			}
 		}
 	}
 	return known{}, false
-}
-
-// house reports whether a name is that of the report's own outlet, or its last words ("the Monitor" in the Gash Monitor).
-func (k *keyring) house(name string) bool {
-	name, outlet := plain(name), plain(k.record.Report.Outlet)
-	return name != "" && (name == outlet || strings.HasSuffix(outlet, " "+name))
 }
 
 // person is a person of actors/people.txt: the office that speaks for a body is the body. Titles and descriptions before the
@@ -186,17 +189,26 @@ func based(w string) bool { return strings.HasSuffix(strings.ToLower(w), "-based
 // "the governor".
 func (k *keyring) described(a *sitrep.Actor) (known, bool) {
 	f := strings.Fields(strings.ToLower(a.Name))
-	if len(f) == 0 || a.Anonymous && k.words[f[len(f)-1]] == "" {
+	if len(f) == 0 || a.Anonymous && k.kindOf(f) == "" {
 		return known{}, false
 	}
 	head := strings.TrimSuffix(f[len(f)-1], "s")
 	if n, ok := k.one(func(b *sitrep.Actor, n known) bool { return hasWord(b.Name, head) || hasWord(n.key, head) }); ok {
 		return n, true
 	}
-	if kind := k.words[f[len(f)-1]]; kind != "" {
+	if kind := k.kindOf(f); kind != "" {
 		return k.one(func(_ *sitrep.Actor, n known) bool { return n.kind == kind })
 	}
 	return k.one(func(b *sitrep.Actor, _ known) bool { return b.Kind == sitrep.Person && hasWord(b.Role, head) })
+}
+
+// kindOf is the kind of body that the last word or two of a description can stand for: of "state media" an outlet, of "local
+// media", which are many, nothing.
+func (k *keyring) kindOf(f []string) string {
+	if kind := k.words[strings.Join(f[max(0, len(f)-2):], " ")]; kind != "" {
+		return kind
+	}
+	return k.words[f[len(f)-1]]
 }
 
 // one gives the named source that fits, if exactly one does.

@@ -59,9 +59,12 @@ func SourceKeys(table *actors.Table, record *sitrep.Record) (Keys, error) {
 	return keys, nil
 }
 
+// outletKey is an outlet's name; an acronym may be given in small letters ("sana"), and the Monitor is not Al-Monitor.
 func outletKey(table *actors.Table, name string) string {
-	if o, ok := table.Outlet(name); ok {
-		return o.Name
+	for _, spelling := range []string{name, strings.ToUpper(name)} {
+		if o, ok := table.Outlet(spelling); ok && !lacksArticle(name, o) {
+			return o.Name
+		}
 	}
 	return plain(name)
 }

@@ -82,6 +82,53 @@ func TestSourceKeysCutName(t *testing.T) {
 	}
 }
 
+// TestOutletsThatShareAWord: an outlet is another's only if the whole name agrees, and the report's own outlet goes by its last words.
+func TestOutletsThatShareAWord(t *testing.T) {
+	table, err := actors.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ house, name, kind, want string }{ // want "": a key of this report alone
+		{"Tana Monitor", "Monitor's correspondents", sitrep.Group, "Tana Monitor"},
+		{"Tana Monitor", "Monitor", sitrep.Person, "Tana Monitor"},
+		{"Tana Monitor", "reporter of the Monitor", sitrep.Person, "Tana Monitor"},
+		{"Tana Monitor", "Al-Monitor", sitrep.Body, "Al-Monitor"},
+		{"Lake Wire", "Monitor", sitrep.Body, ""},
+		{"Lake Wire", "al-Monitor", sitrep.Body, "Al-Monitor"},
+		{"Lake Wire", "Peshawar Daily Times", sitrep.Body, "Peshawar Daily Times"},
+		{"Lake Wire", "Tana Evening Standard", sitrep.Body, "Tana Evening Standard"},
+		{"Lake Wire", "Evening Standard newspaper", sitrep.Body, "Evening Standard"},
+		{"Lake Wire", "Britain's Evening Standard", sitrep.Body, "Evening Standard"},
+		{"Lake Wire", "head of the National Relief Bureau", sitrep.Person, "Head Of National Relief Bureau"},
+		{"Lake Wire", "Ministry of Foreign Affairs", sitrep.Body, ""},
+		{"Lake Wire", "al-Mayadeen TV", sitrep.Body, "Al-Mayadeen"},
+		{"Lake Wire", "Guardian newspaper", sitrep.Body, "The Guardian"},
+		{"Lake Wire", "Riyadh", sitrep.Body, "Riyadh"},
+		{"Lake Wire", "Hill", sitrep.Person, "Hill"},
+		{"Voice of Somalia", "Somalia", sitrep.Country, "Somalia"},
+		{"Republic News Agency", "Kordofan News Agency", sitrep.Body, "Kordofan News Agency"},
+		{"sana", "SANA reporter", sitrep.Person, "SANA"},
+	} {
+		record := &sitrep.Record{Report: sitrep.Report{ID: "r", Outlet: c.house}, Actors: []sitrep.Actor{{ID: "a", Name: c.name, Kind: c.kind}}}
+		keys, err := SourceKeys(table, record)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := keys.Sources["a"]; c.want == "" && Named(got) || c.want != "" && got != c.want {
+			t.Errorf("%s in %s: got %q, want %q", c.name, c.house, got, c.want)
+		}
+	}
+	record := &sitrep.Record{Report: sitrep.Report{ID: "r", Outlet: "Lake Wire"}, Actors: []sitrep.Actor{
+		{ID: "a", Name: "Times", Kind: sitrep.Body}, {ID: "b", Name: "Tana Times", Kind: sitrep.Body}, {ID: "c", Name: "local media", Kind: sitrep.Group, Anonymous: true}}}
+	keys, err := SourceKeys(table, record)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if keys.Sources["a"] != "Tana Times" || Named(keys.Sources["c"]) {
+		t.Errorf("got %v", keys.Sources)
+	}
+}
+
 func TestAccountOf(t *testing.T) {
 	n := int64(14)
 	record := &sitrep.Record{Report: sitrep.Report{ID: "r"}, Claims: []sitrep.Claim{
