@@ -9,6 +9,7 @@ import (
 	"sitrep/actors"
 	"sitrep/record/dispute"
 	"sitrep/record/party"
+	"sitrep/witness"
 )
 
 // asker collects the answers of an event's claims, question by question.
@@ -117,7 +118,7 @@ func (k *asker) answer(q *dispute.Question, e *Entry, c *Claim, evidence sitrep.
 		Words: words, Evidence: evidence, Hedged: c.Hedged, Value: v, Told: c.Told,
 	}
 	for _, s := range c.Sources {
-		a.Sources, a.Keys = append(a.Sources, s.Name), append(a.Keys, e.sourceKey(c, &s))
+		a.Sources, a.Keys = append(a.Sources, s.Name), append(a.Keys, e.sourceKey(&s))
 		k.partial(&a, s)
 	}
 	if len(a.Keys) == 0 && e.Outlet != "" {
@@ -152,19 +153,12 @@ func oneArmy(a, b party.Party) bool {
 	return a.Sector == "MIL" && b.Sector == "MIL" && a.Country != "" && a.Country == b.Country && a.Camp == party.State && b.Camp == party.State
 }
 
-// sourceKey is the key under which witness knows a source of a claim.
-func (e *Entry) sourceKey(c *Claim, s *party.Party) string {
-	for i := range e.Claims {
-		if e.Claims[i].ID != c.ID || i >= len(e.Account.Basis) {
-			continue
-		}
-		for n := range c.Sources {
-			if c.Sources[n].Key == s.Key && n < len(e.Account.Basis[i].Sources) {
-				return e.Account.Basis[i].Sources[n]
-			}
-		}
+// sourceKey is the key under which witness knows a source; one that it does not know is a source of this report alone.
+func (e *Entry) sourceKey(s *party.Party) string {
+	if key := e.Said[s.Key]; key != "" {
+		return key
 	}
-	return s.Key
+	return witness.Alone(e.Report, s.Name)
 }
 
 // denials drops the question whether it happened where nobody doubts it.

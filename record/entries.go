@@ -44,6 +44,7 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 		e.Given = v.given(ids)
 		e.Account = witness.AccountOf(r, keys, witness.Sketch{}, ids...)
 		t.markDeaths(r, ids, e.Account.Basis)
+		e.Said = v.said(keys.Sources, ids)
 		e.length = v.text.Len()
 		e.summarise(t)
 		out = append(out, e)
@@ -51,6 +52,30 @@ func Entries(table *actors.Table, r *sitrep.Record) ([]Entry, error) {
 	settleHomes(out)
 	t.atHome(out)
 	return out, nil
+}
+
+// said gives the witness's key of everyone who speaks or accuses in claims with these ids, by the key of the party.
+func (v *resolver) said(keys map[string]string, ids []string) map[string]string {
+	var out map[string]string
+	for i := range v.record.Claims {
+		c := &v.record.Claims[i]
+		if !slices.Contains(ids, c.ID) {
+			continue
+		}
+		speak := slices.Clone(c.Sources)
+		if c.Event != nil && c.Event.Type == "ACCUSE" {
+			speak = append(speak, c.Event.Actors...)
+		}
+		for _, id := range speak {
+			for _, p := range v.parties([]string{id}) {
+				if out == nil {
+					out = map[string]string{}
+				}
+				out[p.Key] = keys[id]
+			}
+		}
+	}
+	return out
 }
 
 // markDeaths marks the claims of an attack that tell of its dead and give no number: "the strike caused deaths". bases are those of the

@@ -35,8 +35,9 @@ type Entry struct {
 	Coded  bool `json:"coded,omitempty"` // made by a coder from a whole text, without the words of its own
 	length int  // of the text, while the entry is made
 
-	Claims  []Claim         `json:"claims"`
-	Account witness.Account `json:"account"` // without the sketch, which belongs to the report
+	Said    map[string]string `json:"said,omitempty"` // who speaks in it, by the key of the party: the witness's key
+	Claims  []Claim           `json:"claims"`
+	Account witness.Account   `json:"account"` // without the sketch, which belongs to the report
 }
 
 // Bare reports whether an entry is no more than a toll: people died or were hurt, and its report does not say by what deed.

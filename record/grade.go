@@ -6,6 +6,7 @@ import (
 	"sitrep"
 	"sitrep/record/dispute"
 	"sitrep/record/standing"
+	"sitrep/witness"
 )
 
 // grade grades the event by its witnesses and conflicts.
@@ -72,14 +73,32 @@ func Reliability(events []Event) map[string]standing.Letter {
 	tracks := map[string]*standing.Track{}
 	for i := range events {
 		e := &events[i]
-		witness := e.witnessOf()
+		of := e.witnessOf()
 		for j := range e.Questions {
-			track(&e.Questions[j], witness, tracks)
+			track(&e.Questions[j], of, tracks)
 		}
 	}
 	out := make(map[string]standing.Letter, len(tracks))
 	for key, t := range tracks {
 		out[key] = standing.Source(*t)
+	}
+	return out
+}
+
+// SourceNames are the names by which the reports of events call their sources, by witness key: the first by the alphabet of those that the
+// key is written from ("Talal al-Barazi" for "Talal Barazi").
+func SourceNames(events []Event) map[string]string {
+	out := map[string]string{}
+	for i := range events {
+		for j := range events[i].Questions {
+			for _, a := range events[i].Questions[j].Answers {
+				for n, name := range a.Sources {
+					if key := a.Keys[n]; witness.Calls(name, key) && (out[key] == "" || name < out[key]) {
+						out[key] = name
+					}
+				}
+			}
+		}
 	}
 	return out
 }

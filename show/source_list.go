@@ -11,8 +11,8 @@ import (
 )
 
 // Sources prints each source with its letter on the Admiralty scale and why it has it: the most reliable first. Sources that
-// only one report can have ("residents") are left out.
-func Sources(all map[string]standing.Letter, o Options) string {
+// only one report can have ("residents") are left out. names are what reports call them, where that is not the key.
+func Sources(all map[string]standing.Letter, names map[string]string, o Options) string {
 	o.Width = min(max(o.Width, narrowest), widest)
 	p := &page{options: o, ink: ink{on: o.Colour}}
 	graded := maps.Clone(all)
@@ -25,7 +25,7 @@ func Sources(all map[string]standing.Letter, o Options) string {
 	}
 	const indent = 3
 	for _, k := range keys {
-		lines := wrap(clean(k)+": "+clean(graded[k].Why), o.Width-indent)
+		lines := wrap(clean(cmp.Or(names[k], k))+": "+clean(graded[k].Why), o.Width-indent)
 		p.line(p.ink.strong(graded[k].Letter) + "  " + lines[0])
 		for _, l := range lines[1:] {
 			p.line(strings.Repeat(" ", indent) + l)

@@ -43,7 +43,7 @@ func basis(report string, c *sitrep.Claim, keys map[string]string) Basis {
 		for _, id := range ids {
 			key, ok := keys[id]
 			if !ok {
-				key = report + unnamed + id
+				key = Alone(report, id)
 			}
 			out = append(out, key)
 		}

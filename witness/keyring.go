@@ -167,6 +167,9 @@ func (k *keyring) isDescription(name string) bool {
 		return true
 	}
 	own := 0
+	if len(f) > 1 && k.titled(strings.TrimSuffix(f[0], "s")) && joins(f[1]) {
+		f = f[1:] // "Delegates of the army", as a sentence begins
+	}
 	for _, w := range f {
 		if capital(w) && !based(w) && k.words[strings.ToLower(w)] == "" {
 			own++

@@ -25,6 +25,12 @@ const unnamed = "#"
 // Named reports whether a key is that of a source that other reports may have too.
 func Named(key string) bool { return !strings.Contains(key, unnamed) }
 
+// Alone is the key of a source of one report that nobody could tell from those of others.
+func Alone(report, name string) string { return report + unnamed + name }
+
+// Calls reports whether a name is one that a key is written from: "Talal al-Barazi" for "Talal Barazi"; not "the monitor".
+func Calls(name, key string) bool { return plain(name) == key }
+
 // SourceKeys gives every actor of a record its key: the body's name for its acronym, its other spellings and its
 // director or spokesman ("Syrian Observatory for Human Rights" for "SOHR", "Rami Abdel Rahman" and, where the report
 // names it elsewhere, "the monitor"), the agency's for an outlet, a person's without accents and article. A source that
@@ -53,7 +59,7 @@ func SourceKeys(table *actors.Table, record *sitrep.Record) (Keys, error) {
 		} else if name, ok := k.described(a); ok {
 			keys.Sources[a.ID] = name.key
 		} else {
-			keys.Sources[a.ID] = record.Report.ID + unnamed + a.Name
+			keys.Sources[a.ID] = Alone(record.Report.ID, a.Name)
 		}
 	}
 	return keys, nil

@@ -131,6 +131,12 @@ func (w *wanted) filter(std streams) (store.Filter, error) {
 		}
 		*d.into = sitrep.Day(day)
 	}
+	if w.Within < 0 {
+		return f, &usageError{"--within: a distance is not below 0; write kilometres, such as 20"}
+	}
+	if w.Place == "" && w.Within != 0 {
+		return f, &usageError{"--within says how far around --place, and there is none; add --place with a town, a region or a site"}
+	}
 	if w.Place == "" {
 		return f, nil
 	}

@@ -39,7 +39,7 @@ func (c *sourcesCommand) Run(ctx context.Context, std streams) (err error) {
 	if c.JSON {
 		return writeJSON(std.out, graded, "  ")
 	}
-	if _, err := io.WriteString(std.out, show.Sources(graded, screen(std.out))); err != nil {
+	if _, err := io.WriteString(std.out, show.Sources(graded, record.SourceNames(events), screen(std.out))); err != nil {
 		return fmt.Errorf("writing the output: %w", err)
 	}
 	return nil
