@@ -16,11 +16,14 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 		w, taken := v.cast.byWord[at{s.index, n.last}]
 		return w, n.first, taken // "the Koro Observatory monitor"
 	}
-	if !s.in(i, "members") && !s.in(i, "troops") {
+	if s.lemmas[i] != "man" && !s.in(i, "members") && !s.in(i, "troops") {
 		return 0, 0, false
 	}
 	if w, c := v.itsForces(s, i); c >= 0 {
 		return w, c, true
+	}
+	if s.lemmas[i] == "man" && s.Words[i].XPOS != "NNS" {
+		return 0, 0, false // "a man of the Front" is one of them
 	}
 	for _, c := range s.all(i, "compound", "amod", "nmod:poss", "nmod") {
 		w, taken := v.cast.byWord[at{s.index, c}]
@@ -31,11 +34,20 @@ func (v *view) bodyBefore(s *sentence, i int) (who, from int, ok bool) {
 		if n := v.nameAt(s.index, c+1); !taken && n != nil && s.in(c, "movements") {
 			w, taken = v.cast.byWord[at{s.index, n.last}] // "fighters of the jihadist group Boko Haram"
 		}
-		if taken && c > i && s.preposition(c) == "of" && v.cast.list[w].ner == "ORG" && v.cast.list[w].kind == sitrep.Group {
+		if taken && c > i && v.hasMembers(s, i, c, v.cast.list[w]) {
 			return w, i, true // "fighters of the Front"
 		}
 	}
 	return 0, 0, false
+}
+
+// hasMembers reports whether a name behind a noun for members or troops is that of their body: "terrorists of the so-called Lake Front",
+// "fighters from the Dawn Army", "members of the Desert Movement". Soldiers of a state's army are not the army.
+func (v *view) hasMembers(s *sentence, i, c int, body *character) bool {
+	if p := s.preposition(c); p != "of" && (p != "from" || !s.in(i, "fighters")) || body.ner != "ORG" {
+		return false
+	}
+	return body.kind == sitrep.Group || body.kind == sitrep.Body && s.in(c, "warbands") && body.sector != "MIL" && body.sector != "COP"
 }
 
 // itsForces is the body in arms for whose forces a noun with a possessive pronoun stands ("the army said its troops had"), and the pronoun;

@@ -81,6 +81,11 @@ func (v *view) castBody(s *sentence, n *name, text string, head int) {
 			v.mention(s, n.first, n.last, head, i)
 			return
 		}
+		if short && old.ner == "ORG" && s.in(n.last, "warbands") && old.key == actors.Fold(s.Words[n.last].Form) && shortOf(text, old.name) {
+			old.name, old.key = ch.name, ch.key // "the Front", and only then the Eastern Reform Front
+			v.mention(s, n.first, n.last, head, i)
+			return
+		}
 	}
 	v.mention(s, n.first, n.last, head, v.cast.add(ch))
 }

@@ -199,10 +199,12 @@ func shortOf(long, short string) bool {
 	return len(short) > 3 && (strings.HasSuffix(long, " "+short) || strings.HasPrefix(long, short+" "))
 }
 
-// bearsArms reports whether a body that no table knows, and whose name could be a party's, is told to have fighters
-// anywhere in the report: "Front fighters", "rebels of the Movement".
+// bearsArms reports whether a body that no table knows, and whose name could be a party's or an army's, is told to have fighters
+// anywhere in the report: "Front fighters", "rebels of the Movement", "militants of the Lake Brigade".
 func (v *view) bearsArms(s *sentence, n *name, ch *character) bool {
-	if ch.sector != "PTY" && ch.sector != "" {
+	switch ch.sector {
+	case "PTY", "", "REB", "UAF", "MIL":
+	default:
 		return false
 	}
 	last := s.Words[n.last].Form
@@ -214,7 +216,11 @@ func (v *view) bearsArms(s *sentence, n *name, ch *character) bool {
 			if i+1 < len(t.Words) && t.in(i+1, "fighters") && t.lemmas[i+1] != "commander" {
 				return true
 			}
-			if h := t.Words[i].Head; h >= 0 && h < i && t.preposition(i) == "of" && t.in(h, "fighters") {
+			h := t.Words[i].Head
+			if h < 0 || h > i || t.preposition(i) != "of" && t.preposition(i) != "from" || ch.sector == "MIL" && t.lemmas[h] == "commander" {
+				continue
+			}
+			if t.in(h, "fighters") || t.lemmas[h] == "terrorist" {
 				return true
 			}
 		}
