@@ -16,6 +16,9 @@ func (v *view) settle() {
 	v.atScene(scenes)
 	for i, c := range v.claims {
 		v.enter(c)
+		if v.sparedElsewhere(i, c) {
+			continue
+		}
 		v.date(i, c)
 		v.onTheDay(i, c)
 		if c.spot != nil || c.status == sitrep.Hypothetical {

@@ -25,6 +25,42 @@ func (v *view) spared(s *sentence, taken map[int]bool) []amount {
 	return out
 }
 
+// sparedElsewhere gives a claim that nobody was hurt the town that the report has gone on to since it told of the last attack, and what it told
+// of that town's day: "The shelling killed nine in Osk. The army lifted the siege of Hara on Friday. No casualties were reported."
+func (v *view) sparedElsewhere(i int, c *claim) bool {
+	if c.spot != nil || !c.bare() || len(c.figures) == 0 || slices.ContainsFunc(c.figures, func(f amount) bool { return f.High == nil || *f.High > 0 }) {
+		return false
+	}
+	k := i - 1
+	for k >= 0 && (v.claims[k].code != "ASSAULT" || v.claims[k].spot == nil) {
+		k--
+	}
+	if k < 0 || c.s.index-v.claims[k].s.index > settleReach {
+		return false
+	}
+	attack := v.claims[k]
+	elsewhere := func(c *claim) bool {
+		p, q := c.spot.place, attack.spot.place
+		return narrow(&p) && narrow(&q) && p.Name != q.Name && (p.GeoNames == 0 || p.GeoNames != q.GeoNames)
+	}
+	for n := len(v.places) - 1; n >= 0; n-- {
+		p := &v.places[n]
+		there := &claim{spot: p}
+		if p.sent <= attack.s.index || p.sent >= c.s.index || v.besideSpeaker(v.sents[p.sent], p) || !elsewhere(there) {
+			continue
+		}
+		c.spot = p
+		c.explain("place", "the town that the report has gone on to", p.place.Name)
+		for _, old := range v.claims[:i] {
+			if old.spot != nil && old.moment != nil && !inTwoTowns(there, old) && old.s.index == p.sent {
+				c.moment = old.moment
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // sparedFrom is what became of nobody by a noun for victims behind "without", or by a negated verb of harm: killed, wounded or both.
 func (v *view) sparedFrom(s *sentence, i int) []string {
 	h := s.Words[i].Head
