@@ -114,6 +114,14 @@ func (w *writer) node(n *html.Node) {
 		return
 	case "td", "th":
 		w.space = true
+	case "table":
+		from := w.points
+		if reason := reasonOf(n); w.table(n) {
+			if reason != "" {
+				w.mark(from, reason)
+			}
+			return
+		}
 	}
 	block := n.Type == html.ElementNode && blockish(n.Data)
 	if block {

@@ -15,7 +15,8 @@ const enoughPlaces = 2
 const longHead = 8
 
 // entryLabel is what an entry begins with where that stands for itself, a place, a day or both, behind a bullet or number or none: "b. Hara.",
-// "2. Hara, 14 January.", "-- Hara, Osk:", "HARA.". marked says that there is a bullet or number. ok is false where a sentence begins no entry.
+// "2. Hara, 14 January.", "-- Hara, Osk:", "HARA.", "14 January, Hara:". marked says that there is a bullet or number. ok is false where a
+// sentence begins no entry.
 func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 	words := s.Words
 	for from < len(words) && onlySigns(words[from].Form) {
@@ -30,12 +31,24 @@ func entryLabel(s *lang.Sentence) (from, to int, marked, ok bool) {
 		end++
 	}
 	to = end - 1
-	if end == from || end == len(words) || to-from >= longHead || !capital(words[from].Form) && words[from].NER != "B-LOC" {
+	if end == from || end == len(words) || to-from >= longHead {
+		return 0, 0, false, false
+	}
+	if words[end].Form == ":" && dayAndPlace(words[from:end]) {
+		return from, to, marked, true
+	}
+	if !capital(words[from].Form) && words[from].NER != "B-LOC" {
 		return 0, 0, false, false
 	}
 	first := words[from].Form
 	shouts := len(first) > 3 && strings.ToUpper(first) == first
 	return from, to, marked, words[end].Form == "." && (end == len(words)-1 || shouts) || words[end].Form == ":" && marked
+}
+
+// dayAndPlace reports whether what a paragraph begins with is a day and, behind a comma, a place: "8 April 2024, Hara:".
+func dayAndPlace(words []lang.Word) bool {
+	comma := slices.IndexFunc(words, func(w lang.Word) bool { return w.Form == "," })
+	return comma > 0 && comma+1 < len(words) && words[comma-1].NER == "I-DATE" && words[comma+1].NER == "B-LOC"
 }
 
 // labelAt is the label of the entry that a sentence of a report begins; its number may stand in a sentence before it: "d." before "Hara.".
