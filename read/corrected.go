@@ -9,6 +9,7 @@ import (
 // correct marks the counts that the report says it gave before as superseded by the next count of the same kind, which corrects them: "an earlier
 // version of this report said 32 people had died. The toll was 23."
 func (v *view) correct(claims []sitrep.Claim) {
+	v.outOfDate(claims)
 	for i, c := range v.claims {
 		if !v.gaveBefore(c) {
 			continue

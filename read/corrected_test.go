@@ -25,3 +25,25 @@ func TestCorrected(t *testing.T) {
 		}
 	}
 }
+
+// A number from which a tally was moved, that was wrong, or that a correct one replaces is superseded; one that somebody else still gives is not.
+func TestNoLongerHolds(t *testing.T) {
+	r := newTestReader(t)
+	for text, want := range map[string]string{
+		"Gunmen killed 31 people in Kassala on Monday, the clinic said. The correct number is 13, not 31, it said later.":     "c2#0",
+		"A mine killed 31 people in Kassala on Monday. The governor later reduced his count to 13.":                           "c2#0",
+		"Cases in Kassala went on, and two people died on Monday, raising the death toll from the outbreak to 31.":            "",
+		"The clinic in Kassala amended the toll from 31 to 13 on Tuesday.":                                                    "c1#1",
+		"The minister said that 13 people had died in the raid on Kassala, down from an earlier count of 31.":                 "",
+		"Gunmen killed 31 people in Kassala on Monday, the clinic said. The army put the number of dead at 13.":               "",
+		"Gunmen killed 31 people in Kassala on Monday. A raid on Port Sudan on Tuesday cut the number of guards from 9 to 4.": "",
+	} {
+		rec, err := r.Read(context.Background(), sitrep.Report{ID: "x", Published: "2024-05-14", Text: text, Language: "en"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(rec.Claims) == 0 || len(rec.Claims[0].Figures) == 0 || rec.Claims[0].Figures[0].SupersededBy != want {
+			t.Errorf("%s\n%s", text, outline(rec))
+		}
+	}
+}

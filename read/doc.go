@@ -24,6 +24,6 @@
 //     became survived otherdead inonebreath.
 //   - Did it happen: status effect neverwas hedge suffered about identifies.
 //   - One event, one claim: merge gather same likeness restate told again.
-//   - What is kept: sure amid subject corrected.
+//   - What is kept: sure amid subject corrected moved.
 //   - Fields chosen, and claims left out: weigh weighkept weighplace weightime.
 package read

@@ -92,7 +92,8 @@ func (k *counting) countedAt(peg int) []string {
 		return []string{"killed"}
 	}
 	of := v.tallyOf(s, peg)
-	if len(of) > 0 || s.child(peg, "compound", "nmod:poss") >= 0 || peg+1 < len(s.Words) && s.lemmas[peg+1] == "of" {
+	whose := s.child(peg, "nmod:poss") // "its count", and not "the army's"
+	if len(of) > 0 || s.child(peg, "compound") >= 0 || whose >= 0 && s.Words[whose].UPOS != "PRON" || peg+1 < len(s.Words) && s.lemmas[peg+1] == "of" {
 		return of
 	}
 	if slices.ContainsFunc(s.all(peg, "amod"), func(a int) bool { return !s.in(a, "updates") }) {
