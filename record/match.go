@@ -72,6 +72,7 @@ func Match(a, b *Entry) (score float64, why string) {
 	m.held(a, b)
 	m.tolls(a, b)
 	m.hurt(a, b)
+	m.seized(t, a, b)
 	m.categories(t, a, b)
 	m.outlets(a, b)
 	const mostWords = 4

@@ -29,6 +29,12 @@ func TestApart(t *testing.T) {
 	by := func(mode string) func(*Entry) { return func(e *Entry) { e.Modes = []string{mode} } }
 	struck := func(class string) func(*Entry) { return func(e *Entry) { e.Struck = []string{class} } }
 	part := func(p string) func(*Entry) { return func(e *Entry) { e.When.Part = p } }
+	seized := func(n int64, who string) func(*Entry) {
+		return func(e *Entry) {
+			e.Types, e.Modes, e.Claims[0].Type, e.Claims[0].Modes = []string{"COERCE"}, []string{"arrest"}, "COERCE", []string{"arrest"}
+			e.Claims[0].Figures = []figure{{Of: "detained", Low: &n, High: &n, Who: who, Unit: "people"}}
+		}
+	}
 	sides := func(who, whom string) func(*Entry) {
 		camps := map[string]string{"police": party.State, "protesters": party.Civil, "students": party.Civil}
 		return func(e *Entry) {
@@ -44,6 +50,9 @@ func TestApart(t *testing.T) {
 		a, b Entry
 		want bool
 	}{
+		{"students and policemen seized", attack("a", nil, seized(40, "students")), attack("b", nil, seized(12, "policemen")), false},
+		{"students, and a bare number", attack("a", nil, seized(40, "students")), attack("b", nil, seized(12, "")), true},
+		{"pupils and students", attack("a", nil, seized(40, "students")), attack("b", nil, seized(12, "pupils")), true},
 		{"as many people", attack("a", dead(9, "people")), attack("b", dead(9, "people")), true},
 		{"soldiers by a mine, a lawyer by gunmen", attack("a", dead(4, "soldiers")), attack("b", dead(1, "lawyer"), by("firearms")), false},
 		{"fighters or civilians by one means", attack("a", dead(9, "fighters")), attack("b", dead(14, "civilians")), true},

@@ -121,6 +121,24 @@ func (m *matcher) hurt(a, b *Entry) {
 	}
 }
 
+// seized tells two arrests or abductions apart by whom each report counts: 12 policemen are not 40 students. A bare number leaves it open.
+func (m *matcher) seized(t *tables, a, b *Entry) {
+	for _, of := range []string{"detained", "abducted"} {
+		x, y := counted(a, of), counted(b, of)
+		if len(x) == 0 || len(y) == 0 {
+			continue
+		}
+		others := func(f, g figure) bool {
+			p, q := t.calling(f.Who), t.calling(g.Who)
+			return p != "" && q != "" && p != q && apart(f.Low, f.High, g.Low, g.High)
+		}
+		if !slices.ContainsFunc(x, func(f figure) bool { return slices.ContainsFunc(y, func(g figure) bool { return !others(f, g) }) }) {
+			const sure = 2 // of the weight for dead who may be of one strike: who is seized, is known
+			m.weigh(sure*m.w.VictimsApart, "others were seized")
+		}
+	}
+}
+
 // counted are the figures of a kind that count a whole, not a part of another.
 func counted(e *Entry, of string) []figure {
 	var out []figure

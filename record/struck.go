@@ -162,15 +162,32 @@ func (t *tables) fights(who string) int {
 	return 0
 }
 
+// addCalling reads a line of callings.txt.
+func (t *tables) addCalling(f []string) error {
+	for _, w := range strings.Fields(f[1]) {
+		if t.called[w] != "" {
+			return fmt.Errorf("%q stands in the table already", w)
+		}
+		t.called[w] = f[0]
+	}
+	return nil
+}
+
+// calling is what callings.txt says that those are whom a word names, "" where it says nothing.
+func (t *tables) calling(who string) string { return ofLast(t.called, who) }
+
 // side is what fighters.txt says of victims, "" where it says nothing.
-func (t *tables) side(who string) string {
+func (t *tables) side(who string) string { return ofLast(t.sides, who) }
+
+// ofLast is what a table says of the last word of a description, in the singular.
+func ofLast(table map[string]string, who string) string {
 	words := strings.Fields(strings.ToLower(who))
 	if len(words) == 0 {
 		return ""
 	}
 	last := words[len(words)-1]
 	for _, w := range []string{last, singular(last), strings.TrimSuffix(last, "en") + "an", strings.TrimSuffix(last, "ren")} {
-		if side := t.sides[w]; side != "" {
+		if side := table[w]; side != "" {
 			return side
 		}
 	}

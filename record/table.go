@@ -25,6 +25,9 @@ var partsText string
 //go:embed spelling.txt
 var spellingText string
 
+//go:embed callings.txt
+var callingsText string
+
 //go:embed fighters.txt
 var fightersText string
 
@@ -42,6 +45,7 @@ type tables struct {
 	parts  map[string]bool
 	struck map[string]string // class of a word for what was struck
 	sides  map[string]string // whether those whom a word names fight
+	called map[string]string // what those are whom a word names
 	scopes map[string]string // kind of victim of a word for some
 	coders map[string]string // what a coder's category says
 
@@ -55,7 +59,7 @@ type tables struct {
 
 // known are the built-in tables. A test reads them; Build and Entries return the error.
 var known = sync.OnceValues(func() (*tables, error) {
-	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, scopes: map[string]string{}, sides: map[string]string{}, coders: map[string]string{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
+	t := &tables{kin: map[[2]string]int{}, modes: map[string][]string{}, struck: map[string]string{}, scopes: map[string]string{}, sides: map[string]string{}, called: map[string]string{}, coders: map[string]string{}, spelling: &spelling{drop: map[string]bool{}, lands: map[string]bool{}},
 		patterns: map[string][]string{}, around: map[string]*regexp.Regexp{}}
 	for _, file := range []struct {
 		name, text string
@@ -65,6 +69,7 @@ var known = sync.OnceValues(func() (*tables, error) {
 		{"kin.txt", kinText, 3, t.addKin},
 		{"modes.txt", modesText, 2, t.addModes},
 		{"fighters.txt", fightersText, 2, t.addSides},
+		{"callings.txt", callingsText, 2, t.addCalling},
 		{"scopes.txt", scopesText, 2, t.addScope},
 		{"struck.txt", struckText, 2, t.addStruck},
 		{"categories.txt", categoriesText, 2, t.addCategory},
