@@ -52,6 +52,9 @@ func TestApart(t *testing.T) {
 	}{
 		{"students and policemen seized", attack("a", nil, seized(40, "students")), attack("b", nil, seized(12, "policemen")), false},
 		{"students, and a bare number", attack("a", nil, seized(40, "students")), attack("b", nil, seized(12, "")), true},
+		{"policemen and nine traders, whom no table keeps", attack("a", nil, seized(12, "policemen")), attack("b", nil, seized(9, ""), func(e *Entry) {
+			e.Claims[0].Figures[0].Span.Exact = "nine traders"
+		}), false},
 		{"pupils and students", attack("a", nil, seized(40, "students")), attack("b", nil, seized(12, "pupils")), true},
 		{"as many people", attack("a", dead(9, "people")), attack("b", dead(9, "people")), true},
 		{"soldiers by a mine, a lawyer by gunmen", attack("a", dead(4, "soldiers")), attack("b", dead(1, "lawyer"), by("firearms")), false},

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -129,7 +130,7 @@ func (m *matcher) seized(t *tables, a, b *Entry) {
 			continue
 		}
 		others := func(f, g figure) bool {
-			p, q := t.calling(f.Who), t.calling(g.Who)
+			p, q := t.calling(cmp.Or(f.Who, f.Span.Exact)), t.calling(cmp.Or(g.Who, g.Span.Exact)) // "nine traders" count as people
 			return p != "" && q != "" && p != q && apart(f.Low, f.High, g.Low, g.High)
 		}
 		if !slices.ContainsFunc(x, func(f figure) bool { return slices.ContainsFunc(y, func(g figure) bool { return !others(f, g) }) }) {
