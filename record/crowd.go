@@ -25,21 +25,23 @@ func weighCrowds(entries []Entry, sums []map[int]float64) {
 				continue
 			}
 			around := float64(max(1, crowd[i], crowd[j]))
-			sums[i][j] = graded(crowdOdds(math.Log(s/(1-s)), w.Quiet-w.Crowd*math.Log(around)))
+			sums[i][j] = graded(amid(math.Log(s/(1-s)), w.Quiet-w.Crowd*math.Log(around), entries[i].Coded && entries[j].Coded))
 		}
 	}
 }
 
-// graded puts log odds on a scale from 0 to 1, evenly, so that an average of scores is one of log odds: one pair that cannot be of one event says more than a chance of nearly nothing does. Link is where it was, as near as
-// matters.
+// graded puts log odds on a scale from 0 to 1, evenly, so that an average of scores is one of log odds: one pair that cannot be of one event
+// says more than a chance of nearly nothing does. Link is where it was, as near as matters.
 func graded(odds float64) float64 {
 	const least, reach = -4.0, 15.0
 	return min(max((odds-least)/reach, 0), 1)
 }
 
-func crowdOdds(odds, more float64) float64 {
-	if more > 0 && odds < 0 {
+// amid is the log odds of a pair among all that is told around it. That little else is told speaks for what is likelier than not already, or
+// two attacks on a quiet town would be one for want of others; that much is speaks against any pair.
+func amid(odds, quiet float64, coded bool) float64 {
+	if quiet > 0 && odds < 0 && !coded {
 		return odds
 	}
-	return odds + min(9, more)
+	return odds + quiet
 }

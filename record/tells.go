@@ -25,7 +25,7 @@ const (
 	tellReply     = -1.5 // an answer to an attack, and what others did
 	tellSwapped   = -1.0 // who struck in one is struck in the other
 	tellPlace     = 0.6
-	tellOtherwise = -3.5 // another place
+	tellOtherwise = -3.0 // another place
 	tellDay       = 0.4
 	tellOtherDay  = -2.5
 	tellAgain     = 0.9 // "the attack"

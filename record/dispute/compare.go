@@ -36,16 +36,13 @@ func Compare(question string, a, b *Answer) Comparison {
 	return Comparison{Relation: v.relation, Differs: v.differs, Why: v.why}
 }
 
-// twoTold reports whether two answers of one report are about what its reader took for two events, or are of one voice and a toll that belongs
-// to neither: the dead of the day's raids, and those of one of them.
+// twoTold reports whether two answers of one report are about what its reader took for two events, unless two who are named speak of one spot,
+// or are of one voice and a toll that belongs to neither: the dead of the day's raids, and those of one of them.
 func twoTold(a, b *Answer) bool {
-	if a.Report != b.Report || a.Value.Code == Not || b.Value.Code == Not {
+	if a.Report != b.Report || a.Told == b.Told || a.Value.Code == Not || b.Value.Code == Not {
 		return false
 	}
-	if a.Told != "" && b.Told != "" {
-		return a.Told != b.Told
-	}
-	return a.Told != b.Told && !namedApart(a, b)
+	return !namedApart(a, b) || a.Told != "" && b.Told != "" && !oneSpot(a, b)
 }
 
 // Compare compares all answers of a question that come from different claims.
