@@ -1,6 +1,7 @@
 package dispute
 
 import (
+	"slices"
 	"strconv"
 
 	"sitrep/record/party"
@@ -52,6 +53,9 @@ func howMany(a, b *Answer) verdict {
 	if wider(a, b) || wider(b, a) {
 		return differs(says(a) + " and " + says(b) + ": one counts several places")
 	}
+	if otherHands(a, b) {
+		return differs(says(a) + " and " + says(b) + ": by two that fight each other")
+	}
 	if otherDead(a, b) {
 		return differs(says(a) + " and " + says(b) + ": of two sides")
 	}
@@ -72,6 +76,15 @@ func longer(a, b *Answer) bool {
 
 // wider reports whether an answer counts what happened in several places, and the other, which counts less, does not.
 func wider(a, b *Answer) bool { return a.Value.Wide && !b.Value.Wide && less(b, a) }
+
+// otherHands reports whether those who strike in one answer fight those who strike in the other, and nobody strikes in both: so many were killed by
+// the army, and so many by the rebels.
+func otherHands(a, b *Answer) bool {
+	r, ok := party.Any(a.Value.By, b.Value.By)
+	return ok && r == party.Apart && slices.ContainsFunc(a.Value.By, func(p party.Party) bool {
+		return slices.ContainsFunc(b.Value.By, func(q party.Party) bool { return party.Rivals(p, q) })
+	})
+}
 
 // otherDead reports whether two counts of one kind are of the dead of two sides: their reports name two parties that were struck, who
 // was struck in one strikes in the other, or one voice gives them by two words ("eight rebels", "12 militants").
