@@ -36,6 +36,9 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 	if r >= beside && (km < 0 || km >= touchKm) && partOfTown(p) && partOfTown(q) {
 		m.weigh(m.w.QuarterApart, names+" are two places of a town")
 	}
+	if x, y := quarters(left), quarters(right); len(x) > 0 && len(y) > 0 && !a.Coded && !b.Coded && apartByQuarter(x, y) {
+		m.weigh(m.w.QuartersApart, x[0].Name+" and "+y[0].Name+", of one town or two")
+	}
 	switch {
 	case r == samespot && p.Precision == "country":
 		m.add(m.w.SameCountry, "both in "+names)
@@ -65,3 +68,20 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 // partOfTown reports whether a place is a site or a quarter: two of a town with names of their own are two places, where a town and
 // one of its quarters may be one.
 func partOfTown(p *Place) bool { return p.Precision == "site" || p.Precision == "district" }
+
+// quarters are the sites and quarters that an entry's own words name.
+func quarters(places []Place) []Place {
+	var out []Place
+	for i := range places {
+		if p := &places[i]; partOfTown(p) && !p.Carried && p.Relation == "" {
+			out = append(out, *p)
+		}
+	}
+	return out
+}
+
+// apartByQuarter reports whether no quarter or site of one entry may be one of another's.
+func apartByQuarter(a, b []Place) bool {
+	r, km, _ := meet(a, b)
+	return r > within && (km < 0 || km >= touchKm)
+}

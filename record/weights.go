@@ -17,7 +17,7 @@ type weights struct {
 
 	SameType, Kin, Control, Process, Modes, Means, OneMeans, Odd, Rare float64
 
-	SamePlace, SameQuarter, SameCountry, Within, WithinLand, TownApart, QuarterApart, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
+	SamePlace, SameQuarter, SameCountry, Within, WithinLand, TownApart, QuarterApart, QuartersApart, Touch, Beside, Around, OffMap, NoPlace, CarriedSame, CarriedApart float64
 
 	SameDay, Meets, Long, Adjacent, AdjacentOne, NextDay, PartApart, Undated, CarriedDay, CarriedDayApart float64
 
