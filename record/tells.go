@@ -54,6 +54,9 @@ const passage = 350
 // tells scores whether a claim tells of the event of others: half by the one that it goes with best, half by all, so that
 // a chain of claims, each like the one before, does not join what is different.
 func (v *resolver) tells(others []Entry, c *Entry) float64 {
+	if slices.ContainsFunc(others, func(o Entry) bool { return sumAndPart(&o, c) }) {
+		return never // what stands between a day's dead and a month's makes them no one event
+	}
 	best, sum := 2*never, 0.0
 	for i := range others {
 		s := v.tellsPair(&others[i], c)
@@ -84,7 +87,7 @@ func (v *resolver) past(e *Entry) bool {
 // tellsPair scores whether a claim, an entry by itself, tells of the event of another.
 func (v *resolver) tellsPair(e, alone *Entry) float64 {
 	c := &alone.Claims[0]
-	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) || e.sums() != c.Sums && casualty(c) && casualty(&e.Claims[0]) {
+	if e.Asserted != asserted(c) || aside(c) || aside(&e.Claims[0]) || sumAndPart(e, alone) {
 		return never
 	}
 	s, ok := v.tellsKind(e, c)
@@ -92,6 +95,11 @@ func (v *resolver) tellsPair(e, alone *Entry) float64 {
 		return never
 	}
 	return s + tellsSides(e, c) + tellsWhere(e, c) + tellsWhen(e, c) + v.tellsWords(e, c) + tellsTolls(e, c) + tellsStruck(e, alone)
+}
+
+// sumAndPart reports whether one of two claims counts the dead or the hurt of several days, and the other does not.
+func sumAndPart(a, b *Entry) bool {
+	return a.sums() != b.sums() && casualty(&a.Claims[0]) && casualty(&b.Claims[0])
 }
 
 // aside reports whether a claim counts more than one event: the dead of days, or of a whole war.
