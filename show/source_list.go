@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"sitrep/record/standing"
 	"sitrep/witness"
@@ -16,7 +17,7 @@ func Sources(all map[string]standing.Letter, names map[string]string, o Options)
 	o.Width = min(max(o.Width, narrowest), widest)
 	p := &page{options: o, ink: ink{on: o.Colour}}
 	graded := maps.Clone(all)
-	maps.DeleteFunc(graded, func(key string, _ standing.Letter) bool { return !witness.Named(key) })
+	maps.DeleteFunc(graded, func(key string, _ standing.Letter) bool { return !witness.Named(key) || described(names[key]) })
 	keys := slices.SortedFunc(maps.Keys(graded), func(a, b string) int {
 		return cmp.Or(cmp.Compare(graded[a].Letter, graded[b].Letter), cmp.Compare(a, b))
 	})
@@ -32,4 +33,10 @@ func Sources(all map[string]standing.Letter, names map[string]string, o Options)
 		}
 	}
 	return p.b.String()
+}
+
+// described reports whether a source is called by a description alone, which is nobody's name: "Earlier reports", "group of experts".
+func described(name string) bool {
+	f := strings.Fields(name)
+	return len(f) > 1 && unicode.IsLower([]rune(f[len(f)-1])[0])
 }

@@ -93,7 +93,7 @@ func TestGrades(t *testing.T) {
 	}{
 		{Track{Agree: 20}, "A"}, {Track{Agree: 9, Part: 1}, "B"}, {Track{Agree: 8, Part: 3}, "C"}, {Track{Agree: 6, Part: 5}, "D"},
 		{Track{Agree: 1, Part: 9}, "E"}, {Track{Agree: 2, Alone: 30}, "F"}, {Track{Agree: 20, Party: 15}, "C"},
-		{Track{Agree: 20, Alone: 30, Party: 15}, "C"},
+		{Track{Agree: 20, Alone: 30, Party: 15}, "C"}, {Track{Agree: 3}, "C"}, {Track{Agree: 14}, "B"},
 	} {
 		if l := Source(c.t); l.Letter != c.want {
 			t.Errorf("%+v: %s, want %s (%s)", c.t, l.Letter, c.want, l.Why)
