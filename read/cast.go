@@ -120,6 +120,7 @@ func (v *view) findActors() {
 		}
 	}
 	v.unmaskRebels()
+	v.unmaskMonitor()
 }
 
 // mention records that a stretch of words stands for a character.

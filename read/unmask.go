@@ -31,6 +31,30 @@ func (v *view) unmaskRebels() {
 	}
 }
 
+// unmaskMonitor makes one of "a monitor", "the monitoring group" and the one body of observers that the report names, before them or after.
+func (v *view) unmaskMonitor() {
+	body := -1
+	for k, ch := range v.cast.list {
+		watches := func(word string) bool { return v.r.words.InClass(strings.ToLower(word), "observers") }
+		if ch.ner != "ORG" || ch.kind != sitrep.Body || !slices.ContainsFunc(strings.Fields(ch.name), watches) {
+			continue
+		}
+		if body >= 0 {
+			return
+		}
+		body = k
+	}
+	if body < 0 {
+		return
+	}
+	for k, ch := range v.cast.list {
+		if ch.ner == "" && ch.role == "monitor group" && (ch.country == "" || ch.country == v.cast.list[body].country) {
+			v.makeOne(body, k)
+			v.cast.list[body].sector = "SOC" // an observatory of rights, and no school's
+		}
+	}
+}
+
 // meansAll reports whether a description of fighters stands somewhere for all of them, "the rebels", and nowhere for presumed ones.
 func (v *view) meansAll(ch *character) bool {
 	all := false
