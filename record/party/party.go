@@ -77,8 +77,8 @@ func Resolve(table *actors.Table, a *sitrep.Actor) Party {
 		p.Key, p.Country, p.Sector, p.Camp, p.Open = actors.Fold(g.Name), g.Country, g.Sector, camp(g.Sector), false
 		return p
 	}
-	if whose := owner(p); p.Open && p.Camp == Armed && whose != "" {
-		p.Key = actors.Fold(whose) // "the Front's fighters" act as the Front
+	if of := whose(p.Name); p.Open && p.Camp == Armed && of != "" { // "the Front's fighters" act as the Front
+		p.Name, p.Key = of, actors.Fold(of)
 	}
 	if n, ok := table.Noun(a.Name); ok && !n.Capital && !strings.Contains(a.Name, " ") {
 		p.Open = true // "Gunmen", as a sentence begins
@@ -167,20 +167,24 @@ func PeopleOf(p, of Party) bool {
 	if !p.Open || of.Name == "" || p.Key == of.Key {
 		return false
 	}
-	whose := owner(p)
-	if whose == "" || p.Camp == Civil || p.Camp == "" {
-		_, whose, _ = strings.Cut(strings.ToLower(p.Name), " of ")
+	body := owner(p)
+	if body == "" || p.Camp == Civil || p.Camp == "" {
+		_, body, _ = strings.Cut(strings.ToLower(p.Name), " of ")
 	}
-	return whose != "" && strings.TrimPrefix(whose, "the ") == strings.TrimPrefix(strings.ToLower(of.Name), "the ")
+	return body != "" && strings.TrimPrefix(body, "the ") == strings.TrimPrefix(strings.ToLower(of.Name), "the ")
 }
 
 // owner is whose a party is called, in small letters: the navy of "the navy's divers"; "" if it is called nobody's.
-func owner(p Party) string {
-	whose, _, ok := strings.Cut(strings.ReplaceAll(strings.ToLower(p.Name), "’", "'"), "'s ")
-	if !ok {
-		return ""
+func owner(p Party) string { return strings.ToLower(whose(p.Name)) }
+
+// whose is the part of a name that says whose somebody is, as it is written.
+func whose(name string) string {
+	for _, mark := range []string{"'s ", "’s "} {
+		if of, _, ok := strings.Cut(name, mark); ok {
+			return of
+		}
 	}
-	return whose
+	return ""
 }
 
 // Nameless reports whether a party's words only point at another: "its fighters", which do not name it, or "Hawa's brother".

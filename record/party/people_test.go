@@ -31,7 +31,7 @@ func TestNameless(t *testing.T) {
 func TestOwner(t *testing.T) {
 	front := Party{Name: "Osk Front", Key: "oskfront", Camp: Armed, Sector: "REB"}
 	fighters := Resolve(&actors.Table{}, &sitrep.Actor{Name: "Osk Front's fighters", Kind: sitrep.Group, Sector: "REB", Mentions: []sitrep.Span{{}}})
-	if Relate(front, fighters) != Same {
+	if Relate(front, fighters) != Same || fighters.Name != front.Name {
 		t.Errorf("%+v is not %s", fighters, front.Name)
 	}
 	army := Party{Name: "army", Key: "army", Camp: State, Sector: "MIL", Country: "KLD"}
