@@ -167,13 +167,17 @@ func (v *view) describe(s *sentence, i int, noun actors.Noun, known bool) int {
 	if old := v.antecedent(s, i, ch, noun); old >= 0 && !v.doneByHim(s, i, old) && (ch.country != "IGO" || v.cast.list[old].country == "IGO") {
 		return v.mention(s, from, to, i, old)
 	}
-	ch.label = v.labelFor(s, i, from, to)
+	ch.label = v.labelFor(s, i, from, to, noun.Kind == actors.Person)
 	return v.mention(s, from, to, i, v.cast.add(ch))
 }
 
 // labelFor is what a record calls those of a description, as it is read without the text: without "more" and "several", and by the name of
-// whose they are: Russia's warplanes for "its | warplanes". "" if the words say it themselves.
-func (v *view) labelFor(s *sentence, i, from, to int) string {
+// whose they are: Russia's warplanes for "its | warplanes". Those who are told before a participle are many: a "rebel-held" town is held by
+// rebels. "" if the words say it themselves.
+func (v *view) labelFor(s *sentence, i, from, to int, person bool) string {
+	if person && s.Words[i].XPOS == "NN" && i+2 < len(s.Words) && s.Words[i+1].Form == "-" && s.Words[i+2].XPOS == "VBN" {
+		return token.Spelled(v.span(s, from, to).Exact) + "s"
+	}
 	first := from
 	for first < i && s.in(first, "quantifiers") && s.lemmas[first] != "other" {
 		first++
