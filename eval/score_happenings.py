@@ -5,7 +5,8 @@
 
 Reads ../../shared/gold/fakes-dev.jsonl with sitrep, makes one record of it, and compares its events with what a reader (a language model)
 said of the claims of some reports: happenings/NAME.txt, lines of window, report, what the claim tells, where (its trigger or evidence,
-code points), happening. The same happening has the same name inside a window; claims that sitrep tells no more are passed over.
+code points), happening. The same happening has the same name inside a window; claims that sitrep tells no more are passed over, and who
+holds a place, which a record puts beside the attack that it is told with.
 B-cubed and pairs of claims of two reports count inside each window. `one`: of the conflicts shown between labelled claims of a window,
 the share whose claims all tell of one happening.
 """
@@ -48,6 +49,8 @@ def windows(names: list[str], records: list[dict]) -> Iterator[dict[Claim, str]]
                 if line.startswith("#"):
                     continue
                 at, report, what, start, label = line.rstrip("\n").split("\t")
+                if what == "holds":
+                    continue  # who holds a place is told beside an attack on it, and goes with it
                 if claim := found.get((report, what, int(start))):
                     window[at][claim] = label
         yield from window.values()
