@@ -37,11 +37,17 @@ func graded(odds float64) float64 {
 	return min(max((odds-least)/reach, 0), 1)
 }
 
+// mostAgainst is how much, in log odds, a crowd speaks against a pair at the most: around a large event most of the others are of it.
+const mostAgainst = -1.5
+
 // amid is the log odds of a pair among all that is told around it. That little else is told speaks for what is likelier than not already, or
 // two attacks on a quiet town would be one for want of others; that much is speaks against any pair.
 func amid(odds, quiet float64, coded bool) float64 {
-	if quiet > 0 && odds < 0 && !coded {
+	switch {
+	case coded:
+		return odds + quiet
+	case quiet > 0 && odds < 0:
 		return odds
 	}
-	return odds + quiet
+	return odds + max(quiet, mostAgainst)
 }
