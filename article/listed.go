@@ -59,25 +59,25 @@ func rowsOf(n *html.Node) []row {
 	}
 	var rows []row
 	for d := range n.Descendants() {
-		switch {
-		case d.Type != html.ElementNode:
-		case d.Data == "tr" && !hidden(d):
-			r := row{names: d.Parent.Data == "thead"}
-			heads, words := true, false
-			for c := d.FirstChild; c != nil; c = c.NextSibling {
-				if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
-					continue
-				}
-				in := render(c)
-				if len(in.marked) > 0 || strings.Contains(in.text, "\n") {
-					return nil
-				}
-				r.cells = append(r.cells, strings.TrimSpace(in.text))
-				heads, words = heads && c.Data == "th", words || in.text != ""
+		if d.Type != html.ElementNode || d.Data != "tr" || hidden(d) {
+			continue
+		}
+		r := row{names: d.Parent.Data == "thead"}
+		heads, words := true, false
+		for c := d.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || c.Data != "td" && c.Data != "th" {
+				continue
 			}
-			if r.names = words && (r.names || heads && len(r.cells) > 1); words {
-				rows = append(rows, r)
+			in := render(c)
+			if len(in.marked) > 0 || strings.Contains(in.text, "\n") {
+				return nil
 			}
+			r.cells = append(r.cells, strings.TrimSpace(in.text))
+			heads, words = heads && c.Data == "th", words || in.text != ""
+		}
+		if words {
+			r.names = r.names || heads && len(r.cells) > 1
+			rows = append(rows, r)
 		}
 	}
 	if len(rows) > 1 && rows[0].couldName() && !slices.ContainsFunc(rows[1:], func(r row) bool { return r.telling() < 0 && len(r.filled()) > 1 }) {

@@ -20,18 +20,11 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 
+from told import told
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 GOLD = os.environ.get("SITREP_GOLD", os.path.join(HERE, "..", "..", "shared", "gold"))
 Claim = tuple[str, str]  # report, claim
-
-
-def told(claim: dict) -> tuple[str, int]:
-    """What a claim tells, and where: as train/keep.py names it."""
-    for key, what in (("event", "type"), ("control", "state"), ("process", "kind")):
-        if part := claim.get(key):
-            at = part.get("trigger") if key == "event" else None
-            return part[what], (at or claim["evidence"])["start"]
-    return "+".join(sorted({f["of"] for f in claim.get("figures", [])})), claim["evidence"]["start"]
 
 
 def run(sitrep: str, command: str, lines: list[str]) -> list[dict]:

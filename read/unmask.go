@@ -11,16 +11,7 @@ import (
 // unmaskRebels makes one of "the rebels" and the one armed group against the state that the report names, before them (see onlyRebels)
 // or after, where that group is of the country that the report is about.
 func (v *view) unmaskRebels() {
-	group := -1
-	for k, ch := range v.cast.list {
-		if ch.ner != "ORG" || ch.sector != "REB" || ch.kind != sitrep.Group {
-			continue
-		}
-		if group >= 0 {
-			return
-		}
-		group = k
-	}
+	group := v.soleBody(func(ch *character) bool { return ch.sector == "REB" && ch.kind == sitrep.Group })
 	if group < 0 || v.cast.list[group].country != v.home() {
 		return
 	}
@@ -31,19 +22,27 @@ func (v *view) unmaskRebels() {
 	}
 }
 
-// unmaskMonitor makes one of "a monitor", "the monitoring group" and the one body of observers that the report names, before them or after.
-func (v *view) unmaskMonitor() {
-	body := -1
+// soleBody is the one organisation by name of a kind that the report names; -1 if there is none, or more.
+func (v *view) soleBody(of func(*character) bool) int {
+	sole := -1
 	for k, ch := range v.cast.list {
-		watches := func(word string) bool { return v.r.words.InClass(strings.ToLower(word), "observers") }
-		if ch.ner != "ORG" || ch.kind != sitrep.Body || !slices.ContainsFunc(strings.Fields(ch.name), watches) {
+		if ch.ner != "ORG" || !of(ch) {
 			continue
 		}
-		if body >= 0 {
-			return
+		if sole >= 0 {
+			return -1
 		}
-		body = k
+		sole = k
 	}
+	return sole
+}
+
+// unmaskMonitor makes one of "a monitor", "the monitoring group" and the one body of observers that the report names, before them or after.
+func (v *view) unmaskMonitor() {
+	watches := func(word string) bool { return v.r.words.InClass(strings.ToLower(word), "observers") }
+	body := v.soleBody(func(ch *character) bool {
+		return ch.kind == sitrep.Body && slices.ContainsFunc(strings.Fields(ch.name), watches)
+	})
 	if body < 0 {
 		return
 	}

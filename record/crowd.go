@@ -21,7 +21,7 @@ func weighCrowds(entries []Entry, sums []map[int]float64) {
 	for i := range sums {
 		for j, s := range sums[i] {
 			w := t.weigh(&entries[i], &entries[j])
-			if s == 1 || w.Quiet == 0 && w.Crowd == 0 { // what a coder decided stays
+			if s == 1 { // what a coder decided stays
 				continue
 			}
 			around := float64(max(1, crowd[i], crowd[j]))

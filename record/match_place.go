@@ -36,8 +36,8 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 	if r >= beside && (km < 0 || km >= touchKm) && partOfTown(p) && partOfTown(q) {
 		m.weigh(m.w.QuarterApart, names+" are two places of a town")
 	}
-	if x, y := quarters(left), quarters(right); len(x) > 0 && len(y) > 0 && !a.Coded && !b.Coded && apartByQuarter(x, y) {
-		m.weigh(m.w.QuartersApart, x[0].Name+" and "+y[0].Name+", of one town or two")
+	if !a.Coded && !b.Coded {
+		m.quarters(left, right)
 	}
 	switch {
 	case r == samespot && p.Precision == "country":
@@ -69,8 +69,19 @@ func (m *matcher) place(_ *tables, a, b *Entry) bool {
 // one of its quarters may be one.
 func partOfTown(p *Place) bool { return p.Precision == "site" || p.Precision == "district" }
 
-// quarters are the sites and quarters that an entry's own words name.
-func quarters(places []Place) []Place {
+// quarters compares the sites and quarters that two entries name beside a town: of two attacks each has its own.
+func (m *matcher) quarters(a, b []Place) {
+	x, y := quartersOf(a), quartersOf(b)
+	if len(x) == 0 || len(y) == 0 {
+		return
+	}
+	if r, km, _ := meet(x, y); r > within && (km < 0 || km >= touchKm) {
+		m.weigh(m.w.QuartersApart, x[0].Name+" and "+y[0].Name+", of one town or two")
+	}
+}
+
+// quartersOf are the sites and quarters that an entry's own words name.
+func quartersOf(places []Place) []Place {
 	var out []Place
 	for i := range places {
 		if p := &places[i]; partOfTown(p) && !p.Carried && p.Relation == "" {
@@ -78,10 +89,4 @@ func quarters(places []Place) []Place {
 		}
 	}
 	return out
-}
-
-// apartByQuarter reports whether no quarter or site of one entry may be one of another's.
-func apartByQuarter(a, b []Place) bool {
-	r, km, _ := meet(a, b)
-	return r > within && (km < 0 || km >= touchKm)
 }

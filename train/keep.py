@@ -9,6 +9,7 @@ The weights are those of a logistic regression over signs (L2; scikit-learn, lbf
 
 import argparse
 import json
+import sys
 from collections import Counter
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from weigh import FOLDS, HERE, LEAST, answers, pairs, seen
+
+sys.path.insert(0, str(HERE / "eval"))
+from told import told  # noqa: E402
 
 STRENGTH = 0.1     # C of the regression
 KEPT_FROM = -0.7   # keepOdds of read/weighkept.go
@@ -30,15 +34,6 @@ class Row:
     report: str
     signs: dict[str, float]
     good: bool
-
-
-def told(claim: dict) -> tuple[str, int]:
-    """What a claim tells, and where: as corpus/wikinews.kept names it."""
-    for key, what in (("event", "type"), ("control", "state"), ("process", "kind")):
-        if part := claim.get(key):
-            at = part.get("trigger") if key == "event" else None
-            return part[what], (at or claim["evidence"])["start"]
-    return "+".join(sorted({f["of"] for f in claim.get("figures", [])})), claim["evidence"]["start"]
 
 
 def signs(answer: dict) -> dict[str, dict[str, float]]:

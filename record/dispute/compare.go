@@ -190,12 +190,7 @@ func (a *Answer) Said() string {
 }
 
 // says is an answer with who gives it: "Reuters 72".
-func says(a *Answer) string {
-	if strings.Contains(a.Words, " by ") {
-		return a.Said() + ": " + a.Words // "the army: held by the Front"
-	}
-	return a.Said() + " " + a.Words
-}
+func says(a *Answer) string { return a.Said() + " " + a.Words }
 
 // at is the same with the hour of its report, where that is known, or the day.
 func at(a *Answer) string {

@@ -93,6 +93,14 @@ func Passive(state string) string {
 	return state
 }
 
+// saysHeld is an answer on who holds a place with who gives it: "the army: held by the Front", and "the army taken" where nobody is named.
+func saysHeld(a *Answer) string {
+	if len(a.Value.Parties) > 0 {
+		return a.Said() + ": " + a.Words
+	}
+	return says(a)
+}
+
 // holder compares who holds a place. The Code is the control's state; "not" is said before it.
 func holder(a, b *Answer) verdict {
 	r, ok := party.Any(a.Value.Parties, b.Value.Parties)
@@ -108,20 +116,20 @@ func holder(a, b *Answer) verdict {
 	if r <= party.Part {
 		if has(x) && lacks(y) || lacks(x) && has(y) {
 			if sameSource(a, b) {
-				return update(says(a) + " and " + says(b) + ": one after the other")
+				return update(saysHeld(a) + " and " + saysHeld(b) + ": one after the other")
 			}
-			return conflict(says(a) + " against " + says(b))
+			return conflict(saysHeld(a) + " against " + saysHeld(b))
 		}
 		return compatible("same side")
 	}
 	if r == party.Apart && has(x) && has(y) && !(a.Value.Extent && b.Value.Extent) { // two parts can have two holders
 		if sameSource(a, b) {
-			return update(says(a) + " and " + says(b) + ": it changed hands")
+			return update(saysHeld(a) + " and " + saysHeld(b) + ": it changed hands")
 		}
 		if a.Report == b.Report && !namedApart(a, b) {
 			return differs(a.Words + " and " + b.Words + ": one after the other, as its report goes on") // the army took "the rebel-held town"
 		}
-		return conflict(says(a) + " against " + says(b))
+		return conflict(saysHeld(a) + " against " + saysHeld(b))
 	}
 	return differs(a.Words + " and " + b.Words + " can both be")
 }
@@ -138,9 +146,9 @@ func unheld(a, b *Answer) verdict {
 	case !stands || !fell || denial.Value.Extent || other.Value.Extent || denial.Value.Spot != nil && !oneSpot(a, b):
 		return compatible("one names no holder")
 	case sameSource(a, b):
-		return update(says(a) + " and " + says(b) + ": one after the other")
+		return update(saysHeld(a) + " and " + saysHeld(b) + ": one after the other")
 	}
-	return conflict(says(a) + " against " + says(b))
+	return conflict(saysHeld(a) + " against " + saysHeld(b))
 }
 
 // weapon compares the means: several can have been used.
