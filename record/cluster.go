@@ -29,33 +29,41 @@ func founded(e *Entry) string {
 func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	entries = slices.Clone(entries)
 	canonical(entries)
-	n := len(entries)
-	at := make(map[string]int, n)
-	sets := make([][]int, n)
-	sums := make([]map[int]float64, n) // of scores between the members of two sets
 	copies := copied(entries)
-	for i := range sets {
-		if _, ok := copies[i]; ok {
-			continue
+	firsts := make([]int, 0, len(entries)) // the entries that have a say
+	at := make(map[string]int, len(entries))
+	for i := range entries {
+		if _, ok := copies[i]; !ok {
+			at[entries[i].ID] = len(firsts)
+			firsts = append(firsts, i)
 		}
-		at[entries[i].ID] = i
-		sets[i], sums[i] = []int{i}, map[int]float64{}
+	}
+	scores := make([][]float64, len(firsts)) // 0 where there is no pair
+	for i := range scores {
+		scores[i] = make([]float64, len(firsts))
 	}
 	for _, p := range pairs {
 		i, iok := at[p.A]
 		j, jok := at[p.B]
 		if iok && jok {
-			sums[i][j], sums[j][i] = p.Score, p.Score
+			scores[i][j], scores[j][i] = p.Score, p.Score
 		}
 	}
-	weighCrowds(entries, sums)
-	keepApart(entries, sets, sums)
-	unite(sets, sums)
-	takeCopies(sets, copies, n)
+	say := make([]*Entry, len(firsts))
+	for i, k := range firsts {
+		say[i] = &entries[k]
+	}
+	weighCrowds(say, scores)
+	keepApart(say, scores)
 	var out [][]Entry
-	for _, set := range sets {
-		if set == nil {
-			continue
+	for _, set := range united(scores, Link) {
+		for i := range set {
+			set[i] = firsts[set[i]]
+		}
+		for again, first := range copies {
+			if slices.Contains(set, first) {
+				set = append(set, again)
+			}
 		}
 		slices.Sort(set)
 		event := make([]Entry, len(set))
@@ -68,48 +76,12 @@ func Cluster(entries []Entry, pairs []Pair) [][]Entry {
 	return out
 }
 
-// unite puts the two likest sets together, and again, until no two are alike.
-func unite(sets [][]int, sums []map[int]float64) {
-	for {
-		a, b := likest(sets, sums)
-		if a < 0 {
-			return
-		}
-		sets[a] = append(sets[a], sets[b]...)
-		sets[b] = nil
-		for k, s := range sums[b] {
-			delete(sums[k], b)
-			if k != a {
-				sums[a][k] += s
-				sums[k][a] += s
-			}
-		}
-		sums[b] = nil
-	}
-}
-
-// takeCopies puts each of the copies among n entries into the set of the entry that it repeats.
-func takeCopies(sets [][]int, copies map[int]int, n int) {
-	of := make([]int, n) // the set that each is in
-	for k, set := range sets {
-		for _, i := range set {
-			of[i] = k
-		}
-	}
-	for i, first := range copies {
-		sets[of[first]] = append(sets[of[first]], i)
-	}
-}
-
-// forbidden is a score that no other scores outweigh: two sets with such a pair between them are never put together.
-const forbidden = -1e6
-
 // keepApart forbids putting together what a coder made two records of.
-func keepApart(entries []Entry, sets [][]int, sums []map[int]float64) {
+func keepApart(entries []*Entry, scores [][]float64) {
 	for i := range entries {
 		for j := range i {
-			if sets[i] != nil && sets[j] != nil && split(&entries[i], &entries[j]) {
-				sums[i][j], sums[j][i] = forbidden, forbidden
+			if split(entries[i], entries[j]) {
+				scores[i][j], scores[j][i] = forbidden, forbidden
 			}
 		}
 	}
@@ -142,21 +114,4 @@ func byFounding(sets [][]Entry) {
 	slices.SortFunc(sets, func(a, b []Entry) int {
 		return cmp.Or(strings.Compare(founded(&a[0]), founded(&b[0])), strings.Compare(a[0].ID, b[0].ID))
 	})
-}
-
-// likest finds the two sets with the highest average, the first of equals; -1 where none is high enough.
-func likest(sets [][]int, sums []map[int]float64) (int, int) {
-	a, b, best := -1, -1, 0.0
-	for i := range sets {
-		for j, s := range sums[i] {
-			if j < i {
-				continue
-			}
-			s /= float64(len(sets[i]) * len(sets[j]))
-			if s >= Link && (s > best || s == best && (i < a || i == a && j < b)) {
-				a, b, best = i, j, s
-			}
-		}
-	}
-	return a, b
 }

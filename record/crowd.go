@@ -4,28 +4,28 @@ import "math"
 
 // weighCrowds makes the scores of a component's pairs those that they have among all that is told there. Where few reports tell of a place in
 // some days, two of them are likely of one event; where eighty do, each of the other seventy-nine is as good. What counts is with how
-// many others of other reports the one with more of them could be joined. sums holds a score for each pair, in both directions.
-func weighCrowds(entries []Entry, sums []map[int]float64) {
+// many others of other reports the one with more of them could be joined. scores has a row and a column for each entry, and 0 where two are no pair.
+func weighCrowds(entries []*Entry, scores [][]float64) {
 	t, err := known()
 	if err != nil {
 		return // no pair has a score then
 	}
-	crowd := make([]int, len(sums))
-	for i := range sums {
-		for j := range sums[i] {
-			if entries[i].Report != entries[j].Report {
+	crowd := make([]int, len(scores))
+	for i := range scores {
+		for j, s := range scores[i] {
+			if s > 0 && entries[i].Report != entries[j].Report {
 				crowd[i]++
 			}
 		}
 	}
-	for i := range sums {
-		for j, s := range sums[i] {
-			w := t.weigh(&entries[i], &entries[j])
-			if s == 1 { // what a coder decided stays
+	for i := range scores {
+		for j, s := range scores[i] {
+			if s == 0 || s == 1 { // what a coder decided stays
 				continue
 			}
+			w := t.weigh(entries[i], entries[j])
 			around := float64(max(1, crowd[i], crowd[j]))
-			sums[i][j] = graded(amid(math.Log(s/(1-s)), w.Quiet-w.Crowd*math.Log(around), entries[i].Coded && entries[j].Coded))
+			scores[i][j] = graded(amid(math.Log(s/(1-s)), w.Quiet-w.Crowd*math.Log(around), entries[i].Coded && entries[j].Coded))
 		}
 	}
 }
