@@ -141,7 +141,8 @@ func meansOf(entries []Entry) []string {
 	return slices.DeleteFunc(out, func(m string) bool { return count[m] == 1 && count[out[0]] >= many })
 }
 
-// settlePlace chooses the place that agrees with most entries, the finest of equals.
+// settlePlace chooses the place that agrees with most entries, the finest of equals. A land holds all that lies in it, and so has half a say:
+// it is the place of what no finer one agrees with half of.
 func (e *Event) settlePlace(entries []Entry) {
 	for i := range entries {
 		for j := range entries[i].Places {
@@ -160,6 +161,9 @@ func (e *Event) settlePlace(entries []Entry) {
 			if slices.ContainsFunc(entries[k].Places, func(q Place) bool { r, _ := relate(p, &q); return r <= within }) {
 				n++
 			}
+		}
+		if p.Precision != "country" {
+			n *= 2
 		}
 		if n > most || n == most && e.Place != nil && fineness(p) < fineness(e.Place) {
 			e.Place, most = p, n

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"math"
 	"slices"
 
 	"sitrep"
@@ -11,20 +10,10 @@ import (
 const besideReach = 120
 
 // denialReach is how far after it a report says who denies it.
-const denialReach = passage
+const denialReach = 350
 
-// tellsBeside reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit,
-// whom somebody accuses of it. gap is how far behind the attack it stands.
-func tellsBeside(attack []Claim, c *Claim) (gap int, ok bool) {
-	gap = math.MaxInt
-	for i := range attack {
-		if a := &attack[i]; besides(a, c) {
-			gap, ok = min(gap, c.Evidence.Start-a.Evidence.End), true
-		}
-	}
-	return gap, ok
-}
-
+// besides reports whether a claim is told beside an attack, in its clause or the next: who holds the place that was hit, whom somebody
+// accuses of it, who denies it.
 func besides(a, c *Claim) bool {
 	if a.Type != "ASSAULT" || !asserted(a) || a.Status == sitrep.Denied {
 		return false

@@ -38,7 +38,7 @@ func graded(odds float64) float64 {
 }
 
 // mostAgainst is how much, in log odds, a crowd speaks against a pair at the most: around a large event most of the others are of it.
-const mostAgainst = -1.5
+const mostAgainst = -1.0
 
 // amid is the log odds of a pair among all that is told around it. That little else is told speaks for what is likelier than not already, or
 // two attacks on a quiet town would be one for want of others; that much is speaks against any pair.

@@ -184,3 +184,99 @@ func claimIDs(entries []Entry) []string {
 	}
 	return out
 }
+
+// TestFoldList has two attacks on one town and day, each with its toll: a number alone goes with the attack before it, and does not make the
+// two one.
+func TestFoldList(t *testing.T) {
+	text := "Shells hit the fish market in Osk on Monday. At least 14 people were killed, nurses said.\n\n" +
+		"Gunmen and guards clashed at Osk airport on Monday night. Two guards and five gunmen were killed."
+	n := func(v int64) *int64 { return &v }
+	monday := func(words string) *sitrep.Time {
+		at := strings.Index(text, words)
+		return &sitrep.Time{Start: "2031-05-05", End: "2031-05-05", Text: words, Span: sitrep.NewText(text).Span(at, at+len(words))}
+	}
+	airport := placeIn(text, "Osk airport", 35)
+	airport.Precision, airport.City = "site", "Osk"
+	market := strings.Index(text, "the fish market")
+	struck := []sitrep.Span{sitrep.NewText(text).Span(market, market+len("the fish market"))}
+	dead := func(v int64, who string) sitrep.Figure {
+		return sitrep.Figure{Of: "killed", Low: n(v), High: n(v), Unit: "people", Who: who}
+	}
+	r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text}, Claims: []sitrep.Claim{
+		claimOf(t, text, "c1", "Shells hit the fish market in Osk on Monday", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT", Mode: "heavy-weapons", Objects: struck}, Place: placeIn(text, "Osk", 35), Time: monday("Monday")}),
+		claimOf(t, text, "c2", "At least 14 people were killed", sitrep.Claim{Figures: []sitrep.Figure{dead(14, "people")}}),
+		claimOf(t, text, "c3", "Gunmen and guards clashed at Osk airport on Monday night", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT"}, Place: airport, Time: monday("Monday night")}),
+		claimOf(t, text, "c4", "Two guards and five gunmen were killed", sitrep.Claim{Figures: []sitrep.Figure{dead(2, "guards"), dead(5, "gunmen")}}),
+	}}
+	if got, want := claimIDs(entriesOf(t, r)), []string{"c1 c2", "c3 c4"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("entries %q, want %q", got, want)
+	}
+}
+
+// TestLikenesses has the signs of each two claims, in the order of the text, the same each time.
+func TestLikenesses(t *testing.T) {
+	text := "A truce began in Osk on Monday. Shells hit the town. The truce is over, the army said."
+	r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text}, Claims: []sitrep.Claim{
+		claimOf(t, text, "c3", "The truce is over", sitrep.Claim{Process: &sitrep.Process{Kind: "ceasefire", Phase: "ended"}}),
+		claimOf(t, text, "c1", "A truce began in Osk on Monday", sitrep.Claim{Process: &sitrep.Process{Kind: "ceasefire", Phase: "begun"}}),
+		claimOf(t, text, "c2", "Shells hit the town", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT"}, Status: sitrep.Expected}),
+	}}
+	table, err := actors.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pairs, err := Likenesses(table, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range pairs {
+		got = append(got, p.A+" "+p.B)
+		if p.Apart != (p.A == "c2" || p.B == "c2") {
+			t.Errorf("%s and %s: apart %v, and one of them is only expected, or none is", p.A, p.B, p.Apart)
+		}
+		if len(p.Signs) < 10 {
+			t.Errorf("%s and %s show %d signs", p.A, p.B, len(p.Signs))
+		}
+	}
+	if want := []string{"c1 c2", "c1 c3", "c2 c3"}; !reflect.DeepEqual(got, want) {
+		t.Errorf("pairs %q, want %q", got, want)
+	}
+	if again, _ := Likenesses(table, r); !reflect.DeepEqual(again, pairs) {
+		t.Error("the second time the signs are others")
+	}
+}
+
+// TestDivided divides a text into sentences and lines.
+func TestDivided(t *testing.T) {
+	sentences, lines := divided([]rune("A. B. Osk fell. Was it so? No!\nThe end"))
+	if want := []int{0, 15, 26, 31}; !reflect.DeepEqual(sentences, want) {
+		t.Errorf("sentences at %v, want %v", sentences, want)
+	}
+	if want := []int{0, 31}; !reflect.DeepEqual(lines, want) {
+		t.Errorf("lines at %v, want %v", lines, want)
+	}
+}
+
+// TestLandHasHalfASay puts an event in the town of most of its entries, though all of them are in its country.
+func TestLandHasHalfASay(t *testing.T) {
+	land := Place{Name: "Varland", Country: "VAR", Precision: "country"}
+	town := func(name string, id int64) Place {
+		return Place{Name: name, Country: "VAR", GeoNames: id, Precision: "city"}
+	}
+	settled := func(places ...Place) string {
+		var e Event
+		entries := make([]Entry, len(places))
+		for i := range places {
+			entries[i].Places = places[i : i+1]
+		}
+		e.settlePlace(entries)
+		return e.Place.Name
+	}
+	if got := settled(land, town("Osk", 1), town("Osk", 1)); got != "Osk" {
+		t.Errorf("two of three entries are in Osk, and the event is in %s", got)
+	}
+	if got := settled(land, town("Osk", 1), town("Mirrin", 2), town("Tal", 3), town("Dor", 4), town("Bek", 5)); got != "Varland" {
+		t.Errorf("each entry is in a town of its own, and the event is in %s", got)
+	}
+}

@@ -183,3 +183,8 @@ func tollsOfTwoScales(f, g figure) bool {
 	}
 	return far(f, g) || far(g, f)
 }
+
+// apart reports whether two ranges do not meet; nil is no bound.
+func apart(lowA, highA, lowB, highB *int64) bool {
+	return highA != nil && lowB != nil && *highA < *lowB || highB != nil && lowA != nil && *highB < *lowA
+}

@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"sitrep/read/weigh"
 )
 
 //go:embed kin.txt
@@ -54,6 +56,8 @@ type tables struct {
 
 	spelling *spelling
 
+	likeness weigh.Weights // of the signs that two claims of one report tell of one event
+
 	told, coded weights // between entries read from words, between coded records
 }
 
@@ -82,6 +86,10 @@ var known = sync.OnceValues(func() (*tables, error) {
 		}
 	}
 	if err := t.compileAround(); err != nil {
+		return nil, err
+	}
+	var err error
+	if t.likeness, err = weigh.Parse("told.txt", toldText); err != nil {
 		return nil, err
 	}
 	t.spelling.alike = strings.NewReplacer(t.spelling.sounds...)
@@ -193,14 +201,14 @@ func (t *tables) agree(a, b string) bool {
 	return a == b || slices.ContainsFunc(t.modes[a], func(c string) bool { return slices.Contains(t.modes[b], c) })
 }
 
-// least letters of a word that can tell events apart.
-const telling = 4
+// leastLetters is how many a word must have to tell events apart.
+const leastLetters = 4
 
 // words are the words of a text that can tell one event from another, in small letters, without a plural's s, sorted.
 func (t *tables) words(text string) []string {
 	var out []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !('a' <= r && r <= 'z' || r > 127 || r == '-') }) {
-		if len(w) < telling || t.common[w] {
+		if len(w) < leastLetters || t.common[w] {
 			continue
 		}
 		w = singular(w)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"sitrep"
 	"sitrep/record/party"
 )
 
@@ -65,24 +64,10 @@ func tellsWhen(e *Entry, c *Claim) float64 {
 		if adjacent(a, b) || e.Process != "" && c.Process == e.Process && daysBetween(a, b) <= phaseReach {
 			return 0
 		}
-		if daysBetween(a, b) > phaseReach {
-			return never
-		}
 		return tellOtherDay
 	}
 	return 0
 }
-
-// ofHurt reports whether a claim counts those of the hurt who died later: of an attack of days before.
-func ofHurt(c *Claim) bool {
-	return c.Type == "" && slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool { return f.Of == "killed" && f.Who == "wounded" })
-}
-
-// phaseReach is how many days apart two phases of one process lie: a truce is agreed and broken within weeks.
-const phaseReach = 14
-
-// before reports whether one window ends before the other begins.
-func before(a, b *Window) bool { return a.Last != "" && b.First != "" && a.Last < b.First }
 
 // tellsWords looks at the words: what they share, whether the claim speaks of something known, how near they stand.
 func (v *resolver) tellsWords(e *Entry, c *Claim) float64 {

@@ -15,7 +15,7 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 			return 0, false
 		}
 		if ofProcess(c) {
-			return tellBareToll, e.Process != ""
+			return tellConcerned, e.Process != ""
 		}
 		return tellBareToll, len(e.Types) > 0 || e.Process != ""
 	}
@@ -43,9 +43,6 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 	if e.Process != "" && e.Process == c.Process {
 		s += tellProcess
 	}
-	if campaign(e.Process) != campaign(c.Process) {
-		s += tellCampaign
-	}
 	if len(e.Modes) > 0 && len(c.Modes) > 0 {
 		s += tellMeans
 		for _, a := range e.Modes {
@@ -59,9 +56,6 @@ func (v *resolver) tellsKind(e *Entry, c *Claim) (float64, bool) {
 	return s, true
 }
 
-// campaign reports whether a process is one of many attacks over days.
-func campaign(process string) bool { return process == "offensive" || process == "siege" }
-
 // ofProcess reports whether a claim counts only those whom a siege, an evacuation or aid concerns: no attack traps people.
 func ofProcess(c *Claim) bool {
 	return len(c.Figures) > 0 && !slices.ContainsFunc(c.Figures, func(f sitrep.Figure) bool {
@@ -72,6 +66,8 @@ func ofProcess(c *Claim) bool {
 // tellsStruck compares what was struck, as far as both say.
 func tellsStruck(a, b *Entry) float64 {
 	switch {
+	case otherStruck(a, b) && (a.atSite() || b.atSite()):
+		return tellUnstruck + tellSite
 	case otherStruck(a, b):
 		return tellUnstruck
 	case shared(a.Struck, b.Struck) > 0:
@@ -124,9 +120,4 @@ func sameDead(a, b []sitrep.Figure) int64 {
 		}
 	}
 	return 0
-}
-
-// apart reports whether two ranges do not meet; nil is no bound.
-func apart(lowA, highA, lowB, highB *int64) bool {
-	return highA != nil && lowB != nil && *highA < *lowB || highB != nil && lowA != nil && *highB < *lowA
 }

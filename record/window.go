@@ -119,3 +119,6 @@ func daysBetween(a, b *Window) int {
 	}
 	return int(date(b.First).Sub(date(a.Last)) / day)
 }
+
+// before reports whether one window ends before the other begins.
+func before(a, b *Window) bool { return a.Last != "" && b.First != "" && a.Last < b.First }
