@@ -16,14 +16,33 @@ type pairing struct {
 	told                []telling
 	places, days, count string         // of the report, roughly
 	ofKind              map[string]int // claims
+	looks               []look         // of each claim
+}
+
+// look is what is asked of a claim again and again.
+type look struct {
+	kind  string
+	first bool     // of its kind in the report
+	next  int      // number of the next claim of its kind; that of claims if there is none
+	names []string // see namesIn
+	words []string // of its sentence, that can tell events apart
+	cues  []string // in its sentence
 }
 
 func (v *resolver) newPairing(told []telling) *pairing {
-	p := &pairing{v: v, told: told, ofKind: map[string]int{}}
-	places, days := map[string]bool{}, map[string]bool{}
+	p := &pairing{v: v, told: told, ofKind: map[string]int{}, looks: make([]look, len(told))}
+	places, days, last := map[string]bool{}, map[string]bool{}, map[string]int{}
 	for i := range told {
 		c := told[i].claim()
-		p.ofKind[kindOf(c)]++
+		kind := kindOf(c)
+		before, again := last[kind]
+		if again {
+			p.looks[before].next = i
+		}
+		sentence := v.text.Slice(told[i].sentence.start, told[i].sentence.end)
+		p.looks[i] = look{kind: kind, first: !again, next: len(told), names: namesIn(c), words: v.known.words(sentence), cues: cuesIn(sentence)}
+		last[kind] = i
+		p.ofKind[kind]++
 		for _, at := range c.Places {
 			if !at.Carried && at.Precision != "country" {
 				places[at.Name] = true
@@ -77,7 +96,7 @@ func (p *pairing) signs(f *weigh.Sheet, a, b *telling) {
 
 func (p *pairing) kindSigns(f *weigh.Sheet, a, b *telling) {
 	x, y := a.claim(), b.claim()
-	kind, other := kindOf(x), kindOf(y)
+	kind, other := p.looks[a.at].kind, p.looks[b.at].kind
 	f.Shows("kinds", kind, other)
 	f.If(kind == other, "one kind")
 	f.Shows("kin", strconv.Itoa(p.v.known.nearest(kinds(a.Types, x.Modes, x.Process), kinds(b.Types, y.Modes, y.Process))))
@@ -126,13 +145,7 @@ func (p *pairing) nounSigns(f *weigh.Sheet, a, b *telling) {
 	first, second := p.number(a), p.number(b)
 	f.Shows("number", first, second)
 	f.Shows("number of later", second)
-	nearest, main := true, true
-	for i := range p.told[:b.at] {
-		if i != a.at && kindOf(p.told[i].claim()) == kindOf(a.claim()) {
-			nearest = nearest && i < a.at
-			main = main && i > a.at
-		}
-	}
+	nearest, main := p.looks[a.at].next >= b.at, p.looks[a.at].first
 	f.If(nearest, "nearest of its kind")
 	f.If(nearest, "nearest of its kind", second)
 	f.If(main, "first of its kind")
@@ -312,23 +325,33 @@ func (p *pairing) wordSigns(f *weigh.Sheet, a, b *telling) {
 	if !x.Overlaps(y) {
 		f.Shows("words", upTo(shared(a.Words, b.Words), 0, 1, 2, 3))
 	}
-	if m, n := p.names(a), p.names(b); len(m) > 0 && len(n) > 0 {
-		f.Shows("names", upTo(shared(m, n), 0, 1, 2))
+	first, second := &p.looks[a.at], &p.looks[b.at]
+	if len(first.names) > 0 && len(second.names) > 0 {
+		f.Shows("names", upTo(shared(first.names, second.names), 0, 1, 2))
 	}
 	if a.sentence.number == b.sentence.number {
 		return
 	}
-	first, second := p.v.text.Slice(a.sentence.start, a.sentence.end), p.v.text.Slice(b.sentence.start, b.sentence.end)
-	f.Shows("sentences share", upTo(shared(p.v.known.words(first), p.v.known.words(second)), 0, 1, 2, 4))
-	words := strings.FieldsFunc(strings.ToLower(second), func(r rune) bool { return !unicode.IsLetter(r) })
-	for _, cue := range cues {
-		f.If(slices.Contains(words, cue), "cue", cue)
+	f.Shows("sentences share", upTo(shared(first.words, second.words), 0, 1, 2, 4))
+	for _, cue := range second.cues {
+		f.Shows("cue", cue)
 	}
 }
 
-// names are the capitalised words of a claim but its first and those of its parties, sorted: where, and what was hit.
-func (p *pairing) names(t *telling) []string {
-	c := t.claim()
+// cuesIn are the cues in a sentence.
+func cuesIn(sentence string) []string {
+	var out []string
+	words := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, cue := range cues {
+		if slices.Contains(words, cue) {
+			out = append(out, cue)
+		}
+	}
+	return out
+}
+
+// namesIn are the capitalised words of a claim but its first and those of its parties, sorted: where, and what was hit.
+func namesIn(c *Claim) []string {
 	var out []string
 	for i, w := range strings.Fields(c.Evidence.Exact) {
 		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) })
@@ -362,5 +385,5 @@ func (p *pairing) positionSigns(f *weigh.Sheet, a, b *telling) {
 	f.Shows("places told", p.places)
 	f.Shows("days told", p.days)
 	f.Shows("claims told", p.count)
-	f.Shows("of its kind", upTo(p.ofKind[kindOf(b.claim())], 1, 2, 4, 8))
+	f.Shows("of its kind", upTo(p.ofKind[p.looks[b.at].kind], 1, 2, 4, 8))
 }
