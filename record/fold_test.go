@@ -280,3 +280,17 @@ func TestLandHasHalfASay(t *testing.T) {
 		t.Errorf("each entry is in a town of its own, and the event is in %s", got)
 	}
 }
+
+// TestTriggerOutside has a trigger that lies nowhere in the text, as a record of others may: it is read all the same.
+func TestTriggerOutside(t *testing.T) {
+	text := "Shells hit Osk. Two people were killed."
+	for _, at := range []sitrep.Span{{Start: -9, End: -2}, {Start: 900, End: 905}, {Start: 30, End: 2}} {
+		r := &sitrep.Record{Format: sitrep.Format, Report: sitrep.Report{ID: "r", Published: "2031-05-06", Text: text}, Claims: []sitrep.Claim{
+			claimOf(t, text, "c1", "Shells hit Osk", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT", Trigger: at}}),
+			claimOf(t, text, "c2", "Two people were killed", sitrep.Claim{Event: &sitrep.Event{Type: "ASSAULT", Trigger: at}}),
+		}}
+		if got := entriesOf(t, r); len(got) == 0 {
+			t.Errorf("a trigger at %d to %d: no entries", at.Start, at.End)
+		}
+	}
+}

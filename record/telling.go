@@ -43,12 +43,12 @@ func (v *resolver) tellings() []telling {
 		if c.Trigger != nil {
 			at = c.Trigger.Start
 		}
-		n := sitAt(sentences, at)
-		t.sentence = span{n, sentences[n], len(v.record.Report.Text)}
+		n := numberAt(sentences, at)
+		t.sentence = span{n, sentences[n], v.text.Len()}
 		if n+1 < len(sentences) {
 			t.sentence.end = sentences[n+1]
 		}
-		t.line = sitAt(lines, at)
+		t.line = numberAt(lines, at)
 	}
 	return out
 }
@@ -73,11 +73,11 @@ func initial(text []rune) bool {
 	return n > 0 && unicode.IsUpper(text[n-1]) && (n == 1 || !unicode.IsLetter(text[n-2]))
 }
 
-// sitAt is the number of the last of some beginnings, which are sorted, that is not behind a place in the text.
-func sitAt(beginnings []int, at int) int {
+// numberAt is the number of the last of some beginnings, which are sorted, that is not behind a place in the text; 0 for a place before it.
+func numberAt(beginnings []int, at int) int {
 	n, found := slices.BinarySearch(beginnings, at)
 	if found {
 		return n
 	}
-	return n - 1
+	return max(0, n-1)
 }
