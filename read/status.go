@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sitrep"
 )
@@ -257,12 +258,25 @@ func (v *view) judgeNegation(c *claim) {
 	if c.status == sitrep.Denied && s.isVerb(c.word) && negator(s, c.word) < 0 && s.anotherHasNot(c.word) {
 		c.set(sitrep.Happened, "another has not", s.Words[c.word].Form)
 	}
+	if c.status == sitrep.Denied && s.notTheFirst(c.word) {
+		c.set(sitrep.Happened, "not the first", s.Words[c.word].Form)
+	}
 	if until := s.untilThen(c.word); c.status == sitrep.Denied && c.code != "REJECT" && until >= 0 {
 		c.set(sitrep.Happened, "it came then", s.Words[until].Form)
 	}
 	if p := c.phaseWord; p >= 0 && c.code == "" && c.phase != "violated" && c.status != sitrep.Hypothetical && negator(s, p) >= 0 {
 		c.set(sitrep.Denied, "negated", s.Words[p].Form)
 	}
+}
+
+// notTheFirst reports whether a deed is told of what is said not to be the first, or the only one: "not the first hospital to be targeted", "not
+// the only time that they have shelled it".
+func (s *sentence) notTheFirst(word int) bool {
+	of := word
+	if rel, _, _ := strings.Cut(s.rel(word), ":"); rel == "acl" {
+		of = s.Words[word].Head
+	}
+	return of >= 0 && negator(s, of) >= 0 && slices.ContainsFunc(s.all(of, "amod"), func(w int) bool { return s.in(w, "firsts") })
 }
 
 // nothingOf is the word by which the object of a verb, or a noun, says that there is nothing of it: "conceded nothing", "made no plea"; -1 if none does.

@@ -56,6 +56,7 @@ func questions(entries []Entry) []dispute.Question {
 		})
 		q.Compare()
 	}
+	k.sure(entries)
 	dispute.PartsFollow(k.questions)
 	for _, q := range k.questions {
 		out = append(out, *q)

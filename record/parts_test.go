@@ -15,7 +15,7 @@ func TestLargerParts(t *testing.T) {
 		return Claim{ID: id, Type: "ASSAULT", Status: sitrep.Happened, Figures: []sitrep.Figure{{Of: "killed", Who: who, Low: &low, High: &high, Unit: "people"}}}
 	}
 	of := func(report string, claims ...Claim) Entry {
-		return Entry{ID: report + "#c1", Report: report, Outlet: report, Asserted: true, Claims: claims}
+		return Entry{ID: report + "#c1", Report: report, Outlet: report, Given: "e1", Asserted: true, Claims: claims}
 	}
 	for _, c := range []struct {
 		name    string

@@ -83,6 +83,9 @@ func (c *Claim) struckOf(scope string) []party.Party {
 // stretch are the words for a time that lasts, and not for a day in it: "earlier this week".
 var stretch = regexp.MustCompile(`(?i)\b(since|days|weeks|months)\b`)
 
+// lately are the words for a time that lasts and has no day: "in recent days", "over the past several weeks".
+var lately = regexp.MustCompile(`(?i)\b(?:in|over|during|for|within) (?:the )?(?:recent|(?:past|last|previous) (?:few|several|many|couple of)) (?:days|weeks|months|years)\b`)
+
 // days is how many days a claim's own words count over, 0 where they name no stretch.
 func (c *Claim) days() int {
 	switch w := c.When; {
@@ -99,6 +102,9 @@ const leastSum = 4
 
 // since is how many days the words for a stretch of time span, 0 where there are none.
 func (c *Claim) since() int {
+	if lately.MatchString(c.Evidence.Exact) {
+		return leastSum
+	}
 	if w := c.When; w == nil || w.Span == nil || w.Carried || length(w) == open || !stretch.MatchString(w.Text) {
 		return 0
 	}

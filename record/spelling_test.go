@@ -72,7 +72,9 @@ func TestSplit(t *testing.T) {
 func TestDistrictOfItsTown(t *testing.T) {
 	at := func(report, name, precision string, lat, lon float64) Entry {
 		p := Place{Name: name, Country: "VAR", Precision: precision, Lat: &lat, Lon: &lon, Span: &sitrep.Span{Exact: name}}
-		return Entry{ID: report + "#c1", Report: report, Asserted: true, Claims: []Claim{{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Places: []Place{p}}}}
+		dead := int64(9)
+		killed := []sitrep.Figure{{Of: "killed", Low: &dead, High: &dead}}
+		return Entry{ID: report + "#c1", Report: report, Given: "e1", Asserted: true, Claims: []Claim{{ID: "c1", Type: "ASSAULT", Status: sitrep.Happened, Places: []Place{p}, Figures: killed}}}
 	}
 	entries := []Entry{at("r1", "Osk", "city", 35, 40), at("r2", "Mirrin", "city", 35.3, 40)}
 	for _, c := range []struct {

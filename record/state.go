@@ -61,7 +61,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 		}
 		spot := spotOf(p)
 		spot.Fine = spot.Fine && !k.isLand(p.Name)
-		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spot, Parties: c.Actors, Means: c.Modes})
+		k.answer(k.question(dispute.Where, "", ""), e, c, orElse(p.Span, c.Evidence), words, dispute.Value{Spot: spot, Parties: c.Actors, Means: c.Modes, Dead: c.dead()})
 	}
 	if w := c.When; w != nil && (w.First != "" || w.Last != "") && !w.Carried && !ofHurt(c) {
 		words := w.First
@@ -76,7 +76,7 @@ func (k *asker) whereWhen(e *Entry, c *Claim) {
 			phase = "ongoing" // so many by that day
 		}
 		k.answer(k.question(dispute.When, "", ""), e, c, orElse(w.Span, c.Evidence), words, dispute.Value{
-			Start: w.First, End: w.Last, Code: w.Part, Phase: phase, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes,
+			Start: w.First, End: w.Last, Code: w.Part, Phase: phase, Said: w.Span != nil, Parties: c.Actors, Means: c.Modes, Dead: c.dead(),
 		})
 	}
 }
@@ -91,7 +91,7 @@ func (c *Claim) onlyMoves() bool {
 // spotOf is a place as comparing needs it. A town of its region's name may stand for the region.
 func spotOf(p *Place) *dispute.Spot {
 	return &dispute.Spot{
-		Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Near: p.Relation != "", Said: p.Span != nil, Site: p.Precision == "site",
+		Name: p.Name, City: p.City, Lat: p.Lat, Lon: p.Lon, Near: p.Relation != "", Said: p.Span != nil, Site: p.Precision == "site", Wide: p.Precision == "region" || p.Precision == "country",
 		Fine: fineness(p) < 3 && (p.Span == nil || actors.Fold(p.Name) != actors.Fold(p.Admin1)),
 	}
 }

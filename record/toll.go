@@ -17,6 +17,10 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
 		behind := f.Span.Exact + v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))
+		if rate.MatchString(v.text.Slice(f.Span.End, f.Span.End+len(" strikes and raids every month "))) {
+			f.Who = "some" // "150 strikes a day" count no one day's
+			continue
+		}
 		if f.Of == "wounded" && v.known.says("hurt", behind) || f.Of == "killed" && scopeOf(f) == "" && v.known.says("among", behind) {
 			f.Who = "some" // "several of the wounded" are not all
 			continue
@@ -39,6 +43,9 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 		f.Who = ""
 	}
 }
+
+// rate stands behind a count of what is done again and again.
+var rate = regexp.MustCompile(`^(?: \p{L}+){0,3} (?:(?:per|an?|each|every) (?:hour|day|night|week|month|year)|daily|hourly|weekly)\b`)
 
 // ofSome stands behind "no one" where it is said of some people only.
 var ofSome = regexp.MustCompile(`^ (?:on|aboard|among|of|from) `)
@@ -122,7 +129,7 @@ func (k *asker) tolls(e *Entry, c *Claim) {
 		k.answer(k.question(HowMany(f.Of), f.Of, scope), e, c, span, dispute.Number(low, high, f.Approx && !f.Vague), dispute.Value{
 			Start: first, End: last, Low: low, High: high, Approx: f.Approx, Vague: f.Vague, Part: sum,
 			Tentative: c.Tentative && !(c.Rises && f.Of == "wounded"), Replaces: c.Replaces && !c.superseded(i), Superseded: c.superseded(i), Kin: c.ofKin(i), Spot: c.ownSpot(), Means: c.Modes,
-			By: c.Actors, Against: c.struckOf(scope), Days: c.days(), Wide: c.Wide, Who: wordFor(scope, f), OfKind: ofKind, Others: ofKind && amongAll(c),
+			By: c.Actors, Against: c.struckOf(scope), Days: c.days(), Wide: c.Wide, Who: wordFor(scope, f), Struck: c.struckOn(), Coded: e.Coded, OfKind: ofKind, Others: ofKind && amongAll(c),
 		})
 	}
 }
@@ -252,6 +259,14 @@ func (c *Claim) ownSpot() *dispute.Spot {
 		return nil
 	}
 	return spotOf(&c.Places[0])
+}
+
+// struckOn is the day or the days of what a claim counts, nil where it has none.
+func (c *Claim) struckOn() *dispute.Days {
+	if c.When == nil {
+		return nil
+	}
+	return &dispute.Days{First: c.When.First, Last: c.When.Last, Carried: c.When.Carried || c.When.Span == nil}
 }
 
 // superseded reports whether the report says that another figure took the place of a claim's.

@@ -10,7 +10,7 @@ import (
 
 // derivation is the version of what is computed from the reports: their entries, keys and events. Raise it when package
 // record or witness makes them otherwise; stores filled by an older version are then put together anew when they are opened.
-const derivation = 15
+const derivation = 16
 
 // refile computes entries and events anew, if another version computed them, in one transaction: a crash leaves the old ones.
 func (s *Store) refile(ctx context.Context, told []Renewing) error {

@@ -67,6 +67,8 @@ type Value struct {
 	Against []party.Party `json:"-"`               // of who did it and of how many: to whom
 	By      []party.Party `json:"-"`               // of how many: who struck them
 	Days    int           `json:"-"`               // of how many: over so many days; 0 where its words give none
+	Struck  *Days         `json:"-"`               // of how many: when those were struck whom it counts; nil where it says nothing of it
+	Coded   bool          `json:"-"`               // of how many: a coder's
 	Wide    bool          `json:"-"`               // of how many: counts several places or attacks
 	Who     string        `json:"-"`               // of how many: the word for those counted
 	Dead    int64         `json:"-"`               // of who did it and to whom: how many dead the same claim counts, 0 where it gives no one number
@@ -88,6 +90,12 @@ type Value struct {
 	Superseded bool `json:"superseded,omitempty"` // the text says that another figure took its place
 	Tentative  bool `json:"tentative,omitempty"`  // the text says that it is not final
 	Replaces   bool `json:"replaces,omitempty"`   // the text says that it replaces an earlier one
+}
+
+// Days are the first and the last day of something, "" where it is open.
+type Days struct {
+	First, Last string
+	Carried     bool // told elsewhere in the report
 }
 
 // Comparison says how two answers stand.

@@ -62,7 +62,9 @@ func TestRelations(t *testing.T) {
 	}
 }
 
-var answerForm = regexp.MustCompile(`^(.+?)(?: in (R\d+))?(?: on (\S+))? says (.+?)((?:, (?:preliminary|replacing|superseded|own|vague))*)$`)
+var answerForm = regexp.MustCompile(`^(.+?)(?: in (R\d+))?(?: on (\S+))? says (.+?)((?:, (?:preliminary|replacing|superseded|own|vague|party|region|village|(?:struck|carried) \S+))*)$`)
+
+var struckForm = regexp.MustCompile(`(struck|carried) (\S+)`)
 
 func parseAnswer(question, text string) (*Answer, error) {
 	m := answerForm.FindStringSubmatch(text)
@@ -79,6 +81,13 @@ func parseAnswer(question, text string) (*Answer, error) {
 	a.Value.Tentative = strings.Contains(m[5], "preliminary")
 	a.Value.Replaces = strings.Contains(m[5], "replacing")
 	a.Value.Vague = strings.Contains(m[5], "vague")
+	a.Party = strings.Contains(m[5], "party")
+	if day := struckForm.FindStringSubmatch(m[5]); day != nil {
+		a.Value.Struck = &Days{First: day[2], Last: day[2], Carried: day[1] == "carried"}
+	}
+	if region := strings.Contains(m[5], "region"); region || strings.Contains(m[5], "village") {
+		a.Value.Spot = &Spot{Said: true, Wide: region, Fine: !region}
+	}
 	a.Value.Superseded = strings.Contains(m[5], "superseded")
 	return a, parseValue(question, m[4], &a.Value)
 }

@@ -10,6 +10,9 @@ import (
 // tenth is how far a bare approximate number reaches each way.
 const tenth = 10
 
+// dozens is what "dozens" are at the most, as figures have it.
+const dozens = 99
+
 // bounds are an answer's lower and upper bound, with an approximate number's ten percent; nil is no bound.
 func (a *Answer) bounds() (low, high *int64) {
 	low, high = a.Value.Low, a.Value.High
@@ -22,6 +25,10 @@ func (a *Answer) bounds() (low, high *int64) {
 			v := *high + (*high+tenth-1)/tenth
 			high = &v
 		}
+	}
+	if a.Value.Vague && high != nil && *high >= dozens {
+		v := *high * 2 // dozens may be a hundred, and hundreds a thousand
+		high = &v
 	}
 	return low, high
 }
@@ -47,6 +54,9 @@ func howMany(a, b *Answer) verdict {
 	if x, y := a.Value, b.Value; x.End != "" && x.End < y.Start || y.End != "" && y.End < x.Start {
 		return differs(says(a) + " and " + says(b) + ": counts of two days")
 	}
+	if otherDay(a, b) {
+		return differs(says(a) + " and " + says(b) + ": of two days")
+	}
 	if longer(a, b) || longer(b, a) {
 		return differs(says(a) + " and " + says(b) + ": one counts more days")
 	}
@@ -65,7 +75,41 @@ func howMany(a, b *Answer) verdict {
 	if otherSpot(a, b) {
 		return differs(says(a) + " and " + says(b) + ": counts of two places")
 	}
+	if coarser(a, b) || coarser(b, a) {
+		return differs(says(a) + " and " + says(b) + ": one counts a wider place")
+	}
+	if farApart(a, b) {
+		return differs(says(a) + " and " + says(b) + ": too far apart for two counts of one deed")
+	}
 	return conflict(says(a) + " against " + says(b) + ", no order between them")
+}
+
+// otherDay reports whether the words of two answers put what they count on two days. What two reports both carry on from elsewhere is less sure.
+func otherDay(a, b *Answer) bool {
+	x, y := a.Value.Struck, b.Value.Struck
+	if x == nil || y == nil || a.Report != b.Report && x.Carried && y.Carried {
+		return false
+	}
+	return x.Last != "" && x.Last < y.First || y.Last != "" && y.Last < x.First
+}
+
+// coarser reports whether an answer counts the dead of a region or a land, and the other fewer of a town or a site: a sum and one of its
+// parts, unless two who are named give them in one report.
+func coarser(a, b *Answer) bool {
+	x, y := a.Value.Spot, b.Value.Spot
+	return x != nil && y != nil && x.Said && y.Said && x.Wide && y.Fine && less(b, a) && !(a.Report == b.Report && namedApart(a, b))
+}
+
+// farApart reports whether one count is more than three times the other, and neither is of a party to the event, nor do two who are named give
+// them in one report: such counts are seldom of one deed.
+func farApart(a, b *Answer) bool {
+	const times = 3
+	if a.Value.Coded || b.Value.Coded || a.Party || b.Party || a.Report == b.Report && namedApart(a, b) {
+		return false
+	}
+	lowA, highA := a.bounds()
+	lowB, highB := b.bounds()
+	return highA != nil && lowB != nil && *highA*times < *lowB || highB != nil && lowA != nil && *highB*times < *lowA
 }
 
 // longer reports whether an answer counts over a stretch of days, and the other, which counts less, over half of it or less.

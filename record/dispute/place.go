@@ -15,6 +15,7 @@ type Spot struct {
 	Lat  *float64 `json:"lat,omitempty"`
 	Lon  *float64 `json:"lon,omitempty"`
 	Fine bool     `json:"fine,omitempty"` // a site or a town; a region holds many
+	Wide bool     `json:"-"`              // a region or a land
 	Site bool     `json:"site,omitempty"` // not a town: a building, a bridge, a market
 	Near bool     `json:"near,omitempty"` // near it, outside it
 	Said bool     `json:"said,omitempty"` // read from words
@@ -53,6 +54,9 @@ func where(a, b *Answer) verdict {
 	}
 	if a.said() && b.said() && otherDeed(a, b) {
 		return differs(fmt.Sprintf("%s and %s, %.0f km apart: of two deeds", a.Words, b.Words, km))
+	}
+	if a.said() && b.said() && !sameDead(a, b) {
+		return differs(fmt.Sprintf("%s and %s, %.0f km apart: nothing says that it is one deed", a.Words, b.Words, km))
 	}
 	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
 }
@@ -99,6 +103,9 @@ func when(a, b *Answer) verdict {
 		return differs(a.Words + " and " + b.Words + ": too far apart for two accounts of one day")
 	case a.Value.Said && b.Value.Said && otherDeed(a, b):
 		return differs(a.Words + " and " + b.Words + ": of two deeds")
+	}
+	if a.Value.Said && b.Value.Said && !sameDead(a, b) {
+		return differs(a.Words + " and " + b.Words + ": nothing says that it is one deed")
 	}
 	return conflict(says(a) + " against " + says(b))
 }

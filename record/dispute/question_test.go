@@ -90,8 +90,8 @@ func TestPartsFollow(t *testing.T) {
 // TestOtherDeed has two days, read from words, on which two sides did something: two deeds, and no dispute on the day.
 func TestOtherDeed(t *testing.T) {
 	for _, c := range []struct{ by, want string }{{"the army (state SDN)", Conflict}, {"the Front (armed SDN)", Compatible}} {
-		a := &Answer{Report: "R1", Value: Value{Start: "2031-05-01", End: "2031-05-01", Said: true}}
-		b := &Answer{Report: "R2", Value: Value{Start: "2031-05-02", End: "2031-05-02", Said: true}}
+		a := &Answer{Report: "R1", Value: Value{Start: "2031-05-01", End: "2031-05-01", Said: true, Dead: 9}}
+		b := &Answer{Report: "R2", Value: Value{Start: "2031-05-02", End: "2031-05-02", Said: true, Dead: 9}}
 		a.Value.Parties = append(a.Value.Parties, parseParty("the army (state SDN)"))
 		b.Value.Parties = append(b.Value.Parties, parseParty(c.by))
 		if got := Compare(When, a, b); got.Relation != c.want {
