@@ -116,7 +116,7 @@ func (k *asker) question(about, of, scope string) *dispute.Question {
 func (k *asker) answer(q *dispute.Question, e *Entry, c *Claim, evidence sitrep.Span, words string, v dispute.Value) {
 	a := dispute.Answer{
 		Report: e.Report, Claim: c.ID, Outlet: e.Outlet, Published: e.Published, Sources: []string{}, Keys: []string{},
-		Words: words, Evidence: evidence, Hedged: c.Hedged, Value: v, Told: c.Told,
+		Words: words, Evidence: evidence, Hedged: c.Hedged, Value: v, Told: c.Told, Entry: e.ID,
 	}
 	for _, s := range c.Sources {
 		a.Sources, a.Keys = append(a.Sources, s.Name), append(a.Keys, e.sourceKey(&s))

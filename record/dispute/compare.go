@@ -36,13 +36,15 @@ func Compare(question string, a, b *Answer) Comparison {
 	return Comparison{Relation: v.relation, Differs: v.differs, Why: v.why}
 }
 
-// twoTold reports whether two answers of one report are about what its reader took for two events, unless two who are named speak of one spot,
-// or are of one voice and a toll that belongs to neither: the dead of the day's raids, and those of one of them.
+// twoTold reports whether two answers of one report are about what its reader took for two events. Two who are named set what they say against each
+// other where it was put together all the same, or where they speak of one spot and neither of what belongs to no event: the dead of the day's
+// raids, and those of one of them.
 func twoTold(a, b *Answer) bool {
 	if a.Report != b.Report || a.Told == b.Told || a.Value.Code == Not || b.Value.Code == Not {
 		return false
 	}
-	return !namedApart(a, b) || a.Told != "" && b.Told != "" && !oneSpot(a, b)
+	together := a.Entry == b.Entry && a.Entry != ""
+	return !namedApart(a, b) || !together && a.Told != "" && b.Told != "" && !oneSpot(a, b)
 }
 
 // Compare compares all answers of a question that come from different claims.

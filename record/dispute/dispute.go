@@ -55,6 +55,7 @@ type Answer struct {
 	Hedged    bool        `json:"hedged,omitempty"`
 	Value     Value       `json:"value"`
 	Told      string      `json:"-"` // the event of its report, by the number that the reader gave it
+	Entry     string      `json:"-"` // the same, as its claims were put together
 }
 
 // Value is an answer in the form that comparing needs. Which fields are set depends on the question.

@@ -99,3 +99,24 @@ func TestOtherDeed(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoTold has two counts of one report that its reader took for two events: put together or not, of two who are named or of one.
+func TestTwoTold(t *testing.T) {
+	spot := func(town string) *Spot { return &Spot{Name: town, Said: true} }
+	for _, c := range []struct {
+		name, who, entry, town string
+		want                   bool
+	}{
+		{"two who are named, put together", "the monitor", "e1", "Osk", false},
+		{"the same of two towns", "the monitor", "e1", "Kara", false},
+		{"not put together", "the monitor", "e2", "Osk", false},
+		{"the same of two towns, not put together", "the monitor", "e2", "Kara", true},
+		{"one voice", "the army", "e1", "Osk", true},
+	} {
+		a := &Answer{Report: "R1", Told: "e1", Entry: "e1", Sources: []string{"the army"}, Keys: []string{"the army"}, Value: Value{Spot: spot("Osk")}}
+		b := &Answer{Report: "R1", Told: "e2", Entry: c.entry, Sources: []string{c.who}, Keys: []string{c.who}, Value: Value{Spot: spot(c.town)}}
+		if got := twoTold(a, b); got != c.want {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
