@@ -122,6 +122,7 @@ type unit struct {
 	token.Token
 	space  uint8
 	pieces int // number of word pieces
+	short  bool
 }
 
 // Analyse reads a text. A new paragraph begins at each of the breaks (code points) besides those that the text shows. It
@@ -170,7 +171,10 @@ func (m *Model) units(text string, more ...int) []unit {
 		case t.Space == token.None:
 			u.space = spaceNone
 		}
-		buf = m.pieces.Append(buf[:0], t.Form)
+		if word := long(toks, i); word != "" {
+			u.Form, u.short = word, true
+		}
+		buf = m.pieces.Append(buf[:0], u.Form)
 		u.pieces = len(buf)
 		units[i] = u
 	}

@@ -34,11 +34,15 @@ func (s *Sentence) writeWord(b *strings.Builder, d *Document, j int) {
 		fmt.Fprintf(b, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", j+1, last+1, field(d.Text.Slice(w.MultiStart, w.MultiEnd)),
 			misc(s, last, w.MultiStart, w.MultiEnd, ""))
 	}
+	form := w.Form
+	if w.Short {
+		form = d.Text.Slice(w.Start, w.End)
+	}
 	feats := w.Feats
 	if feats == "" {
 		feats = "_"
 	}
-	fmt.Fprintf(b, "%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t_\t%s\n", j+1, field(w.Form), field(w.Lemma), w.UPOS, w.XPOS, feats,
+	fmt.Fprintf(b, "%d\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t_\t%s\n", j+1, field(form), field(w.Lemma), w.UPOS, w.XPOS, feats,
 		w.Head+1, w.Rel, misc(s, j, w.Start, w.End, w.NER))
 }
 

@@ -57,8 +57,8 @@ func (m *Model) word(row []float32, u unit) Word {
 	}
 	w := Word{
 		Form: u.Form, Start: u.Start, End: u.End, Multi: u.Multi, MultiStart: u.MultiStart, MultiEnd: u.MultiEnd,
-		Glued: u.space == spaceNone,
-		UPOS:  tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"),
+		Glued: u.space == spaceNone, Short: u.short,
+		UPOS: tag("upos"), XPOS: tag("xpos"), Feats: tag("feats"),
 	}
 	if w.XPOS == "VBG" && !strings.Contains(strings.ToLower(w.Form), "in") {
 		w.XPOS = m.without("xpos", "VBG", row)

@@ -29,6 +29,7 @@ type Word struct {
 	MultiStart int
 	MultiEnd   int
 	Glued      bool // no space before
+	Short      bool // the text has a short form, of which Form is the word (short.txt)
 	Head       int  // index in the sentence; -1 for the root
 	Rel        string
 	NER        string // B-PER, I-PER, … or O

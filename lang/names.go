@@ -66,12 +66,27 @@ func (m *Model) names(rows encoder.Matrix, words []Word) {
 		}
 	}
 	m.ends.mendNames(words)
+	dropMarks(words)
+}
+
+// dropMarks lets no name begin with the sign that marks a word: "Kharkiv" of "#Kharkiv".
+func dropMarks(words []Word) {
+	for i := range words {
+		if words[i].Form != "#" || words[i].NER[0] != 'B' {
+			continue
+		}
+		if i+1 < len(words) && words[i+1].NER[0] == 'I' {
+			words[i+1].NER = words[i].NER
+		}
+		words[i].NER = "O"
+	}
 }
 
 // takeArticles gives all names of a text the articles that belong to them, also those that agree has named or typed anew.
 func takeArticles(doc *Document) {
 	for i := range doc.Sentences {
 		words := doc.Sentences[i].Words
+		dropMarks(words)
 		for k := range words {
 			if words[k].NER[0] == 'B' {
 				takeArticle(words, k)

@@ -133,8 +133,8 @@ func (k *counting) became(q howmany.Quantity, noun int) []string {
 	switch {
 	case len(of) == 0:
 		return nil
-	case of[0] == "delivered" && underAttack(k.s, k.list, noun):
-		return nil // "attacked a convoy of nine buses"
+	case of[0] == "delivered" && heldUp(k.s, k.list, noun):
+		return nil // "attacked a convoy of nine buses", "a convoy of 40 lorries was turned back"
 	case of[0] == "launched" && q.Low == nil && q.High == nil:
 		return nil // "multiple bombings" counts nothing
 	case of[0] == "detained" && heldInContempt(k.s, noun):
@@ -426,11 +426,11 @@ func ofAll(s *sentence, found []amount) amount {
 // elided is how many words after a count of people a bare number may leave out what it counts.
 const elided = 6
 
-// underAttack reports whether the verb that a noun stands under tells of an attack.
-func underAttack(s *sentence, list []*claim, noun int) bool {
+// heldUp reports whether the verb that a noun stands under tells of an attack, or that it was stopped.
+func heldUp(s *sentence, list []*claim, noun int) bool {
 	g := s.governor(noun)
 	return slices.ContainsFunc(list, func(c *claim) bool {
-		return c.code == "ASSAULT" && c.tellsBy(g)
+		return (c.code == "ASSAULT" || c.code == "COERCE" || c.code == "REJECT") && c.tellsBy(g)
 	})
 }
 

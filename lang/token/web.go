@@ -1,12 +1,18 @@
 package token
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 var schemes = []string{"http://", "https://", "ftp://", "www.", "mailto:", "doi:"}
 
 // web finds an address, a file name, a hashtag or a user's name at i; it returns i if there is none.
 func (s *scanner) web(i, b int) int {
 	r := s.rs[i]
+	if r == '#' && i+1 < b && unicode.IsUpper(s.rs[i+1]) {
+		return i + 1 // "#Kharkiv" is a name, marked
+	}
 	if (r == '#' || r == '@') && i+1 < b && isLetter(s.rs[i+1]) {
 		return s.run(i+1, b, wordRune)
 	}

@@ -1,0 +1,58 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"sitrep"
+	"sitrep/lang"
+)
+
+// saidInBrackets is the attribution of a sentence that ends with who says so in brackets, as bulletins and short posts do: "12 civilians were
+// killed (Emergency Lawyers)", "(local media)", "(source: Radio Dabanga)".
+func (v *view) saidInBrackets(s *sentence) (saying, bool) {
+	last := len(s.Words) - 1
+	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != ")" {
+		last--
+	}
+	open := last - 1
+	for open > 0 && s.Words[open].Form != "(" {
+		open--
+	}
+	if open < 3 || s.Words[last].Form != ")" || last-open > longTail || s.quoted[open] > 0 || !clauseIn(s, run{s.index, 0, open - 1}) {
+		return saying{}, false
+	}
+	from, called := open+1, false
+	if s.in(from, "sourcewords") {
+		from, called = from+1, true
+		if s.Words[from].Form == ":" {
+			from++
+		}
+	}
+	if from >= last || slices.ContainsFunc(s.Words[from:last], func(w lang.Word) bool { return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "NUM" }) {
+		return saying{}, false
+	}
+	head := headOf(s, from, last-1)
+	if !called && (s.namedBefore(open) || !v.speaksInOffice(s, head) && !v.isBody(s, head)) {
+		return saying{}, false
+	}
+	q := saying{sent: s.index, cue: open, cueFrom: open, cueTo: open, srcSent: s.index, srcFrom: from, srcTo: last - 1,
+		sources: []at{{s.index, head}}, kind: "say", neutral: true, head: at{s.index, headOf(s, 0, open-1)}}
+	q.content = []run{{s.index, 0, open - 1}}
+	return q, true
+}
+
+// namedBefore reports whether a name stands right before a bracket, of which what the bracket holds may be another: "the Rapid Support Forces
+// (RSF)", "MOSCOW (Sputnik)". A day is none.
+func (s *sentence) namedBefore(bracket int) bool {
+	w := &s.Words[bracket-1]
+	return w.NER != "O" && !strings.HasSuffix(w.NER, "DATE") || len(w.Form) > 1 && strings.ToUpper(w.Form) == w.Form && w.UPOS != "NUM"
+}
+
+// isBody reports whether a word names an organisation.
+func (v *view) isBody(s *sentence, word int) bool {
+	return slices.ContainsFunc(v.actorsOf(s, word), func(a int) bool {
+		ch := v.cast.list[a]
+		return ch.kind == sitrep.Body && ch.ner == "ORG" && ch.sector != "PTY"
+	})
+}
