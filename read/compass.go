@@ -21,6 +21,8 @@ var (
 	sideOwned = regexp.MustCompile(`^ ?['’]s (?:[A-Za-z-]+ ){0,2}` + compass + `(?:[.,;:)"”]|$| [a-z])`)
 	// bareSide is the side of a land that has no name beside it: "in the restive northeast".
 	bareSide = regexp.MustCompile(`\b(?:in|into|across|throughout) (?:the|its) (?:country ?['’]s )?(?:[a-z-]+ ){0,2}((?:north|south|east|west)(?:[- ]?(?:east|west))?)(?: of the country)?(?:[.,;:)"”]|$| [a-z])`)
+	// partWord is a word for a part of a land, alone.
+	partWord = regexp.MustCompile(`^` + compass + `$`)
 	onlySide = regexp.MustCompile(`^(?:north|south|east|west)(?:east|west)?$`)
 	// severalSides end before the last of several words of the compass: "the northern and eastern".
 	severalSides = regexp.MustCompile(`(?:ern|north|south|east|west|central),?(?: and| or)?$`)

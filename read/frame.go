@@ -99,6 +99,9 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool)
 			if attack && v.namesTown(s, f) {
 				continue // "attacks on Aleppo" are on nobody named
 			}
+			if v.tellsWhere(s, word, f) {
+				continue
+			}
 			if who, ok := v.cast.byWord[at{s.index, f}]; ok && f != word {
 				out = append(out, who)
 			} else if w, _, ok := v.bodyBefore(s, f); ok {
@@ -116,6 +119,16 @@ func (v *view) inFrame(s *sentence, word int, slots []lexicon.Slot, attack bool)
 		}
 	}
 	return nil
+}
+
+// tellsWhere reports whether a noun before that of a deed says where it was, and not who did it: "the Kabul mosque bombing", "the Quetta blast",
+// "the eastern Congo massacre".
+func (v *view) tellsWhere(s *sentence, deed, noun int) bool {
+	if s.isVerb(deed) || s.Words[noun].Head != deed || s.rel(noun) != "compound" {
+		return false
+	}
+	part := noun > 0 && partWord.MatchString(s.lemmas[noun-1]) && s.Words[noun].UPOS == "PROPN"
+	return part || v.namesTown(s, noun) || s.in(noun, "premises")
 }
 
 // beyond leaves out of those whom a noun's phrase names the ones who stand in the clause of a verb that is said of the noun:

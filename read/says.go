@@ -62,6 +62,9 @@ func (v *view) findQuotes() {
 				v.says = append(v.says, q)
 			}
 		}
+		if q, ok := v.saidBehindColon(s); ok {
+			v.says = append(v.says, q)
+		}
 		if q, ok := v.saidInBrackets(s); ok {
 			v.says = append(v.says, q)
 		}

@@ -24,6 +24,11 @@ func (v *view) share(h *happening) {
 			c.explain("place", "where another claim puts the event", best.spot.place.Name)
 			continue
 		}
+		if p := v.oneTownOf(c); p != nil && !v.placedElsewhere(c) {
+			c.spot = p
+			c.explain("place", "the one town of its words", p.place.Name)
+			continue
+		}
 		if p := v.stage(c); p != nil && !v.placedElsewhere(c) {
 			c.spot = p
 			c.explain("place", "the town that the report is filed from and tells of", p.place.Name)
@@ -34,6 +39,25 @@ func (v *view) share(h *happening) {
 			c.explain("place", wholeLandRule, p.place.Name)
 		}
 	}
+}
+
+// oneTownOf is the town that an attack's words name, and no other: "shelling hit Kassala market"; nil if they name none, or it may be who acts.
+func (v *view) oneTownOf(c *claim) *spot {
+	if c.code != "ASSAULT" {
+		return nil
+	}
+	var town *spot
+	for i := range v.places {
+		p := &v.places[i]
+		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.found || p.adjective || !narrow(&p.place) {
+			continue
+		}
+		if town != nil && town.place.Name != p.place.Name || v.actsAs(c, p) || v.besideSpeaker(c.s, p) {
+			return nil
+		}
+		town = p
+	}
+	return town
 }
 
 // onlyActs reports whether a country is named for what it does alone, in a report that names no place in it: it may have
