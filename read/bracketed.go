@@ -75,6 +75,49 @@ func (v *view) saidBehindColon(s *sentence) (saying, bool) {
 	return q, true
 }
 
+// saidBeforeColon is the attribution of a line that begins with who says so: "IDF: the air force struck a launcher in Nabatieh". A place or a day
+// before the colon says where and when.
+func (v *view) saidBeforeColon(s *sentence) (saying, bool) {
+	const most = 5
+	colon := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.Form == ":" })
+	last := len(s.Words) - 1
+	for last > 0 && s.Words[last].UPOS == "PUNCT" {
+		last--
+	}
+	if colon < 1 || colon > most || last-colon < 3 || s.quoted[colon] > 0 || s.quoted[colon+1] > 0 || v.spotIn(s, colon-1) != nil || !v.tellsAfter(s, colon) {
+		return saying{}, false
+	}
+	if slices.ContainsFunc(s.Words[:colon], func(w lang.Word) bool {
+		return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "NUM" || w.UPOS == "ADP" || w.Form == ","
+	}) {
+		return saying{}, false
+	}
+	head := headOf(s, 0, colon-1)
+	if !slices.ContainsFunc(v.actorsOf(s, head), func(a int) bool {
+		ch := v.cast.list[a]
+		return ch.ner == "PER" || ch.ner == "ORG" && (ch.kind == sitrep.Body || ch.kind == sitrep.Group)
+	}) {
+		return saying{}, false
+	}
+	q := saying{sent: s.index, cue: colon, cueFrom: colon, cueTo: colon, srcSent: s.index, srcFrom: 0, srcTo: colon - 1,
+		sources: []at{{s.index, head}}, kind: "say", neutral: true, head: at{s.index, headOf(s, colon+1, last)}}
+	q.content = []run{{s.index, colon + 1, last}}
+	return q, true
+}
+
+// tellsAfter reports whether the words behind one tell of something.
+func (v *view) tellsAfter(s *sentence, word int) bool {
+	if clauseIn(s, run{s.index, word + 1, len(s.Words) - 1}) {
+		return true
+	}
+	for i := word + 1; i < len(s.Words); i++ {
+		if s.in(i, "fallens") || v.isEventNoun(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // tellsSomething reports whether the words before one tell of something: with a verb, or in the manner of headlines ("8 dead in mosque blast").
 func (v *view) tellsSomething(s *sentence, before int) bool {
 	if clauseIn(s, run{s.index, 0, before - 1}) {

@@ -43,6 +43,9 @@ func (v *view) heldThings(c *claim) []int {
 			}
 		}
 	}
+	if o := c.s.object(c.word); len(out) == 0 && c.s.isVerb(c.word) && o >= 0 {
+		out = append(out, o) // a sense that the lexicon ties to places on the map: the village may be on none
+	}
 	return out
 }
 
@@ -54,6 +57,11 @@ func (v *view) heldTown(c *claim) *spot {
 		}
 		if p := v.spotIn(c.s, f); p != nil && p.actsAsPlace() {
 			return p
+		}
+		for i := range v.places {
+			if p := &v.places[i]; p.sent == c.s.index && p.first <= f && f <= p.last && !p.found && !p.adjective && c.s.isVerb(c.word) && !partWord.MatchString(c.s.lemmas[f]) {
+				return p // a village on no map
+			}
 		}
 	}
 	return nil

@@ -62,6 +62,9 @@ func (v *view) findQuotes() {
 				v.says = append(v.says, q)
 			}
 		}
+		if q, ok := v.saidBeforeColon(s); ok && !slices.ContainsFunc(v.says, func(o saying) bool { return o.sent == s.index && o.cue == q.cue }) {
+			v.says = append(v.says, q)
+		}
 		if q, ok := v.saidBehindColon(s); ok {
 			v.says = append(v.says, q)
 		}

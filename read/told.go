@@ -49,7 +49,7 @@ func (v *view) oneTownOf(c *claim) *spot {
 	var town *spot
 	for i := range v.places {
 		p := &v.places[i]
-		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.found || p.adjective || !narrow(&p.place) {
+		if p.sent != c.s.index || p.first < c.from || p.last > c.to || !p.actsAsPlace() || !narrow(&p.place) || v.ownsPeople(c.s, p) {
 			continue
 		}
 		if town != nil && town.place.Name != p.place.Name || v.actsAs(c, p) || v.besideSpeaker(c.s, p) {
@@ -58,6 +58,16 @@ func (v *view) oneTownOf(c *claim) *spot {
 		town = p
 	}
 	return town
+}
+
+// ownsPeople reports whether a place's name stands before people or a body whose name it is a part of: "the Osk councillors".
+func (v *view) ownsPeople(s *sentence, p *spot) bool {
+	h := s.Words[p.head].Head
+	if h < 0 || s.rel(p.head) != "compound" && s.rel(p.head) != "nmod:poss" {
+		return false
+	}
+	_, noun := v.noun(s, h)
+	return noun && !s.in(h, "premises")
 }
 
 // onlyActs reports whether a country is named for what it does alone, in a report that names no place in it: it may have
