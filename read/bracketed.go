@@ -84,7 +84,7 @@ func (v *view) saidBeforeColon(s *sentence) (saying, bool) {
 	for last > 0 && s.Words[last].UPOS == "PUNCT" {
 		last--
 	}
-	if colon < 1 || colon > most || last-colon < 3 || s.quoted[colon] > 0 || s.quoted[colon+1] > 0 || v.spotIn(s, colon-1) != nil || !v.tellsAfter(s, colon) {
+	if colon < 1 || colon > most || last-colon < 3 || s.quoted[colon] > 0 || s.quoted[colon+1] > 0 || !v.tellsAfter(s, colon) {
 		return saying{}, false
 	}
 	if slices.ContainsFunc(s.Words[:colon], func(w lang.Word) bool {
@@ -93,6 +93,9 @@ func (v *view) saidBeforeColon(s *sentence) (saying, bool) {
 		return saying{}, false
 	}
 	head := headOf(s, 0, colon-1)
+	if n := v.nameAt(s.index, colon-1); n != nil && n.kind == "LOC" {
+		return saying{}, false
+	}
 	if !slices.ContainsFunc(v.actorsOf(s, head), func(a int) bool {
 		ch := v.cast.list[a]
 		return ch.ner == "PER" || ch.ner == "ORG" && (ch.kind == sitrep.Body || ch.kind == sitrep.Group)
