@@ -58,6 +58,12 @@ func bias(units []unit, i int) float32 {
 		}
 		before--
 	}
+	if endsWithDay(units, i) {
+		if first, _ := utf8.DecodeRuneInString(units[i].Form); unicode.IsDigit(first) {
+			return afterWord
+		}
+		return afterStop
+	}
 	switch units[before].Form {
 	case ".", "?", "!":
 		if startsUpper(units[i].Form) || opensSpeech(units, i) {
@@ -68,6 +74,25 @@ func bias(units []unit, i int) float32 {
 		}
 	}
 	return startBias
+}
+
+// endsWithDay reports whether a day with its month cut short stands right before a number that is no year, or a capital: "on 4 Nov. | Three were hurt".
+func endsWithDay(units []unit, i int) bool {
+	const year = 4
+	if i < 2 || !isMonth(units[i-1].Form) || len(units[i-2].Form) > 2 {
+		return false
+	}
+	day, first := []rune(units[i-2].Form)[0], []rune(units[i].Form)[0]
+	return unicode.IsDigit(day) && (unicode.IsUpper(first) || unicode.IsDigit(first) && len(units[i].Form) != year)
+}
+
+// isMonth reports whether a form is a month cut short, with its period.
+func isMonth(form string) bool {
+	switch form {
+	case "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.":
+		return true
+	}
+	return false
 }
 
 // opensSpeech reports whether a word is a quotation mark before a capital: "struck first. "We shot two", he said".

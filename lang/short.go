@@ -52,7 +52,7 @@ func long(toks []token.Token, i int) string {
 	if !ok || toks[i].Multi > 0 {
 		return ""
 	}
-	before := func(ok func(rune) bool, k int) bool {
+	begins := func(ok func(rune) bool, k int) bool {
 		if k < 0 || k >= len(toks) {
 			return false
 		}
@@ -61,11 +61,11 @@ func long(toks []token.Token, i int) string {
 	}
 	switch f.where {
 	case "behind":
-		ok = before(unicode.IsDigit, i-1)
+		ok = begins(unicode.IsDigit, i-1) || begins(unicode.IsDigit, i-2) && begins(unicode.IsLower, i-1)
 	case "before":
-		ok = before(unicode.IsDigit, i+1)
+		ok = begins(unicode.IsDigit, i+1)
 	case "name":
-		ok = before(unicode.IsUpper, i+1)
+		ok = begins(unicode.IsUpper, i+1)
 	}
 	if !ok {
 		return ""

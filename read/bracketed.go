@@ -159,6 +159,7 @@ func (v *view) shortensBefore(s *sentence, open, last int) bool {
 func (v *view) isBody(s *sentence, word int) bool {
 	return slices.ContainsFunc(v.actorsOf(s, word), func(a int) bool {
 		ch := v.cast.list[a]
-		return ch.kind == sitrep.Body && ch.ner == "ORG" && ch.sector != "PTY"
+		known := ch.sector != "" || ch.country != "" // "air support (NAF)" may be anybody's
+		return ch.kind == sitrep.Body && ch.ner == "ORG" && ch.sector != "PTY" && ch.sector != "MIL" && (known || strings.Contains(ch.name, " "))
 	})
 }

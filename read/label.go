@@ -108,7 +108,7 @@ func (r *Reader) nameLabels(doc *lang.Document) {
 		switch tag := s.Words[from].NER; {
 		case tag == "B-LOC", slices.ContainsFunc(s.Words[from:end+1], func(w lang.Word) bool { return w.NER == "B-LOC" }) && tag != "B-PER":
 			known++
-		case tag == "B-PER" && r.isTown(formsOf(s, from, to), knownTown):
+		case (tag == "B-PER" || tag == "B-ORG") && (r.isTown(formsOf(s, from, to), knownTown) || r.isProvince(formsOf(s, from, to))):
 			known++
 			mark(s, from, to, "LOC")
 		case tag == "B-PER" && nameLast(s, from) == to && (len(r.places.Lookup(formsOf(s, from, to))) > 0 || marked):
@@ -122,6 +122,42 @@ func (r *Reader) nameLabels(doc *lang.Document) {
 		mark(h.s, h.from, h.to, "LOC")
 	}
 }
+
+// nameLines makes places of the names with a colon that paragraphs begin with, where the map has them first of all as towns or provinces, and of
+// those between them that nobody knows: "Borno: …", "Zamfara: …", "FCT: …".
+func (r *Reader) nameLines(doc *lang.Document) {
+	var unknown []*lang.Sentence
+	known := 0
+	for n := range doc.Sentences {
+		s := &doc.Sentences[n]
+		if !s.Break || len(s.Words) < 3 || !capital(s.Words[0].Form) {
+			continue
+		}
+		colon := slices.IndexFunc(s.Words[:min(len(s.Words), longLine)], func(w lang.Word) bool { return w.Form == ":" })
+		if colon < 1 {
+			continue
+		}
+		text := formsOf(s, 0, colon-1)
+		switch tag := s.Words[0].NER; {
+		case tag == "B-LOC" && nameLast(s, 0) == colon-1:
+			known++
+		case r.knownKind(text) == "" && (r.isTown(text, knownTown) || r.isProvince(text)):
+			known++
+			mark(s, 0, colon-1, "LOC")
+		case r.knownKind(text) == "" && colon == 1 && s.Words[0].UPOS == "PROPN" && tag != "B-PER":
+			unknown = append(unknown, s)
+		}
+	}
+	if known < enoughPlaces || known < len(unknown) {
+		return
+	}
+	for _, s := range unknown {
+		mark(s, 0, 0, "LOC")
+	}
+}
+
+// longLine is how many words may stand before the colon of a line and with it.
+const longLine = 4
 
 // findLabels notes what the entries of a report begin with; a single one is a dateline or a heading.
 func (v *view) findLabels() {

@@ -45,6 +45,15 @@ func (v *view) mendLemmas(s *sentence) {
 	}
 }
 
+// mendPlus hangs the sign behind a number on it, which the model takes for "and": "60+ injured".
+func mendPlus(s *sentence) {
+	for i := 1; i < len(s.Words); i++ {
+		if s.Words[i].Form == "+" && s.Words[i].Glued && s.Words[i-1].UPOS == "NUM" {
+			s.Words[i].Head, s.Words[i].Rel = i-1, "advmod"
+		}
+	}
+}
+
 // participle is the tag of a verb's participle that is tagged and written down as an adjective: "were injured", ", killing";
 // "" for other words.
 func participle(s *sentence, i int, form string) string {

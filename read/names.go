@@ -29,6 +29,7 @@ func (r *Reader) refineNames(doc *lang.Document) {
 	}
 	r.nameTowns(doc)
 	r.nameLabels(doc)
+	r.nameLines(doc)
 	nameDays(doc)
 }
 

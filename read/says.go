@@ -199,7 +199,11 @@ func onlyResult(s *sentence, con int) bool {
 // was done, or it is the colon behind a place of a list ("Homs: two killed").
 func (v *view) saysNothing(s *sentence, i int) bool {
 	if s.Words[i].Form == ":" {
-		return i > 0 && v.spotIn(s, i-1) != nil
+		if i == 0 {
+			return false
+		}
+		n := v.nameAt(s.index, i-1)
+		return v.spotIn(s, i-1) != nil || n != nil && n.kind == "LOC" && n.first == 0
 	}
 	return leavesOut(s, i) || takesLives(s, i) || v.carriesOut(s, i) || dies(s, i) || v.setsScene(s, i) || v.getsWord(s, i)
 }
