@@ -79,7 +79,7 @@ func bias(units []unit, i int) float32 {
 // endsWithDay reports whether a day with its month cut short stands right before a number that is no year, or a capital: "on 4 Nov. | Three were hurt".
 func endsWithDay(units []unit, i int) bool {
 	const year = 4
-	if i < 2 || !isMonth(units[i-1].Form) || len(units[i-2].Form) > 2 {
+	if i < 2 || !isMonth(units[i-1].Form) || units[i-1].space == spaceBreak || len(units[i-2].Form) > 2 {
 		return false
 	}
 	day, first := []rune(units[i-2].Form)[0], []rune(units[i].Form)[0]

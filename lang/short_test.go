@@ -72,3 +72,26 @@ func TestShortKeepsText(t *testing.T) {
 		t.Errorf("the forms of the text are lost:\n%s", out)
 	}
 }
+
+// TestEndsWithDay has a sentence that ends with a month cut short, and days that go on.
+func TestEndsWithDay(t *testing.T) {
+	m, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{
+		"The convoy was hit on 4 Nov. 4 soldiers were killed.": 2,
+		"The convoy was hit on 4 Nov. Three men were killed.":  2,
+		"The convoy was hit on 4 Nov. 1998 near the river.":    1,
+		"The convoy was hit on Nov. 4 near the river.":         1,
+		"No 70\n\nNov. 10":                                     2,
+	} {
+		doc, err := m.Analyse(t.Context(), text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(doc.Sentences) != want {
+			t.Errorf("%q: %d sentences, want %d", text, len(doc.Sentences), want)
+		}
+	}
+}
