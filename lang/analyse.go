@@ -59,10 +59,7 @@ func bias(units []unit, i int) float32 {
 		before--
 	}
 	if endsWithDay(units, i) {
-		if first, _ := utf8.DecodeRuneInString(units[i].Form); unicode.IsDigit(first) {
-			return afterWord
-		}
-		return afterStop
+		return afterWord
 	}
 	switch units[before].Form {
 	case ".", "?", "!":
@@ -76,14 +73,19 @@ func bias(units []unit, i int) float32 {
 	return startBias
 }
 
-// endsWithDay reports whether a day with its month cut short stands right before a number that is no year, or a capital: "on 4 Nov. | Three were hurt".
+// endsWithDay reports whether a day with its month cut short stands right before a number that is no year, and does not open its sentence: "was hit
+// on 4 Nov. | 12 were hurt".
 func endsWithDay(units []unit, i int) bool {
-	const year = 4
-	if i < 2 || !isMonth(units[i-1].Form) || units[i-1].space == spaceBreak || len(units[i-2].Form) > 2 {
+	const year, opening = 4, 3 // "On 4 Nov. 12 soldiers were hurt" is one sentence
+	if i < opening+2 || !isMonth(units[i-1].Form) || len(units[i-2].Form) > 2 || len(units[i].Form) == year {
 		return false
 	}
-	day, first := []rune(units[i-2].Form)[0], []rune(units[i].Form)[0]
-	return unicode.IsDigit(day) && (unicode.IsUpper(first) || unicode.IsDigit(first) && len(units[i].Form) != year)
+	for k := i - 1; k > i-2-opening; k-- {
+		if units[k].space == spaceBreak || k < i-1 && strings.ContainsAny(units[k].Form, ".?!") {
+			return false
+		}
+	}
+	return unicode.IsDigit([]rune(units[i-2].Form)[0]) && unicode.IsDigit([]rune(units[i].Form)[0])
 }
 
 // isMonth reports whether a form is a month cut short, with its period.
