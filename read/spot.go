@@ -208,7 +208,18 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 			best = p
 		}
 	}
+	if best == nil && (s.lemmas[word] == "capital" || s.in(word, "settlements")) {
+		if a := s.child(word, "appos"); a > word && v.isTownName(s, a) {
+			return v.spotIn(s, a) // "in the capital, Khartoum"
+		}
+	}
 	return best
+}
+
+// isTownName reports whether a word is part of a place's name.
+func (v *view) isTownName(s *sentence, word int) bool {
+	n := v.nameAt(s.index, word)
+	return n != nil && n.kind == "LOC"
 }
 
 // isPlace reports whether a word names a place, or a kind of place that a name follows ("the towns of Jabla and …").

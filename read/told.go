@@ -41,9 +41,9 @@ func (v *view) share(h *happening) {
 	}
 }
 
-// oneTownOf is the town that an attack's words name, and no other: "shelling hit Kassala market"; nil if they name none, or it may be who acts.
+// oneTownOf is the town that the words of an attack or a protest name, and no other: "shelling hit Kassala market"; nil if they name none, or it may be who acts.
 func (v *view) oneTownOf(c *claim) *spot {
-	if c.code != "ASSAULT" {
+	if c.code != "ASSAULT" && c.code != "PROTEST" {
 		return nil
 	}
 	var town *spot
