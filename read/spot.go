@@ -208,7 +208,7 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 			best = p
 		}
 	}
-	if (best == nil || best.adjective) && (s.lemmas[word] == "capital" || s.in(word, "settlements")) {
+	if (best == nil || best.adjective || best.place.Precision == "country") && (s.lemmas[word] == "capital" || s.in(word, "settlements")) {
 		if a := s.child(word, "appos"); a > word && v.isTownName(s, a) {
 			return v.spotIn(s, a) // "in the capital, Khartoum"
 		}
