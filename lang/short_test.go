@@ -84,7 +84,7 @@ func TestEndsWithDay(t *testing.T) {
 		"On 4 Nov. 12 soldiers were killed near the river.":    1,
 		"The convoy was hit on 4 Nov. 1998 near the river.":    1,
 		"The convoy was hit on Nov. 4 near the river.":         1,
-		"No 70\n\nNov. 10":                                     2,
+		"No 70\n\nNov. 10": 2,
 	} {
 		doc, err := m.Analyse(t.Context(), text)
 		if err != nil {

@@ -25,6 +25,9 @@ func (v *view) sift(c *claim) {
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)
 	}
+	if c.code == "ASSAULT" {
+		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.onlyAs(s, i, v.isBetweenTowns) })
+	}
 	noSide := func(i int) bool {
 		return v.onlyAs(s, i, v.isCell) || len(v.cast.list[i].name) == 1 || c.code == "CONSULT" && v.onlyAs(s, i, isVenue)
 	}

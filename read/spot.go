@@ -195,7 +195,9 @@ func (s *sentence) ofEmbassy(p *spot) bool {
 // spotIn is the place name in the phrase of a word, the head's own first.
 func (v *view) spotIn(s *sentence, word int) *spot {
 	var best *spot
-	from, to := s.stretch(word, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "appos" || s.rel(c) == "conj" })
+	from, to := s.stretch(word, func(c int) bool {
+		return s.rel(c) == "acl" || s.rel(c) == "appos" && !v.namesSettlement(s, c) || s.rel(c) == "conj"
+	})
 	for i := range v.places {
 		p := &v.places[i]
 		if p.sent != s.index || p.last < from || p.first > to || !p.found || p.anchor || s.pointsAbroad(p) {
@@ -204,16 +206,34 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 		if p.first <= word && word <= p.last {
 			return p
 		}
-		if best == nil || best.adjective && !p.adjective || best.attribute && !p.attribute {
+		if best == nil || best.adjective && !p.adjective || best.attribute && !p.attribute || best.place.Precision == "country" && p.first > best.last && v.namesSettlement(s, p.head) {
 			best = p
 		}
 	}
-	if (best == nil || best.adjective || best.place.Precision == "country") && (s.lemmas[word] == "capital" || s.in(word, "settlements")) {
-		if a := s.child(word, "appos"); a > word && v.isTownName(s, a) {
-			return v.spotIn(s, a) // "in the capital, Khartoum"
-		}
-	}
 	return best
+}
+
+// namesSettlement reports whether a word is the name of the capital or town that stands before it: "in Ukraine's second city, Kharkiv".
+func (v *view) namesSettlement(s *sentence, word int) bool {
+	h := s.Words[word].Head
+	if s.rel(word) != "appos" || h < 0 || h > word || !v.isTownName(s, word) {
+		return false
+	}
+	if s.in(h, "settlements") && s.Words[h+1].UPOS != "PUNCT" {
+		return true // "in the southern province Zabul"; "in Zhari district, Kandahar" is in Zhari
+	}
+	return slices.Contains([]string{"capital", "city", "port", "town", "village"}, s.lemmas[h])
+}
+
+// isBetweenTowns reports whether a word is a town between which and another something happened: "an ambush between Bunia and Komanda". A capital
+// may stand for its land.
+func (v *view) isBetweenTowns(s *sentence, word int) bool {
+	h := word
+	if s.rel(h) == "conj" {
+		h = s.Words[h].Head
+	}
+	p := v.spotIn(s, word)
+	return s.preposition(h) == "between" && v.isTownName(s, word) && (p == nil || !p.capital && narrow(&p.place))
 }
 
 // isTownName reports whether a word is part of a place's name.
