@@ -125,6 +125,9 @@ func tellsOfNoun(c *claim, q *saying) bool {
 func (v *view) nobodySays(q *saying) bool {
 	return slices.ContainsFunc(q.sources, func(w at) bool {
 		s := v.sents[w.sent]
+		if nobody(s, w.word) {
+			return true // "no group has claimed the bombing"
+		}
 		if s.Words[w.word].UPOS != "NOUN" {
 			return false
 		}

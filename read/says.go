@@ -109,6 +109,9 @@ func (v *view) sayingAt(s *sentence, i int) (saying, bool) {
 	}
 	q := v.byCue(s, i, cue, known)
 	src, con := modelEnds(s, i)
+	if p := s.child(i, "nsubj:pass"); p >= 0 && s.lemmas[i] == "quote" {
+		src = p // "was quoted by the agency as saying": the agency only passes it on
+	}
 	src = v.described(s, src)
 	if s.Words[i].Rel == "acl:relcl" && con >= 0 && s.isVerb(con) && !s.under(con, i) {
 		if c := v.contentByTree(s, i); c >= 0 && s.under(c, i) {

@@ -25,7 +25,7 @@ func (v *view) sift(c *claim) {
 	if !isPassive(s, c.word) || s.isVerb(c.word) {
 		c.targets = v.outside(s, c.targets, c.actors)
 	}
-	if c.code == "ASSAULT" {
+	if c.code == "ASSAULT" && !s.in(c.word, "mutuals") && !s.in(c.word, "wars") {
 		c.actors = slices.DeleteFunc(c.actors, func(i int) bool { return v.onlyAs(s, i, v.isBetweenTowns) })
 	}
 	noSide := func(i int) bool {
