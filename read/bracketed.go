@@ -36,102 +36,15 @@ func (v *view) saidInBrackets(s *sentence) (saying, bool) {
 	if !called && (s.namedBefore(open) || v.shortensBefore(s, open, last) || !v.speaksInOffice(s, head) && !v.isBody(s, head)) {
 		return saying{}, false
 	}
-	q := saying{sent: s.index, cue: open, cueFrom: open, cueTo: open, srcSent: s.index, srcFrom: from, srcTo: last - 1,
-		sources: []at{{s.index, head}}, kind: "say", neutral: true, head: at{s.index, headOf(s, 0, open-1)}}
-	q.content = []run{{s.index, 0, open - 1}}
-	return q, true
+	return s.saidAt(open, [2]int{from, last - 1}, run{s.index, 0, open - 1}), true
 }
 
-// saidBehindColon is the attribution of a headline that ends with who says so: "Eight dead in mosque blast: police".
-func (v *view) saidBehindColon(s *sentence) (saying, bool) {
-	last, colon := len(s.Words)-1, -1
-	for i := range s.Words {
-		switch s.Words[i].Form {
-		case ":":
-			if colon >= 0 {
-				return saying{}, false
-			}
-			colon = i
-		case ".", "!", "?", ";":
-			return saying{}, false // a sentence, and no headline
-		}
+// saidAt is the attribution at a sign: who stands in a stretch of words says what stands in another.
+func (s *sentence) saidAt(sign int, who [2]int, content run) saying {
+	return saying{
+		sent: s.index, cue: sign, cueFrom: sign, cueTo: sign, srcSent: s.index, srcFrom: who[0], srcTo: who[1], kind: "say", neutral: true,
+		sources: []at{{s.index, headOf(s, who[0], who[1])}}, head: at{s.index, headOf(s, content.first, content.last)}, content: []run{content},
 	}
-	const most = 5
-	if colon < 3 || colon >= last || last-colon > most || s.quoted[colon] > 0 || !v.tellsSomething(s, colon) {
-		return saying{}, false
-	}
-	if slices.ContainsFunc(s.Words[colon+1:], func(w lang.Word) bool {
-		return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "DET" || w.UPOS == "NUM" || w.UPOS == "ADP" || w.Form == ","
-	}) {
-		return saying{}, false
-	}
-	head := headOf(s, colon+1, last)
-	if _, person := v.noun(s, head); !person && !v.speaksInOffice(s, head) && !v.isBody(s, head) && !s.in(head, "accounts") {
-		return saying{}, false
-	}
-	q := saying{sent: s.index, cue: colon, cueFrom: colon, cueTo: colon, srcSent: s.index, srcFrom: colon + 1, srcTo: last,
-		sources: []at{{s.index, head}}, kind: "say", neutral: true, head: at{s.index, headOf(s, 0, colon-1)}}
-	q.content = []run{{s.index, 0, colon - 1}}
-	return q, true
-}
-
-// saidBeforeColon is the attribution of a line that begins with who says so: "IDF: the air force struck a launcher in Nabatieh". A place or a day
-// before the colon says where and when.
-func (v *view) saidBeforeColon(s *sentence) (saying, bool) {
-	const most = 5
-	colon := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.Form == ":" })
-	last := len(s.Words) - 1
-	for last > 0 && s.Words[last].UPOS == "PUNCT" {
-		last--
-	}
-	if colon < 1 || colon > most || last-colon < 3 || s.quoted[colon] > 0 || s.quoted[colon+1] > 0 || !v.tellsAfter(s, colon) {
-		return saying{}, false
-	}
-	if slices.ContainsFunc(s.Words[:colon], func(w lang.Word) bool {
-		return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "NUM" || w.UPOS == "ADP" || w.Form == ","
-	}) {
-		return saying{}, false
-	}
-	head := headOf(s, 0, colon-1)
-	if n := v.nameAt(s.index, colon-1); n != nil && n.kind == "LOC" {
-		return saying{}, false
-	}
-	if !slices.ContainsFunc(v.actorsOf(s, head), func(a int) bool {
-		ch := v.cast.list[a]
-		return ch.ner == "PER" || ch.ner == "ORG" && (ch.kind == sitrep.Body || ch.kind == sitrep.Group)
-	}) {
-		return saying{}, false
-	}
-	q := saying{sent: s.index, cue: colon, cueFrom: colon, cueTo: colon, srcSent: s.index, srcFrom: 0, srcTo: colon - 1,
-		sources: []at{{s.index, head}}, kind: "say", neutral: true, head: at{s.index, headOf(s, colon+1, last)}}
-	q.content = []run{{s.index, colon + 1, last}}
-	return q, true
-}
-
-// tellsAfter reports whether the words behind one tell of something.
-func (v *view) tellsAfter(s *sentence, word int) bool {
-	if clauseIn(s, run{s.index, word + 1, len(s.Words) - 1}) {
-		return true
-	}
-	for i := word + 1; i < len(s.Words); i++ {
-		if s.in(i, "fallens") || v.isEventNoun(s, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// tellsSomething reports whether the words before one tell of something: with a verb, or in the manner of headlines ("8 dead in mosque blast").
-func (v *view) tellsSomething(s *sentence, before int) bool {
-	if clauseIn(s, run{s.index, 0, before - 1}) {
-		return true
-	}
-	for i := range before {
-		if s.in(i, "fallens") || v.isEventNoun(s, i) {
-			return true
-		}
-	}
-	return false
 }
 
 // namedBefore reports whether a name stands right before a bracket, of which what the bracket holds may be another: "the Rapid Support Forces

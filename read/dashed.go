@@ -44,10 +44,7 @@ func (v *view) saidBehindDash(s *sentence) (saying, bool) {
 	for first < dash && (s.Words[first].UPOS == "PUNCT" || s.Words[first].UPOS == "SYM") {
 		first++
 	}
-	q := saying{sent: s.index, cue: dash, cueFrom: dash, cueTo: dash, srcSent: s.index, srcFrom: dash + 1, srcTo: last,
-		sources: []at{{s.index, head}}, kind: "say", neutral: true, head: at{s.index, headOf(s, first, dash-1)}}
-	q.content = []run{{s.index, first, dash - 1}}
-	return q, true
+	return s.saidAt(dash, [2]int{dash + 1, last}, run{s.index, first, dash - 1}), true
 }
 
 // dashAt reports whether a word is a dash, or a hyphen that blanks part from its neighbours.

@@ -11,7 +11,7 @@
 //
 //   - The report on its way: reader view sentence claim record evidence.
 //   - Words set right and asked: names nametitle lists lemma people; slot frame senses parted kinds light stock tense.
-//   - Forms of reports: entry label transcript ticker dashed bracketed longago repeated bulletin.
+//   - Forms of reports: entry label transcript ticker dashed bracketed coloned longago repeated bulletin.
 //   - When: when timeof bounded fronted clock counted_days datedlater sincethen verdictday.
 //   - Where: spot towns placekinds cutnames capital where there land far finer scene unnamed stage opened carried calamity settle takenup compass home.
 //   - The cast: cast castname castperson castbody castnoun castleague house bearer pronoun versus shared canact unmask.
