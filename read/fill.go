@@ -1,6 +1,7 @@
 package read
 
 import (
+	"sitrep/lexicon"
 	"slices"
 
 	"sitrep"
@@ -75,6 +76,9 @@ func (v *view) hold(c *claim) {
 	if c.state == "" {
 		return
 	}
+	if c.code == "" && c.state == "holds" && c.s.rel(c.word) == "amod" {
+		c.actors = v.inFrame(c.s, c.word, []lexicon.Slot{"by"}, true) // "struck a depot in occupied Osk": who strikes does not hold it
+	}
 	if len(c.actors) == 0 {
 		c.actors = v.heldBy(c.s, c.word)
 	}
@@ -108,7 +112,13 @@ func gives(code string) bool {
 
 // heldBy is who stands before a participle that says who holds a place: "rebel-held".
 func (v *view) heldBy(s *sentence, word int) []int {
-	if c := s.child(word, "compound", "obl", "nmod"); c >= 0 && c < word && s.rel(word) == "amod" && s.lemmas[word-1] == "-" {
+	if s.rel(word) != "amod" {
+		return nil
+	}
+	for _, c := range slices.Backward(s.all(word, "compound", "obl", "nmod")) { // the nearest: "Syria's rebel-held north"
+		if c > word || s.lemmas[word-1] != "-" && c != word-1 {
+			continue
+		}
 		if who := v.actorAt(s, c); who >= 0 {
 			return []int{who}
 		}
