@@ -1,10 +1,10 @@
 package read
 
 import (
-	"sitrep/lexicon"
 	"slices"
 
 	"sitrep"
+	"sitrep/lexicon"
 )
 
 // blamed gives a condemnation of an act the doers of that act as recipients, where the sentence names them.
