@@ -61,7 +61,7 @@ func long(toks []token.Token, i int) string {
 	}
 	switch f.where {
 	case "behind":
-		ok = begins(unicode.IsDigit, i-1) || begins(unicode.IsDigit, i-2) && begins(unicode.IsLower, i-1)
+		ok = begins(unicode.IsDigit, i-1) || begins(unicode.IsDigit, i-2) && begins(unicode.IsLower, i-1) && strings.HasSuffix(toks[i-1].Form, "s")
 	case "before":
 		ok = begins(unicode.IsDigit, i+1)
 	case "name":

@@ -21,6 +21,8 @@ func TestShortForms(t *testing.T) {
 	for text, want := range map[string]string{
 		"5 KIA, 14 WIA":             "5 killed , 14 wounded",
 		"the KIA attacked":          "the KIA attacked",
+		"In 2024 the KIA attacked":  "In 2024 the KIA attacked",
+		"4 soldiers KIA":            "4 soldiers killed",
 		"19 dead, incl. 6 children": "19 dead , including 6 children",
 		"nr Osk, nr here":           "near Osk , nr here",
 		"15 pax":                    "15 people",

@@ -48,8 +48,8 @@ func TestSure(t *testing.T) {
 
 // TestRate has counts of what is done again and again, and of weeks that no day is given for.
 func TestRate(t *testing.T) {
-	for behind, want := range map[string]bool{" strikes a day on the town": true, " raids per week": true, " shells daily": true, " shells on Monday": false, " people died a day later": true} {
-		if got := rate.MatchString(behind); got != want {
+	for behind, want := range map[string]bool{" strikes a day on the town": true, " raids per week": true, " shells daily": true, " shells on Monday": false, " people died a day later": false, " people died a day after the truce": false} {
+		if got := isRate(behind); got != want {
 			t.Errorf("%q: %v, want %v", behind, got, want)
 		}
 	}

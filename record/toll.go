@@ -17,7 +17,7 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 	for i := range figures {
 		f := &figures[i]
 		behind := f.Span.Exact + v.text.Slice(f.Span.End, f.Span.End+len(" of the wounded"))
-		if rate.MatchString(v.text.Slice(f.Span.End, f.Span.End+len(" strikes and raids every month "))) {
+		if isRate(v.text.Slice(f.Span.End, f.Span.End+len(" strikes and raids every month before"))) {
 			f.Who = "some" // "150 strikes a day" count no one day's
 			continue
 		}
@@ -46,6 +46,15 @@ func (v *resolver) wholes(c *sitrep.Claim, figures []sitrep.Figure) {
 
 // rate stands behind a count of what is done again and again.
 var rate = regexp.MustCompile(`^(?: \p{L}+){0,3} (?:(?:per|an?|each|every) (?:hour|day|night|week|month|year)|daily|hourly|weekly)\b`)
+
+// notRate is what makes a moment of a day and no rate: "a day after the truce".
+var notRate = regexp.MustCompile(`^ ?(?:after|later|before|earlier|ago|since|into)`)
+
+// isRate reports whether what stands behind a count says that it is done again and again.
+func isRate(behind string) bool {
+	at := rate.FindStringIndex(behind)
+	return at != nil && !notRate.MatchString(behind[at[1]:])
+}
 
 // ofSome stands behind "no one" where it is said of some people only.
 var ofSome = regexp.MustCompile(`^ (?:on|aboard|among|of|from) `)

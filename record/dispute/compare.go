@@ -21,7 +21,7 @@ func update(why string) verdict     { return verdict{Update, true, why} }
 // Compare says how two answers to a question stand. Swapping them swaps nothing but the order of the words.
 func Compare(question string, a, b *Answer) Comparison {
 	compare := map[string]func(a, b *Answer) verdict{
-		Happened: happened, Who: parties, Whom: targets, Where: where, When: when, Phase: phase, Holder: holder, Weapon: weapon,
+		Happened: happened, Who: parties, Whom: targets, Where: wherePlaced, When: when, Phase: phase, Holder: holder, Weapon: weapon,
 	}[question]
 	if compare == nil {
 		compare = howMany // "how-many", "how-many:wounded"

@@ -26,6 +26,15 @@ const (
 	farKm  = 100 // so far apart, words of a report that name another place tell of something else by the way
 )
 
+// wherePlaced compares two places of a deed: what is read from words is set against each other only where both count the same dead.
+func wherePlaced(a, b *Answer) verdict {
+	v := where(a, b)
+	if v.relation == Conflict && a.said() && b.said() && !sameDead(a, b) {
+		return differs(a.Words + " and " + b.Words + ": nothing says that it is one deed")
+	}
+	return v
+}
+
 // where compares two places: towns ten kilometres apart are two answers; a town and its region are one.
 func where(a, b *Answer) verdict {
 	x, y := a.Value.Spot, b.Value.Spot
@@ -54,9 +63,6 @@ func where(a, b *Answer) verdict {
 	}
 	if a.said() && b.said() && otherDeed(a, b) {
 		return differs(fmt.Sprintf("%s and %s, %.0f km apart: of two deeds", a.Words, b.Words, km))
-	}
-	if a.said() && b.said() && !sameDead(a, b) {
-		return differs(fmt.Sprintf("%s and %s, %.0f km apart: nothing says that it is one deed", a.Words, b.Words, km))
 	}
 	return conflict(fmt.Sprintf("%s against %s, %.0f km apart", says(a), says(b), km))
 }

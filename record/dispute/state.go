@@ -126,7 +126,7 @@ func holder(a, b *Answer) verdict {
 		if sameSource(a, b) {
 			return update(saysHeld(a) + " and " + saysHeld(b) + ": it changed hands")
 		}
-		if !namedApart(a, b) {
+		if !namedApart(a, b) && (a.Report == b.Report || x != y) {
 			return differs(a.Words + " and " + b.Words + ": one after the other") // the army took "the rebel-held town"
 		}
 		return conflict(saysHeld(a) + " against " + saysHeld(b))
