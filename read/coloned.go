@@ -31,7 +31,7 @@ func (v *view) saidBehindColon(s *sentence) (saying, bool) {
 		return saying{}, false
 	}
 	head := headOf(s, colon+1, last)
-	if _, person := v.noun(s, head); !person && !v.speaksInOffice(s, head) && !v.isBody(s, head) && !s.in(head, "accounts") {
+	if !s.in(head, "bylines") && !v.speaksInOffice(s, head) && !v.isBody(s, head) && !s.in(head, "accounts") {
 		return saying{}, false
 	}
 	return s.saidAt(colon, [2]int{colon + 1, last}, run{s.index, 0, colon - 1}), true

@@ -102,7 +102,7 @@ const leastSum = 4
 
 // since is how many days the words for a stretch of time span, 0 where there are none.
 func (c *Claim) since() int {
-	if lately.MatchString(c.Evidence.Exact) {
+	if w := c.When; (w == nil || w.Carried || w.Span == nil) && lately.MatchString(c.Evidence.Exact) {
 		return leastSum
 	}
 	if w := c.When; w == nil || w.Span == nil || w.Carried || length(w) == open || !stretch.MatchString(w.Text) {
