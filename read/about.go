@@ -251,11 +251,16 @@ func untold(c *claim) bool {
 
 // isQuestion reports whether a sentence ends in a question mark.
 func (s *sentence) isQuestion() bool {
+	return s.Words[s.lastBut("?")].Form == "?"
+}
+
+// lastBut is the last word of a sentence that is no punctuation, or that is one of some signs; 0 where there is none.
+func (s *sentence) lastBut(signs ...string) int {
 	last := len(s.Words) - 1
-	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != "?" {
+	for last > 0 && s.Words[last].UPOS == "PUNCT" && !slices.Contains(signs, s.Words[last].Form) {
 		last--
 	}
-	return s.Words[last].Form == "?"
+	return last
 }
 
 // asksYou reports whether a sentence is a question to whoever is spoken to, which tells nothing of what it names: "Are you worried about the

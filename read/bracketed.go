@@ -11,15 +11,15 @@ import (
 // saidInBrackets is the attribution of a sentence that ends with who says so in brackets, as bulletins and short posts do: "12 civilians were
 // killed (Emergency Lawyers)", "(local media)", "(source: Radio Dabanga)".
 func (v *view) saidInBrackets(s *sentence) (saying, bool) {
-	last := len(s.Words) - 1
-	for last > 0 && s.Words[last].UPOS == "PUNCT" && s.Words[last].Form != ")" {
-		last--
+	last := s.lastBut(")")
+	if s.Words[last].Form != ")" {
+		return saying{}, false
 	}
 	open := last - 1
 	for open > 0 && s.Words[open].Form != "(" {
 		open--
 	}
-	if open < 3 || s.Words[last].Form != ")" || last-open > longTail || s.quoted[open] > 0 || !clauseIn(s, run{s.index, 0, open - 1}) {
+	if open < 3 || last-open > longTail || s.quoted[open] > 0 || !clauseIn(s, run{s.index, 0, open - 1}) {
 		return saying{}, false
 	}
 	from, called := open+1, false
@@ -29,7 +29,7 @@ func (v *view) saidInBrackets(s *sentence) (saying, bool) {
 			from++
 		}
 	}
-	if from >= last || slices.ContainsFunc(s.Words[from:last], func(w lang.Word) bool { return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "NUM" }) {
+	if from >= last || anyTagged(s.Words[from:last], "VERB", "AUX", "NUM") {
 		return saying{}, false
 	}
 	head := headOf(s, from, last-1)
@@ -37,6 +37,11 @@ func (v *view) saidInBrackets(s *sentence) (saying, bool) {
 		return saying{}, false
 	}
 	return s.saidAt(open, [2]int{from, last - 1}, run{s.index, 0, open - 1}), true
+}
+
+// anyTagged reports whether some word is of one of some parts of speech.
+func anyTagged(words []lang.Word, tags ...string) bool {
+	return slices.ContainsFunc(words, func(w lang.Word) bool { return slices.Contains(tags, w.UPOS) })
 }
 
 // saidAt is the attribution at a sign: who stands in a stretch of words says what stands in another.

@@ -25,9 +25,7 @@ func (v *view) saidBehindColon(s *sentence) (saying, bool) {
 	if colon < 3 || colon >= last || last-colon > most || s.quoted[colon] > 0 || !v.tellsIn(s, run{s.index, 0, colon - 1}) {
 		return saying{}, false
 	}
-	if slices.ContainsFunc(s.Words[colon+1:], func(w lang.Word) bool {
-		return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "DET" || w.UPOS == "NUM" || w.UPOS == "ADP" || w.Form == ","
-	}) {
+	if tail := s.Words[colon+1:]; anyTagged(tail, "VERB", "AUX", "DET", "NUM", "ADP") || anyComma(tail) {
 		return saying{}, false
 	}
 	head := headOf(s, colon+1, last)
@@ -42,20 +40,15 @@ func (v *view) saidBehindColon(s *sentence) (saying, bool) {
 func (v *view) saidBeforeColon(s *sentence) (saying, bool) {
 	const most = 5
 	colon := slices.IndexFunc(s.Words, func(w lang.Word) bool { return w.Form == ":" })
-	last := len(s.Words) - 1
-	for last > 0 && s.Words[last].UPOS == "PUNCT" {
-		last--
-	}
+	last := s.lastBut()
 	if colon < 1 || colon > most || last-colon < 3 || s.quoted[colon] > 0 || s.quoted[colon+1] > 0 || !v.tellsIn(s, run{s.index, colon + 1, last}) {
 		return saying{}, false
 	}
-	if slices.ContainsFunc(s.Words[:colon], func(w lang.Word) bool {
-		return w.UPOS == "VERB" || w.UPOS == "AUX" || w.UPOS == "NUM" || w.UPOS == "ADP" || w.Form == ","
-	}) {
+	if head := s.Words[:colon]; anyTagged(head, "VERB", "AUX", "NUM", "ADP") || anyComma(head) {
 		return saying{}, false
 	}
 	head := headOf(s, 0, colon-1)
-	if n := v.nameAt(s.index, colon-1); n != nil && n.kind == "LOC" {
+	if v.inPlaceName(s, colon-1) {
 		return saying{}, false
 	}
 	if !slices.ContainsFunc(v.actorsOf(s, head), func(a int) bool {
@@ -65,6 +58,10 @@ func (v *view) saidBeforeColon(s *sentence) (saying, bool) {
 		return saying{}, false
 	}
 	return s.saidAt(colon, [2]int{0, colon - 1}, run{s.index, colon + 1, last}), true
+}
+
+func anyComma(words []lang.Word) bool {
+	return slices.ContainsFunc(words, func(w lang.Word) bool { return w.Form == "," })
 }
 
 // tellsIn reports whether some words tell of something: with a verb, or in the manner of headlines ("8 dead in mosque blast").

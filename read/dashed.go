@@ -30,7 +30,7 @@ func (v *view) saidBehindDash(s *sentence) (saying, bool) {
 		return saying{}, false
 	}
 	tail := s.Words[dash+1 : last+1]
-	if slices.ContainsFunc(tail, func(w lang.Word) bool { return w.UPOS == "VERB" || w.UPOS == "DET" || w.UPOS == "AUX" }) {
+	if anyTagged(tail, "VERB", "DET", "AUX") {
 		return saying{}, false
 	}
 	if slices.ContainsFunc(s.Words[:dash], func(w lang.Word) bool { return w.Head > dash }) {

@@ -58,8 +58,8 @@ func (v *view) heldTown(c *claim) *spot {
 		if p := v.spotIn(c.s, f); p != nil && p.actsAsPlace() {
 			return p
 		}
-		for i := range v.places {
-			if p := &v.places[i]; p.sent == c.s.index && p.first <= f && f <= p.last && !p.found && !p.adjective && c.s.isVerb(c.word) && !partWord.MatchString(c.s.lemmas[f]) {
+		if c.s.isVerb(c.word) && !partWord.MatchString(c.s.lemmas[f]) {
+			if p := v.offMap(c.s, func(p *spot) bool { return p.first <= f && f <= p.last }); p != nil {
 				return p // a village on no map
 			}
 		}

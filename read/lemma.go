@@ -3,7 +3,6 @@ package read
 import (
 	"strings"
 
-	"sitrep/lang"
 	"sitrep/lexicon"
 )
 
@@ -47,20 +46,10 @@ func (v *view) mendLemmas(s *sentence) {
 }
 
 // mendPlus hangs the sign behind a number on it, which the model takes for "and": "60+ injured". Where the number hangs on the sign, all stays.
-func mendPlus(words []lang.Word) {
-	for i := 1; i < len(words); i++ {
-		if words[i].Form != "+" || !words[i].Glued || words[i-1].UPOS != "NUM" || words[i].Head < 0 {
-			continue
-		}
-		h := i - 1
-		for range words {
-			if h < 0 || h == i {
-				break
-			}
-			h = words[h].Head
-		}
-		if h != i {
-			words[i].Head, words[i].Rel = i-1, "advmod"
+func mendPlus(s *sentence) {
+	for i := 1; i < len(s.Words); i++ {
+		if w := &s.Words[i]; w.Form == "+" && w.Glued && w.Head >= 0 && s.Words[i-1].UPOS == "NUM" && !s.under(i-1, i) {
+			w.Head, w.Rel = i-1, "advmod"
 		}
 	}
 }

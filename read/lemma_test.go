@@ -46,13 +46,14 @@ func TestRegularLemmas(t *testing.T) {
 
 // TestMendPlus has the sign behind a number hang on the number, and never the one on the other in a ring.
 func TestMendPlus(t *testing.T) {
-	tree := func(number, sign int) []lang.Word {
-		return []lang.Word{{Form: "60", UPOS: "NUM", Head: number}, {Form: "+", Glued: true, Head: sign}, {Form: "injured", Head: -1}}
+	tree := func(number, sign int) *sentence {
+		words := []lang.Word{{Form: "60", UPOS: "NUM", Head: number}, {Form: "+", Glued: true, Head: sign}, {Form: "injured", Head: -1}}
+		return &sentence{Sentence: &lang.Sentence{Words: words}}
 	}
 	apart, ring := tree(2, 2), tree(1, 2)
 	mendPlus(apart)
 	mendPlus(ring)
-	if apart[1].Head != 0 || ring[1].Head != 2 {
-		t.Errorf("the sign hangs on %d, want 0; where the number hangs on it, on %d, want 2", apart[1].Head, ring[1].Head)
+	if apart.Words[1].Head != 0 || ring.Words[1].Head != 2 {
+		t.Errorf("the sign hangs on %d, want 0; where the number hangs on it, on %d, want 2", apart.Words[1].Head, ring.Words[1].Head)
 	}
 }

@@ -216,7 +216,7 @@ func (v *view) spotIn(s *sentence, word int) *spot {
 // namesSettlement reports whether a word is the name of the capital or town that stands before it: "in Ukraine's second city, Kharkiv".
 func (v *view) namesSettlement(s *sentence, word int) bool {
 	h := s.Words[word].Head
-	if s.rel(word) != "appos" || h < 0 || h > word || !v.isTownName(s, word) {
+	if s.rel(word) != "appos" || h < 0 || h > word || !v.inPlaceName(s, word) {
 		return false
 	}
 	if s.in(h, "settlements") && s.Words[h+1].UPOS != "PUNCT" {
@@ -232,12 +232,15 @@ func (v *view) isBetweenTowns(s *sentence, word int) bool {
 	if s.rel(h) == "conj" {
 		h = s.Words[h].Head
 	}
+	if s.preposition(h) != "between" || !v.inPlaceName(s, word) {
+		return false
+	}
 	p := v.spotIn(s, word)
-	return s.preposition(h) == "between" && v.isTownName(s, word) && (p == nil || !p.capital && narrow(&p.place))
+	return p == nil || !p.capital && narrow(&p.place)
 }
 
-// isTownName reports whether a word is part of a place's name.
-func (v *view) isTownName(s *sentence, word int) bool {
+// inPlaceName reports whether a word is part of a place's name.
+func (v *view) inPlaceName(s *sentence, word int) bool {
 	n := v.nameAt(s.index, word)
 	return n != nil && n.kind == "LOC"
 }
@@ -252,8 +255,7 @@ func (v *view) isPlace(s *sentence, w int) bool {
 // the gazetteer does not know.
 func (v *view) namesTown(s *sentence, word int) bool {
 	if who, ok := v.cast.byWord[at{s.index, word}]; ok && v.cast.list[who].ner == "LOC" && v.cast.list[who].country == "" {
-		n := v.nameAt(s.index, word)
-		return n != nil && n.kind == "LOC"
+		return v.inPlaceName(s, word)
 	}
 	p := v.spotIn(s, word)
 	return p != nil && p.first <= word && word <= p.last && p.actsAsPlace() && p.place.Precision != "country"

@@ -3,7 +3,6 @@ package read
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"sitrep"
 )
@@ -273,7 +272,7 @@ func (v *view) judgeNegation(c *claim) {
 // the only time that they have shelled it".
 func (s *sentence) notTheFirst(word int) bool {
 	of := word
-	if rel, _, _ := strings.Cut(s.rel(word), ":"); rel == "acl" {
+	if s.rel(word) == "acl" {
 		of = s.Words[word].Head
 	}
 	return of >= 0 && negator(s, of) >= 0 && slices.ContainsFunc(s.all(of, "amod"), func(w int) bool { return s.in(w, "firsts") })

@@ -172,11 +172,18 @@ func (v *view) unmapped(s *sentence, trigger int, args []int) *spot {
 			continue // where a missile was fired from is not where it fell
 		}
 		from, to := s.stretch(w, func(c int) bool { return s.rel(c) == "acl" || s.rel(c) == "conj" })
-		for i := range v.places {
-			p := &v.places[i]
-			if p.sent == s.index && !p.found && !p.adjective && !p.ward && p.first >= from && p.last <= to {
-				return p
-			}
+		if p := v.offMap(s, func(p *spot) bool { return !p.ward && p.first >= from && p.last <= to }); p != nil {
+			return p
+		}
+	}
+	return nil
+}
+
+// offMap is the first place of a sentence that the gazetteer does not know and that is such.
+func (v *view) offMap(s *sentence, such func(p *spot) bool) *spot {
+	for i := range v.places {
+		if p := &v.places[i]; p.sent == s.index && !p.found && !p.adjective && such(p) {
+			return p
 		}
 	}
 	return nil

@@ -51,7 +51,7 @@ func newView(r *Reader, doc *lang.Document, report sitrep.Report, aside []sitrep
 	for i := range doc.Sentences {
 		s := newSentence(&doc.Sentences[i], i, r.words)
 		v.mendLemmas(s)
-		mendPlus(s.Words)
+		mendPlus(s)
 		s.aside = v.setAside(s.Start, s.End)
 		v.sents = append(v.sents, s)
 		v.findNames(s)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"sitrep/record/dispute"
@@ -12,12 +13,7 @@ const sureBar = 0.7
 
 // sure takes back conflicts between reports that may tell of two events. What coders gave one event is one.
 func (k *asker) sure(entries []Entry) {
-	s := &sureness{entries: entries, of: map[Ref]int{}, score: map[[2]int]float64{}}
-	for i := range entries {
-		for j := range entries[i].Claims {
-			s.of[Ref{entries[i].Report, entries[i].Claims[j].ID}] = i
-		}
-	}
+	s := &sureness{entries: entries, score: map[[2]int]float64{}}
 	for _, q := range k.questions {
 		if q.About != dispute.Where && q.About != dispute.When && !strings.HasPrefix(q.About, dispute.HowMany) {
 			continue
@@ -35,13 +31,12 @@ func (k *asker) sure(entries []Entry) {
 // sureness is how well the entries of an event match, as far as it has been asked.
 type sureness struct {
 	entries []Entry
-	of      map[Ref]int // the entry of a claim
 	score   map[[2]int]float64
 }
 
 // one reports whether the entries of two answers are of one event for sure.
 func (s *sureness) one(a, b *dispute.Answer) bool {
-	x, y := s.of[Ref{a.Report, a.Claim}], s.of[Ref{b.Report, b.Claim}]
+	x, y := s.of(a), s.of(b)
 	if s.entries[x].Coded || s.entries[y].Coded || s.match(x, y) >= sureBar {
 		return true
 	}
@@ -51,6 +46,11 @@ func (s *sureness) one(a, b *dispute.Answer) bool {
 		}
 	}
 	return false
+}
+
+// of is the index of the entry that gives an answer.
+func (s *sureness) of(a *dispute.Answer) int {
+	return slices.IndexFunc(s.entries, func(e Entry) bool { return e.ID == a.Entry })
 }
 
 func (s *sureness) match(x, y int) float64 {

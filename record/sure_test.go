@@ -37,11 +37,11 @@ func TestSure(t *testing.T) {
 			t.Errorf("%s: disputed %v, want %v", c.name, got, c.want)
 		}
 	}
-	s := &sureness{entries: []Entry{osk, late, between}, score: map[[2]int]float64{{0, 1}: 0.2, {0, 2}: 0.9, {1, 2}: 0.8}, of: map[Ref]int{{"r1", "c1"}: 0, {"r3", "c1"}: 1, {"r4", "c1"}: 2}}
-	if !s.one(&dispute.Answer{Report: "r1", Claim: "c1"}, &dispute.Answer{Report: "r3", Claim: "c1"}) {
+	s := &sureness{entries: []Entry{osk, late, between}, score: map[[2]int]float64{{0, 1}: 0.2, {0, 2}: 0.9, {1, 2}: 0.8}}
+	if !s.one(&dispute.Answer{Entry: "r1#c1"}, &dispute.Answer{Entry: "r3#c1"}) {
 		t.Error("two that match a third are not of one event")
 	}
-	if s.score[[2]int{1, 2}] = 0.5; s.one(&dispute.Answer{Report: "r1", Claim: "c1"}, &dispute.Answer{Report: "r3", Claim: "c1"}) {
+	if s.score[[2]int{1, 2}] = 0.5; s.one(&dispute.Answer{Entry: "r1#c1"}, &dispute.Answer{Entry: "r3#c1"}) {
 		t.Error("one matches the third, and the other does not, and they are of one event")
 	}
 }

@@ -7,7 +7,7 @@ import (
 
 var schemes = []string{"http://", "https://", "ftp://", "www.", "mailto:", "doi:"}
 
-// web finds an address, a file name, a hashtag or a user's name at i; it returns i if there is none.
+// web finds an address, a file name, a hashtag or a user's name at i; it returns i if there is none. Of a hashtag with a capital it finds the sign alone.
 func (s *scanner) web(i, b int) int {
 	r := s.rs[i]
 	if r == '#' && i+1 < b && unicode.IsUpper(s.rs[i+1]) {
